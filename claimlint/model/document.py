@@ -1,0 +1,125 @@
+"""A file as it was read: blocks with roles, sentences, citations, metadata; offsets into the file, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from claimlint.model.span import Span
+
+
+class Role(StrEnum):
+    """What a block of a document is. Only TABLE and REFERENCES hold no sentences of prose."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BODY = "body"
+    QUOTATION = "quotation"
+    LIST_ITEM = "list item"
+    CAPTION = "caption"
+    FOOTNOTE = "footnote"
+    TABLE = "table"
+    REFERENCES = "references"
+    ABSTRACT = "abstract"
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """A stretch that holds no prose to be checked, and why: ``code``, ``reference list``, ``front matter`` ..."""
+
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: its place, its text, and the texts of its row's first cell and its column's head."""
+
+    span: Span
+    text: str
+    row: str
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the file with one role; ``level`` is a heading's depth (1-6), else 0."""
+
+    role: Role
+    span: Span
+    level: int = 0
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of prose, the unit of coverage. ``text`` is the file's text between the ends of ``span``, with
+    markup, citation markers and line ends masked by spaces: the same length, so offsets into it are offsets into
+    the file less ``span.start``."""
+
+    number: int
+    span: Span
+    text: str
+    role: Role
+    block: int
+
+
+class Style(StrEnum):
+    """How a citation is written."""
+
+    NUMBER = "number"  # [3], [1, 2], [2-4]
+    FOOTNOTE = "footnote"  # [^x]
+    LINK = "link"  # [words](address)
+    KEY = "key"  # [@key]
+    AUTHOR_YEAR = "author-year"  # (Smith, 2021)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A marker in the text. ``keys`` are the numbers, labels or keys that it names; a link's only key is its address."""
+
+    span: Span
+    style: Style
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a reference list, a footnote definition or a bibliography: where the text of a key may be found."""
+
+    key: str
+    text: str
+    span: Span | None = None
+    addresses: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    abstract: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a document says of itself. ``bibliography`` holds paths as written in the front matter."""
+
+    title: str = ""
+    published: date | None = None
+    publisher: str = ""
+    address: str = ""
+    authors: tuple[str, ...] = ()
+    bibliography: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML it is
+    the extracted text. ``masked`` has the same length, with all that is not prose replaced by spaces."""
+
+    path: str
+    text: str
+    masked: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    skips: tuple[Skip, ...] = ()
+    metadata: Metadata = Metadata()

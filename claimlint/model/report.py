@@ -1,0 +1,63 @@
+"""The answer for one or more drafts: findings, what was checked, and what was not and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimlint.model.finding import Finding
+from claimlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A sentence (or the whole draft) that was not checked, and why."""
+
+    reason: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of a checked sentence's content words occur in its cited sources."""
+
+    span: Span
+    found: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a citation key leads to, or the reason why not."""
+
+    key: str
+    resolved: str | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """What was done with one draft. ``text`` is the draft as decoded, for renderers that show its lines; ``texts``
+    holds the evidence texts by path for the same purpose."""
+
+    path: str
+    text: str = field(repr=False)
+    sentences: int
+    checked: int
+    findings: tuple[Finding, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    skipped: tuple[tuple[str, int], ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    citations: tuple[Resolution, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The answer for a run."""
+
+    drafts: tuple[DraftReport, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the drafts' order and by place within each."""
+        return tuple(f for d in self.drafts for f in d.findings)

@@ -1,0 +1,89 @@
+"""Rules and their examples, as their pages state them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+
+from claimlint.model.span import Span
+
+
+class Severity(IntEnum):
+    """How grave a finding is; ordered. ``str()`` gives the lower-case word used in every output."""
+
+    INFO = 0
+    WARNING = 1
+    ERROR = 2
+
+    def __str__(self) -> str:
+        return self.name.lower()
+
+
+class Outcome(StrEnum):
+    """How the claim stands to the evidence on one dimension (catalogue 3.2)."""
+
+    SUPPORT = "support"  # asks no more than the evidence gives
+    EXCESS = "excess"  # strictly stronger on the same scale
+    SHIFT = "shift"  # another base, unit, category: overlap only
+    CLASH = "clash"  # both cannot hold
+    SILENT = "silent"  # the evidence says nothing on it
+
+
+class Verdict(StrEnum):
+    """What an example of a rule page expects: the rule's finding, none at all, or a miss known of either."""
+
+    FLAG = "flag"
+    PASS = "pass"
+    MISS_FLAG = "miss flag"
+    MISS_PASS = "miss pass"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An example of a page, marks taken out of the texts and kept as spans.
+
+    A pair rule's example has ``claim`` and ``evidence``; a citation or consistency rule's has ``claim`` as the whole
+    draft and ``sources`` by name.
+    """
+
+    verdict: Verdict
+    claim: str
+    marks: tuple[Span, ...] = ()
+    evidence: str = ""
+    evidence_marks: tuple[Span, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
+    is_draft: bool = False
+    fix: str = ""
+    line: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule as its page states it. ``precision`` is measured on the corpora, None before."""
+
+    code: str
+    name: str
+    folder: str
+    path: str
+    summary: str
+    page: str
+    severity: Mapping[Outcome, Severity]
+    message: str
+    remedy: str
+    dimension: str = ""
+    differs: str = ""
+    outcomes: frozenset[Outcome] = frozenset()
+    check: str = "pair"  # "pair" (a view on dimension, differs, outcomes), "python", "citation", "consistency"
+    fix: str = "no"
+    preview: bool = False
+    precision: float | None = None
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def confidence(self) -> str:
+        """high from a measured precision of 0.95, medium from 0.85, low below or before."""
+        if self.precision is None or self.precision < 0.85:
+            return "low"
+        return "high" if self.precision >= 0.95 else "medium"
