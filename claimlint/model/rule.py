@@ -43,8 +43,8 @@ class Verdict(StrEnum):
 class Example:
     """An example of a page, marks taken out of the texts and kept as spans.
 
-    A pair rule's example has ``claim`` and ``evidence``; a citation or consistency rule's has ``claim`` as the whole
-    draft and ``sources`` by name.
+    A pair rule's example has ``claim`` and ``evidence``, and in ``further`` the texts of any other sources cited with
+    it; a citation or consistency rule's has ``claim`` as the whole draft and ``sources`` by name.
     """
 
     verdict: Verdict
@@ -57,11 +57,13 @@ class Example:
     fix: str = ""
     line: int = 0
     why: str = ""
+    further: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its page states it. ``precision`` is measured on the corpora, None before."""
+    """A rule as its page states it. ``precision`` is measured on the corpora, None before. ``messages`` has the
+    message for each outcome; ``message`` is the one for any outcome that is not in it."""
 
     code: str
     name: str
@@ -80,6 +82,7 @@ class Rule:
     preview: bool = False
     precision: float | None = None
     examples: tuple[Example, ...] = ()
+    messages: Mapping[Outcome, str] = field(default_factory=dict)
 
     @property
     def confidence(self) -> str:
