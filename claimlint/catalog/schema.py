@@ -99,7 +99,8 @@ def validate(model: type[Model], values: Mapping[str, Any], path: str, lines: Ma
 def _explained(
     error: ValidationError, model: type[BaseModel], path: str, lines: Mapping[str, int], line: int
 ) -> CatalogError:
-    first = error.errors()[0]
+    # a misspelt key is missing and unknown: the unknown one is what the author must mend
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     key = str(first["loc"][0]) if first["loc"] else ""
     where = lines.get(key, line)
     if first["type"] == "extra_forbidden":
