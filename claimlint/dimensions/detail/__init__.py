@@ -1,0 +1,1 @@
+"""Names, dates and details: what a statement adds or omits."""

@@ -1,0 +1,47 @@
+"""Acronyms and the runs of capitalised words that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.model.span import Span
+
+LONGEST = 8  # letters of the longest acronym that is built
+
+_SMALL = r"(?:and|at|de|del|der|des|di|du|et|for|in|of|on|the|to|und|van|von|&)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*\.?)"
+_JOINT = rf"(?:[ \t]*[-‐‑/][ \t]*|[ \t\r\n]+(?:{_SMALL}[ \t\r\n]+){{0,3}}|[ \t\r\n]*&[ \t\r\n]*)"
+_RUN = re.compile(rf"{_CAPITAL}(?:{_JOINT}{_CAPITAL})+")
+_INNER = re.compile(r"[\w'’]+|&")
+
+
+def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
+    """The acronyms for which runs of two or more capitalised words in ``text`` may stand, each with its words' place.
+
+    For every beginning and every end of a run: its initials in capital letters, without and with those of the small
+    words between ("Bank of England": BE, BOE).
+    """
+    for run in _RUN.finditer(text):
+        words = [(m.group(), m.start() + run.start(), m.end() + run.start()) for m in _INNER.finditer(run.group())]
+        for part in _ends([w for w in words if w[0] != "&"]):
+            span = Span(part[0][1], part[-1][2])
+            for letters in initials([word for word, _, _ in part]):
+                yield letters, span
+
+
+def initials(words: Sequence[str]) -> tuple[str, ...]:
+    """The initials of capitalised words in capital letters, and the same with those of the small words."""
+    small = name_lists().function_words
+    main = "".join(word[0] for word in words if word[0].isupper() and word.lower() not in small)
+    full = "".join(word[0] for word in words)
+    return tuple(dict.fromkeys(letters.upper() for letters in (main, full) if 2 <= len(letters) <= LONGEST))
+
+
+def _ends(words: Sequence[tuple[str, int, int]]) -> Iterator[Sequence[tuple[str, int, int]]]:
+    """The beginnings and ends of a run that have two words or more; a long run's are cut to what can be built."""
+    for size in range(2, min(len(words), 2 * LONGEST) + 1):
+        yield words[:size]
+        if size < len(words):
+            yield words[-size:]

@@ -1,0 +1,116 @@
+"""The licences under which a document holds a word of a name though it is written otherwise there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.model.index import Index
+from claimlint.model.span import Span
+from claimlint.words.demonyms import entailing
+from claimlint.words.fold import fold
+from claimlint.words.stems import FUNCTION_WORDS, stem
+
+SHORTEST_FOR_TYPO = 6
+SHORTEST_IN_ADDRESS = 4
+SHORTEST_BASE = 4
+_NEAR = 3  # characters between an initial and the surname: "J. Smith"
+
+_PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ic", "ist", "ism", "s", "es")
+_GROUND = ("", "a", "e", "y", "o", "ia", "land")
+_ADDRESS = re.compile(r"[@#][\w]+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(\w{2,4})(?!\w)")
+
+
+def as_written(word: str, index: Index) -> bool:
+    """The word itself; a name that spells a word of grammar ("US", "WHO") must stand with a capital there."""
+    if word in FUNCTION_WORDS:
+        return word in index.capitals or any(place.isupper() for place in _written(word, index))
+    return word in index.words or (word.endswith(".") and as_written(word[:-1], index))
+
+
+def inflected(word: str, index: Index) -> bool:
+    """Plural for singular and the reverse, or a word of the same stem."""
+    forms = (f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es"), f"{word}.")
+    return any(form in index.words for form in forms) or (len(word) > 3 and stem(word) in index.stems)
+
+
+def of_same_base(word: str, index: Index) -> bool:
+    """A demonym for its place or the reverse by ending alone: "Chicagoan" and "Chicago", "Parisian" and "Paris"."""
+    bases = {word} | {word.removesuffix(e) for e in _PEOPLE if word.endswith(e)}
+    grounds = {base.removesuffix(g) for base in bases for g in _GROUND if base.endswith(g)}
+    roots = [root for root in bases | grounds if len(root) >= SHORTEST_BASE]
+    return any(root + ending in index.capitals for root in roots for ending in (*_GROUND, *_PEOPLE))
+
+
+def variant(word: str, index: Index) -> bool:
+    """Another spelling or abbreviation from the lists: "St" for "Saint", "II" for "Second"."""
+    return any(other in index.words for other in name_lists().same.get(word, ()))
+
+
+def nickname(word: str, index: Index) -> bool:
+    """A first name that stands for this one: "Bob" for "Robert"."""
+    return any(other in index.words for other in name_lists().nicknames.get(word, ()))
+
+
+def spelt_out(word: str, index: Index) -> bool:
+    """An acronym whose words stand in the document as a run of capitalised words."""
+    letters = word.rstrip(".").upper()
+    return letters in index.acronyms or (letters.endswith("S") and letters[:-1] in index.acronyms)
+
+
+def in_address(word: str, index: Index) -> bool:
+    """Part of an address, a handle or a tag: "Post" in "washingtonpost.com"."""
+    if len(word) < SHORTEST_IN_ADDRESS:
+        return False
+    return word in _addresses(index.document.text) or word in fold(index.document.metadata.address)
+
+
+def typo(word: str, index: Index) -> bool:
+    """A capitalised word of the document that differs in one letter; never between names of known places."""
+    if len(word) < SHORTEST_FOR_TYPO or entailing((word,)):
+        return False
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
+
+    near = process.extract(word, index.words.keys(), scorer=OSA.distance, score_cutoff=1, limit=5)
+    return any(_has_capital(other, index) and not entailing((other,)) for other, _, _ in near)
+
+
+def initial(word: str, surname: str, index: Index) -> bool:
+    """The first letter of a first name before the surname: "J. Smith" for "John Smith"."""
+    ends = [place.start for place in index.words.get(surname, ())]
+    letters = [place.end for place in index.words.get(word[:1], ())]
+    return any(0 <= start - end <= _NEAR for start in ends for end in letters)
+
+
+def acronym_stands(letters: str, index: Index) -> bool:
+    """Whether the document writes ``letters`` as an acronym, with or without dots."""
+    dotted = f"{letters.lower()}."
+    return dotted in index.words or any(place.isupper() for place in _written(letters.lower(), index))
+
+
+WORD_LICENCES = (as_written, inflected, variant, nickname, spelt_out, of_same_base, in_address, typo)
+
+
+def _written(word: str, index: Index) -> Iterator[str]:
+    """The word as the document's text has it, at each of its places."""
+    for place in index.words.get(word, ()):
+        yield _letters(place, index)
+
+
+def _letters(place: Span, index: Index) -> str:
+    return place.of(index.document.text).split("'")[0].split("’")[0]
+
+
+def _has_capital(word: str, index: Index) -> bool:
+    return word in index.capitals or any(text[:1].isupper() for text in _written(word, index))
+
+
+@lru_cache(maxsize=64)
+def _addresses(text: str) -> str:
+    """The addresses, handles and tags of a text, folded and joined."""
+    domains = name_lists().domains
+    found = (m for m in _ADDRESS.finditer(text) if m[1] is None or m[1].lower() in domains)
+    return " ".join(dict.fromkeys(fold(m.group()) for m in found))

@@ -1,0 +1,72 @@
+"""The word lists of ``names.toml``, read and checked once."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """Folded words with a special part in names.
+
+    function_words  small words that join the words of a name; never missing
+    titles          ranks and forms of address, no part of a name
+    endings         "Jr", "Inc": never missing
+    heads           what kind of thing bears the name; not missing on their own
+    calendar        months, days, seasons, eras: no names
+    units           abbreviations of units: no names
+    same            a word -> the words that mean the same in a name (numerals, nicknames, variants)
+    nicknames       a first name -> the first names that it stands for
+    domains         last parts of addresses
+    """
+
+    function_words: frozenset[str]
+    titles: frozenset[str]
+    endings: frozenset[str]
+    heads: frozenset[str]
+    calendar: frozenset[str]
+    units: frozenset[str]
+    same: Mapping[str, frozenset[str]]
+    nicknames: Mapping[str, frozenset[str]]
+    domains: frozenset[str]
+
+
+@cache
+def name_lists() -> NameLists:
+    """The shipped lists. Raises pydantic's ValidationError if the file has an unknown or a missing key."""
+    from pydantic import BaseModel, ConfigDict
+
+    class Page(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        function_words: str
+        titles: str
+        endings: str
+        heads: str
+        calendar: str
+        units: str
+        numerals: list[str]
+        nicknames: list[str]
+        variants: list[str]
+        domains: str
+
+    text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
+    page = Page.model_validate(tomllib.loads(text))
+    plain = ("function_words", "titles", "endings", "heads", "calendar", "units", "domains")
+    return NameLists(
+        **{key: frozenset(getattr(page, key).split()) for key in plain},
+        same=_groups(page.numerals + page.variants),
+        nicknames=_groups(page.nicknames),
+    )
+
+
+def _groups(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        for word in line.split():
+            groups[word] |= set(line.split())
+    return {word: frozenset(others) for word, others in groups.items()}

@@ -1,0 +1,186 @@
+"""Proper names: which a claim holds, and which words of them a document does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimlint.dimensions.detail import name_licences as licences
+from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
+from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.model.index import Index
+from claimlint.model.name import Name, NameKind
+from claimlint.parsing.parsed import Parsed
+from claimlint.words import demonyms
+from claimlint.words.fold import fold, tokens_of, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+__all__ = ["acronym_runs", "lacks_surname", "missing_parts", "read_names"]
+
+KINDS = {
+    "PERSON": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "GPE": NameKind.PLACE,
+    "LOC": NameKind.PLACE,
+    "NORP": NameKind.PLACE,
+    "FAC": NameKind.PLACE,
+    "PRODUCT": NameKind.WORK,
+    "EVENT": NameKind.WORK,
+    "WORK_OF_ART": NameKind.WORK,
+    "LAW": NameKind.WORK,
+    "LANGUAGE": NameKind.OTHER,
+}
+_HEADLINE = 0.6  # share of words with a capital from which a sentence counts as title case
+
+
+def read_names(parsed: Parsed, ordinary: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The proper names of a sentence parsed with entities, in order, with their places in the file.
+
+    Named entities, and runs of capitalised proper nouns that the recogniser missed (kind OTHER; none in title case).
+    ``ordinary`` holds folded words that the file elsewhere writes small: alone they are no names.
+    """
+    doc = parsed.doc
+    found = [(ent.start, ent.end, KINDS[ent.label_]) for ent in doc.ents if ent.label_ in KINDS]
+    if not _is_title_case(doc):
+        found += [(first, end, NameKind.OTHER) for first, end in _runs(doc)]
+    names = []
+    for first, end, kind in sorted(found, key=lambda item: item[0]):
+        tokens = _trimmed(doc[first:end], kind)
+        if tokens and not _is_ordinary(tokens, kind, ordinary):
+            span = parsed.span(tokens[0].i, tokens[-1].i)
+            names.append(Name(parsed.words(span), kind, span))
+    return tuple(names)
+
+
+def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """The words of ``name``, as written, that the indexed document does not hold under any licence.
+
+    ``known`` are folded words that need no evidence, as the draft's own title. Empty also when all that is missing
+    are generic words ("University") or when an acronym of the whole name stands in the document.
+    """
+    words = [token for token, _ in tokens_of(name.text)]
+    if _acronym_stands(name, words, index):
+        return ()
+    placed = _placed([fold(word) for word in words], index)
+    lists = name_lists()
+    missing = tuple(
+        word
+        for number, word in enumerate(words)
+        if number not in placed and _counts(word) and not _held(word, name, words, index, known)
+    )
+    return () if all(fold(word) in lists.heads for word in missing) else missing
+
+
+def lacks_surname(name: Name, missing: Sequence[str]) -> bool:
+    """Whether the last word of ``name`` that counts is among its ``missing`` parts; if a person's isn't, only first
+    names are missing, which deserves less confidence."""
+    counting = [word for word, _ in tokens_of(name.text) if _counts(word)]
+    return bool(counting) and counting[-1] in missing
+
+
+def _is_title_case(doc: Doc) -> bool:
+    words = [token for token in doc if token.is_alpha and len(token) > 3]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return len(words) > 2 and capitals >= _HEADLINE * len(words)
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """First token and end of each run of capitalised proper nouns outside entities."""
+    first = None
+    for token in doc:
+        if token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_:
+            first = token.i if first is None else first
+        elif first is not None and not (token.text == "-" and not token.whitespace_):
+            yield first, token.i
+            first = None
+    if first is not None:
+        yield first, len(doc)
+
+
+def _trimmed(tokens: Sequence[Token], kind: NameKind) -> list[Token]:
+    """Without what stands before the first and after the last word that makes it a name."""
+    kept = list(tokens)
+    while kept and not _opens(kept[0], kind):
+        kept.pop(0)
+    while kept and not _closes(kept[-1]):
+        kept.pop()
+    return kept
+
+
+def _opens(token: Token, kind: NameKind) -> bool:
+    word = fold(token.text)
+    lists = name_lists()
+    is_title = word.rstrip(".") in lists.titles and kind in (NameKind.PERSON, NameKind.OTHER)
+    return _is_capitalised(token.text) and not is_title and word not in ("a", "an", "the")
+
+
+def _closes(token: Token) -> bool:
+    return token.text[0].isalnum() and (_is_capitalised(token.text) or token.text[0].isdigit())
+
+
+def _is_capitalised(word: str) -> bool:
+    return any(letter.isupper() for letter in word)
+
+
+def _is_ordinary(tokens: Sequence[Token], kind: NameKind, ordinary: frozenset[str]) -> bool:
+    """Whether nothing among the tokens is a name: dates, units, single letters, common words that stand alone."""
+    words = [fold(token.text) for token in tokens if token.text[0].isalpha() and _is_capitalised(token.text)]
+    lists = name_lists()
+    idle = lists.calendar | lists.units | lists.titles | lists.function_words
+    if all(len(word) == 1 or word.rstrip(".") in idle for word in words):
+        return True
+    if kind is NameKind.OTHER and all(word in ordinary or word in lists.heads for word in words):
+        return True
+    return len(tokens) == 1 and _is_sentence_start(tokens[0]) and tokens[0].pos_ not in ("PROPN", "ADJ")
+
+
+def _is_sentence_start(token: Token) -> bool:
+    return not any(before.is_alpha for before in token.doc[: token.i])
+
+
+def _counts(word: str) -> bool:
+    """Whether a word of a name can be missing: capitalised, longer than a letter, no particle and no ending."""
+    folded = fold(word)
+    lists = name_lists()
+    idle = folded in lists.function_words or folded.rstrip(".") in lists.titles | lists.endings | lists.calendar
+    return _is_capitalised(word) and len(folded.rstrip(".")) > 1 and not idle
+
+
+def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
+    """Whether the document writes the initials of the name, or of all but its last or first word."""
+    if name.kind is NameKind.PERSON or len(words) < 2:
+        return False
+    runs = [words] + [part for part in (words[1:], words[:-1]) if len(part) > 2]
+    return any(licences.acronym_stands(letters, index) for run in runs for letters in initials(run))
+
+
+def _placed(words: Sequence[str], index: Index) -> set[int]:
+    """The numbers of the words that name a place or people for which the document has an answer."""
+    placed: set[int] = set()
+    for first in range(len(words)):
+        for end in range(min(len(words), first + demonyms.LONGEST), first, -1):
+            answers = demonyms.entailing(tuple(words[first:end]))
+            if any(_holds_phrase(answer, index) for answer in answers):
+                placed.update(range(first, end))
+    return placed
+
+
+def _holds_phrase(words: Sequence[str], index: Index) -> bool:
+    return all(licences.as_written(word, index) for word in words)
+
+
+def _held(word: str, name: Name, words: Sequence[str], index: Index, known: frozenset[str]) -> bool:
+    """Whether the document holds the word, as a whole or in all its parts longer than a letter."""
+    *parts, whole = [folded for folded, _ in words_of(word)]
+    if whole in known or _is_licensed(whole, index):
+        return True
+    if name.kind is NameKind.PERSON and word != words[-1] and licences.initial(whole, fold(words[-1]), index):
+        return True
+    parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
+    return bool(parts) and all(part in known or _is_licensed(part, index) for part in parts)
+
+
+def _is_licensed(word: str, index: Index) -> bool:
+    return any(licence(word, index) for licence in licences.WORD_LICENCES)

@@ -1,0 +1,1 @@
+"""Words: folding, word lists, places, morphology."""
