@@ -84,6 +84,10 @@ class Rule:
     examples: tuple[Example, ...] = ()
     messages: Mapping[Outcome, str] = field(default_factory=dict)
 
+    def message_for(self, outcome: Outcome) -> str:
+        """The message template for an outcome."""
+        return self.messages.get(outcome, self.message)
+
     @property
     def confidence(self) -> str:
         """high from a measured precision of 0.95, medium from 0.85, low below or before."""

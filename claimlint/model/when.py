@@ -15,6 +15,9 @@ class When:
     first, last   the stretch of days that it covers, where the year is known: a decade, a season, a quarter, an
                   academic year and a range are stretches too
     weekday       0 for Monday to 6 for Sunday
+    months        the months that it may lie in, where more than one: (3, 4, 5, 6) for spring, (3, 4, 5) for "March to
+                  May"; the year may be unknown
+    swappable     day and month may change places: 12/03/2019
     relative      it was said against another date ("last year", "on Tuesday") and resolved against the document's
     """
 
@@ -25,5 +28,7 @@ class When:
     last: date | None = None
     weekday: int | None = None
     relative: bool = False
+    months: tuple[int, ...] = ()
+    swappable: bool = False
     approximate: bool = False  # "about 1911", "circa", "early 2020", "late 1990s"
     span: Span = field(default=Span(0, 0), compare=False)

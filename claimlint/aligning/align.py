@@ -1,0 +1,108 @@
+"""Pairs of statements that speak of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log
+
+from claimlint.aligning.words import is_content, link_words
+from claimlint.model.evidence import Evidence
+from claimlint.model.index import Index
+from claimlint.model.pair import Link, Pair
+from claimlint.model.statement import Argument, Claim, Function, Statement
+from claimlint.words.stems import stem
+
+LIKE = frozenset({"same", "derived", "synonym", "wider", "narrower", "name", "figure"})
+PREDICATES = LIKE | {"converse", "contrary"}
+
+
+def align(claim: Claim, evidence: Evidence, short: bool) -> list[Pair]:
+    """The pairs of the claim's statements with the evidence's, best coverage first for each statement.
+
+    ``short``: the evidence is so short that it was taken whole.
+    """
+    if not claim.statements or not evidence.statements:
+        return []
+    words = claim.statements[0].words
+    sentences = _by_sentence(evidence.statements)
+    links = link_words(words, [group[0].words for group in sentences])
+    pairs = []
+    for statement in claim.statements:
+        for number, group in enumerate(sentences):
+            here = tuple(Link(x.claim, x.evidence, x.relation) for x in links if x.sentence == number)
+            if here:
+                coverage = _coverage(statement, here, evidence.index)
+                pairs += [_pair(statement, other, here, coverage, evidence, short) for other in group]
+    return sorted(pairs, key=lambda p: (p.claim.span, -_strength(p)))
+
+
+def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
+    groups: dict[int, list[Statement]] = {}
+    for statement in statements:
+        groups.setdefault(statement.sentence.number, []).append(statement)
+    return list(groups.values())
+
+
+def _strength(pair: Pair) -> float:
+    return (pair.predicate is not None) + 0.5 * len(pair.arguments) + pair.coverage
+
+
+def _pair(
+    claim: Statement, evidence: Statement, links: tuple[Link, ...], coverage: float, source: Evidence, short: bool
+) -> Pair:
+    relation = _predicate_relation(claim, evidence, links)
+    arguments = tuple(_arguments(claim, evidence, links, exchanged=relation == "converse"))
+    if relation is None and _same_roles(arguments):
+        relation = "role"
+    path = source.index.document.path
+    return Pair(claim, evidence, source.key, path, source.index, relation, arguments, links, coverage, short)
+
+
+def _predicate_relation(claim: Statement, evidence: Statement, links: Sequence[Link]) -> str | None:
+    if claim.predicate is None or evidence.predicate is None:
+        return None
+    link = next((x for x in links if (x.claim, x.evidence) == (claim.predicate.head, evidence.predicate.head)), None)
+    return link.relation if link is not None and link.relation in PREDICATES else None
+
+
+def _arguments(
+    claim: Statement, evidence: Statement, links: Sequence[Link], exchanged: bool
+) -> Iterator[tuple[Argument, Argument]]:
+    """The arguments whose heads answer each other, whatever their function: what a function change means is for the
+    comparison to say."""
+    heads = {x.claim: x.evidence for x in links if x.relation in LIKE}
+    for argument in claim.arguments:
+        for other in evidence.arguments:
+            if heads.get(argument.head) == other.head or _share_words(argument, other, heads):
+                yield argument, other
+                break
+
+
+def _share_words(argument: Argument, other: Argument, heads: dict[int, int]) -> bool:
+    """Phrases whose heads differ ("14 nurses", "14 of the nurses") but that share most of their words."""
+    linked = [heads[n] for n in argument.words if n in heads]
+    return len(linked) >= 2 and sum(n in other.words for n in linked) >= 2
+
+
+def _same_roles(arguments: Sequence[tuple[Argument, Argument]]) -> bool:
+    """Two arguments in the same functions, one of them agent or object: the predicates answer each other by role."""
+    same = [a for a, b in arguments if a.function is b.function]
+    return len(same) >= 2 and any(a.function is not Function.OBLIQUE for a in same)
+
+
+def _coverage(claim: Statement, links: Sequence[Link], index: Index) -> float:
+    """The share of the claim statement's content, by idf in the cited document, that is answered."""
+    linked = {x.claim for x in links if x.relation in LIKE}
+    total = found = 0.0
+    for number in claim.own:
+        word = claim.words[number]
+        if is_content(word):
+            weight = _idf(word.lemma.lower(), index)
+            total += weight
+            found += weight * (number in linked)
+    return found / total if total else 0.0
+
+
+def _idf(lemma: str, index: Index) -> float:
+    count = max(1, len(index.passages))
+    return log(1 + count / max(1, len(index.stems.get(stem(lemma), ()))))

@@ -1,0 +1,1 @@
+"""Parsed sentences -> Statements, with every dimension's readings."""

@@ -1,0 +1,72 @@
+"""A parsed sentence -> its statements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claimlint.dimensions.detail.names import read_names
+from claimlint.framing.clauses import Clause, clauses
+from claimlint.indexing.details import read_details
+from claimlint.model.document import Role
+from claimlint.model.span import Reading
+from claimlint.model.statement import Context, Statement
+from claimlint.model.word import Word
+from claimlint.parsing.parsed import Parsed
+
+
+def frame(parsed: Parsed, published: date | None = None) -> tuple[Statement, ...]:
+    """The statements of a sentence, in order; together they hold each of its readings once.
+
+    ``published`` is the document's date. Names are typed only if the sentence was parsed with entities.
+    """
+    words = _words(parsed)
+    readings = sorted(_read(parsed, published), key=lambda r: r.span)
+    context = _sentence_context(parsed)
+    found = clauses(words)
+    if not found:
+        return (Statement(parsed.sentence, parsed.sentence.span, words, context=context, readings=tuple(readings)),)
+    owner = {number: n for n, clause in enumerate(found) for number in clause.own}
+    shares: list[list[Reading]] = [[] for _ in found]
+    for reading in readings:
+        first = parsed.tokens_in(reading.span)
+        shares[owner.get(first[0].i, 0) if first else 0].append(reading)
+    return tuple(_statement(parsed, words, clause, context, share) for clause, share in zip(found, shares, strict=True))
+
+
+def _statement(
+    parsed: Parsed, words: tuple[Word, ...], clause: Clause, context: Context, readings: list[Reading]
+) -> Statement:
+    return Statement(
+        sentence=parsed.sentence,
+        span=words[clause.own[0]].span.cover(words[clause.own[-1]].span),
+        words=words,
+        own=clause.own,
+        context=clause.context if context is Context.ASSERTED else context,
+        predicate=clause.predicate,
+        arguments=clause.arguments,
+        readings=tuple(readings),
+    )
+
+
+def _words(parsed: Parsed) -> tuple[Word, ...]:
+    return tuple(
+        Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, span)
+        for t, span in zip(parsed.doc, parsed.spans, strict=True)
+    )
+
+
+def _read(parsed: Parsed, published: date | None) -> list[Reading]:
+    start = parsed.sentence.span.start
+    figures, dates = read_details(parsed.sentence.text, start, published)
+    out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures]
+    out += [Reading("date", when, when.span, parsed.words(when.span)) for when in dates]
+    out += [Reading("name", name, name.span, name.text) for name in read_names(parsed)]
+    return out
+
+
+def _sentence_context(parsed: Parsed) -> Context:
+    if parsed.sentence.text.rstrip(" \"'”’)").endswith("?"):
+        return Context.QUESTION
+    if parsed.sentence.role in (Role.HEADING, Role.TITLE):
+        return Context.HEADING
+    return Context.ASSERTED

@@ -1,0 +1,1 @@
+"""Citation -> evidence, or the reason why not."""

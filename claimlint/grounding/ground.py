@@ -1,0 +1,80 @@
+"""Citation -> the file with its text, or the reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from claimlint.grounding.shelf import Shelf
+from claimlint.model.document import Citation, Document, Reference, Style
+
+NO_ENTRY = "no entry in the reference list"
+NO_FILE = "no local copy of the source was found"
+NOT_A_FILE = "the source is a folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """Where a citation key leads: a file's path, or the reason why to none. ``listed``: an entry for it exists."""
+
+    key: str
+    path: str | None
+    reason: str | None
+    listed: bool
+
+
+def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
+    """Every key that the draft cites, in order of first citation, with where it leads."""
+    out: dict[str, Grounded] = {}
+    for citation in draft.citations:
+        for key in citation.keys:
+            if key not in out:
+                out[key] = _ground_key(key, citation, draft, shelf)
+    return out
+
+
+def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> Grounded:
+    if citation.style is Style.LINK:
+        entry = Reference(
+            key, key, addresses=(key,) if _is_address(key) else (), files=() if _is_address(key) else (key,)
+        )
+        entries = [entry]
+    else:
+        entries = [e for e in (draft.references.get(key), shelf.entries.get(key)) if e is not None]
+    path = _first_file(key, entries, shelf)
+    if path is None:
+        return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries))
+    if path.is_dir():
+        return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True)
+    return Grounded(key, path.as_posix(), None, True)
+
+
+def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:
+    """What the entries name comes first; then a file whose name or stem is the key or ends an address."""
+    named = [_local(shelf.folder, file) for entry in entries for file in entry.files]
+    existing = [path for path in named if path.exists()]
+    if existing:
+        return existing[0]
+    wanted = [key, *(name for entry in entries for address in entry.addresses for name in _names(address))]
+    wanted += [PurePosixPath(file).name for entry in entries for file in entry.files]
+    return next((shelf.files[name.casefold()] for name in wanted if name.casefold() in shelf.files), None)
+
+
+def _local(folder: Path, file: str) -> Path:
+    return folder / unquote(file.split("#", 1)[0])
+
+
+def _is_address(target: str) -> bool:
+    return "://" in target or target.startswith("//") or target.startswith("doi:")
+
+
+def _names(address: str) -> list[str]:
+    """The names under which a copy of a web page may be kept: the last part of its path, with and without its ending,
+    then the host and path joined by hyphens, then the host alone if there is no path."""
+    parts = urlsplit(address)
+    path = PurePosixPath(unquote(parts.path))
+    host = (parts.hostname or "").removeprefix("www.")
+    whole = "-".join([host, *(p for p in path.parts if p != "/")])
+    return [name for name in (path.name, path.stem, whole, host if not path.name else "") if name]

@@ -1,0 +1,84 @@
+"""Where evidence may lie: the folders and bibliographies that a draft leads to, and those named by the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from claimlint.grounding.bibliography import read_bibliography
+from claimlint.model.document import Document, Reference
+from claimlint.reading.errors import UnreadableError
+from claimlint.reading.read import SUFFIXES
+
+FOLDERS = ("sources", "evidence", "references")
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The evidence at hand for one draft.
+
+    folder      the draft's own folder, against which links are resolved
+    files       the evidence files, by the ways a citation may name them (stem, file name), lower case
+    entries     bibliography entries by key
+    problems    what could not be used, as sentences
+    named       whether the user named the sources: unreadable ones then end the run
+    """
+
+    folder: Path
+    files: Mapping[str, Path] = field(default_factory=dict)
+    entries: Mapping[str, Reference] = field(default_factory=dict)
+    problems: tuple[str, ...] = ()
+
+
+def stock(draft: Document, named: Iterable[str] = ()) -> Shelf:
+    """The shelf of ``draft``: ``sources/``, ``evidence/``, ``references/`` and bibliographies beside it or in its
+    front matter, and the files, folders and bibliographies ``named`` by the user.
+
+    Raises UnreadableError if a named one does not exist.
+    """
+    folder = Path(draft.path).parent
+    files: dict[str, Path] = {}
+    bibliographies = [folder / name for name in draft.metadata.bibliography]
+    for name in named:
+        path = Path(name)
+        if not path.exists():
+            raise UnreadableError(name, "does not exist", "name an existing file, folder or .bib after --sources")
+        if path.suffix == ".bib":
+            bibliographies.append(path)
+        else:
+            _put(files, path)
+            bibliographies += sorted(path.glob("*.bib")) if path.is_dir() else []
+    for name in FOLDERS:
+        _put(files, folder / name)
+    bibliographies += sorted(folder.glob("*.bib")) if folder.is_dir() else []
+    entries, problems = _entries(dict.fromkeys(bibliographies))
+    return Shelf(folder, files, entries, problems)
+
+
+def _put(files: dict[str, Path], path: Path) -> None:
+    """Each file of a folder (or the one file) under its name and its stem; the first to come keeps a name."""
+    for file in _evidence_files(path):
+        for name in (file.name, file.stem):
+            files.setdefault(name.casefold(), file)
+
+
+def _evidence_files(path: Path) -> Iterator[Path]:
+    if path.is_file():
+        yield path
+    elif path.is_dir():
+        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.casefold() in SUFFIXES)
+
+
+def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tuple[str, ...]]:
+    entries: dict[str, Reference] = {}
+    problems: list[str] = []
+    for path in bibliographies:
+        if not path.is_file():
+            problems.append(f"{path}: no such bibliography")
+            continue
+        found, faults = read_bibliography(path)
+        problems += faults
+        for key, entry in found.items():
+            entries.setdefault(key, entry)
+    return entries, tuple(problems)

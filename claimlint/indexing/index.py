@@ -1,0 +1,80 @@
+"""Document -> Index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from claimlint.dimensions.detail.names import acronym_runs
+from claimlint.indexing.details import read_details
+from claimlint.model.document import Block, Document, Role
+from claimlint.model.index import Index
+from claimlint.model.span import Span
+from claimlint.words.fold import words_of
+from claimlint.words.stems import content_stems
+
+NOWHERE = Span(0, 0)  # the place of what stands in the metadata only
+
+
+def make_index(document: Document) -> Index:
+    """Every figure, date, word and stem of ``document``, metadata and table cells included, with its places."""
+    passages = tuple(_passages(document))
+    figures, dates = [], []
+    words: dict[str, list[Span]] = defaultdict(list)
+    stems: dict[str, list[int]] = defaultdict(list)
+    capitals: set[str] = set()
+    acronyms: dict[str, Span] = {}
+    for number, (text, span) in enumerate(passages):
+        found_figures, found_dates = read_details(text, span.start, document.metadata.published)
+        figures += found_figures
+        dates += found_dates
+        for stem in dict.fromkeys(stem for stem, _ in content_stems(text)):
+            stems[stem].append(number)
+        for word, at in words_of(text):
+            words[word].append(at.shift(span.start))
+            if at.start and text[at.start].isupper():
+                capitals.add(word)
+        for letters, at in acronym_runs(text):
+            acronyms.setdefault(letters, at.shift(span.start))
+    for text in _metadata(document):
+        for word, _ in words_of(text):
+            words[word].append(NOWHERE)
+        for letters, _ in acronym_runs(text):
+            acronyms.setdefault(letters, NOWHERE)
+    return Index(
+        document=document,
+        passages=tuple(span for _, span in passages),
+        figures=tuple(figures),
+        dates=tuple(dates),
+        words={word: tuple(places) for word, places in words.items()},
+        capitals=frozenset(capitals),
+        acronyms=acronyms,
+        stems={stem: tuple(numbers) for stem, numbers in stems.items()},
+    )
+
+
+def _passages(document: Document) -> Iterator[tuple[str, Span]]:
+    """The units of retrieval: sentences first, so that a passage's number is its sentence's, then table rows."""
+    for sentence in document.sentences:
+        yield sentence.text, sentence.span
+    for block in document.blocks:
+        if block.role is Role.TABLE:
+            yield from _rows(document, block)
+
+
+def _rows(document: Document, block: Block) -> Iterator[tuple[str, Span]]:
+    rows: dict[str, Span] = {}
+    for number, cell in enumerate(block.cells):
+        key = cell.row or str(number)
+        rows[key] = rows[key].cover(cell.span) if key in rows else cell.span
+    for span in rows.values():
+        yield _without_pipes(span.of(document.text)), span
+
+
+def _without_pipes(text: str) -> str:
+    return text.replace("|", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
+
+
+def _metadata(document: Document) -> Iterator[str]:
+    about = document.metadata
+    yield from (about.title, about.publisher, about.address, *about.authors)

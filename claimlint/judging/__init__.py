@@ -1,0 +1,1 @@
+"""Comparisons x rules -> findings."""

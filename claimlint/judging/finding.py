@@ -1,0 +1,95 @@
+"""A rule and a comparison -> a finding with both texts, the reason and the remedy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha1
+
+from claimlint.model.document import Document
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.finding import Finding, Mark
+from claimlint.model.rule import Outcome, Rule, Severity
+from claimlint.model.span import Span
+from claimlint.model.statement import Claim
+
+SHORT_KEY = 24
+
+
+def make_finding(
+    rule: Rule, comparison: Comparison, claim: Claim, evidence: Sequence[Evidence], draft: Document
+) -> Finding:
+    """The finding of ``rule`` at the comparison's place in ``draft``."""
+    marks = tuple(_mark(place, evidence) for place in comparison.evidence)
+    slots = {
+        "claim": collapse(comparison.claim.of(draft.text)),
+        "evidence": collapse(marks[0].quote) if marks else "",
+        "source": sources([m.citation for m in marks[:1]] or [e.key for e in evidence]),
+        **comparison.notes,
+    }
+    return build(
+        rule,
+        severity_of(rule, comparison.outcome),
+        draft,
+        comparison.claim,
+        claim.sentence.span,
+        rule.message_for(comparison.outcome).format(**slots),
+        rule.remedy.format(**slots),
+        marks,
+        key=claim.keys[0] if claim.keys else "",
+    )
+
+
+def build(
+    rule: Rule,
+    severity: Severity,
+    draft: Document,
+    span: Span,
+    sentence: Span,
+    message: str,
+    remedy: str,
+    marks: tuple[Mark, ...] = (),
+    key: str = "",
+) -> Finding:
+    """A finding with its fingerprint: a hash of the rule, the sentence's and the deciding words and the source key,
+    without positions, so that it survives moved lines and rewrapped paragraphs."""
+    quote = span.of(draft.text)
+    words = collapse(sentence.of(draft.text))
+    print_ = sha1("\n".join((rule.code, words, collapse(quote), key)).encode()).hexdigest()
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        confidence=rule.confidence,
+        message=message,
+        remedy=remedy,
+        path=draft.path,
+        span=span,
+        quote=quote,
+        sentence=sentence.of(draft.text),
+        sentence_span=sentence,
+        fingerprint=print_,
+        evidence=marks,
+    )
+
+
+def severity_of(rule: Rule, outcome: Outcome) -> Severity:
+    """The severity that the rule's page gives to an outcome."""
+    return rule.severity[outcome]
+
+
+def collapse(text: str) -> str:
+    """``text`` with every run of white space made one space."""
+    return " ".join(text.split())
+
+
+def sources(keys: Sequence[str]) -> str:
+    """How a message names the sources cited: "[3]", "[1] or [2]", "the cited page" for an address."""
+    names = list(dict.fromkeys(f"[{key}]" if 0 < len(key) <= SHORT_KEY else "the cited page" for key in keys))
+    return " or ".join(names) or "the source"
+
+
+def _mark(place: Place, evidence: Sequence[Evidence]) -> Mark:
+    index = next(e.index for e in evidence if e.key == place.key and e.index.document.path == place.path)
+    text = index.document.text
+    passage = next((p for p in index.passages if p.contains(place.span)), place.span)
+    return Mark(place.key, place.path, place.span, place.span.of(text), collapse(passage.of(text)), passage)

@@ -1,0 +1,53 @@
+"""Claim against evidence: the comparisons of every slice, seen through the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from claimlint.dimensions.detail import presence as detail
+from claimlint.dimensions.quantity import presence as quantity
+from claimlint.judging.finding import make_finding
+from claimlint.model.document import Document
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.finding import Finding
+from claimlint.model.rule import Outcome, Rule
+from claimlint.model.statement import Claim, Context
+
+COMPARE: tuple[Callable[[Claim, Sequence[Evidence]], list[Comparison]], ...] = (
+    quantity.compare_presence,
+    detail.compare_presence,
+)
+
+
+def compare(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
+    """How each element of the claim stands to its best support, on every dimension."""
+    return [comparison for slice_ in COMPARE for comparison in slice_(claim, evidence)]
+
+
+def judge(
+    claim: Claim, evidence: Sequence[Evidence], rules: Iterable[Rule], draft: Document, complete: bool = True
+) -> list[Finding]:
+    """The findings of ``rules`` on one claim.
+
+    ``complete`` is False if some source that the claim cites could not be read: then absence from the others proves
+    nothing, and only what clashes is reported. A question asserts nothing.
+    """
+    if all(statement.context is Context.QUESTION for statement in claim.statements):
+        return []
+    rules = list(rules)
+    return [
+        make_finding(rule, comparison, claim, evidence, draft)
+        for comparison in compare(claim, evidence)
+        if complete or comparison.outcome is not Outcome.SILENT
+        for rule in rules
+        if views(rule, comparison)
+    ]
+
+
+def views(rule: Rule, comparison: Comparison) -> bool:
+    """Whether the comparison is what the rule looks for."""
+    return (
+        rule.check == "pair"
+        and (rule.dimension, rule.differs) == (comparison.dimension, comparison.differs)
+        and comparison.outcome in rule.outcomes
+    )

@@ -1,0 +1,37 @@
+"""Which of several findings on one place are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimlint.model.finding import Finding
+
+# The most specific first: of several findings on the same words only the first of its row is reported (catalogue 3.9).
+SPECIFIC = (
+    ("NUM005", "NUM006", "NUM007", "NUM002", "NUM004", "NUM003", "NUM009", "NUM008", "NUM001", "DET003"),
+    ("BAS003", "BAS001", "BAS002"),
+    ("LEG002", "ATT001", "CRT001"),
+)
+MOST = 3  # findings on one sentence
+
+
+def settle(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings to report, by place: the most specific on the same words, at most three a sentence, gravest first."""
+    ordered = sorted(findings, key=lambda f: (f.sentence_span, -f.severity, _rank(f), f.span, f.code))
+    kept: list[Finding] = []
+    for finding in ordered:
+        same_sentence = [k for k in kept if k.sentence_span == finding.sentence_span]
+        if len(same_sentence) < MOST and not any(_covers(k, finding) for k in same_sentence):
+            kept.append(finding)
+    return sorted(kept, key=lambda f: (f.span, f.code))
+
+
+def _rank(finding: Finding) -> int:
+    return next((row.index(finding.code) for row in SPECIFIC if finding.code in row), 0)
+
+
+def _covers(kept: Finding, finding: Finding) -> bool:
+    """Whether ``kept`` already says what ``finding`` would say of overlapping words."""
+    if not kept.span.overlaps(finding.span):
+        return False
+    return kept.code == finding.code or any({kept.code, finding.code} <= set(row) for row in SPECIFIC)

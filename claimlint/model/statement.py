@@ -1,0 +1,96 @@
+"""What a clause says: its predicate and arguments, and its readings on every dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimlint.model.document import Sentence
+from claimlint.model.quantity import Quantity
+from claimlint.model.span import Reading, Span
+from claimlint.model.word import Word
+
+
+class Context(StrEnum):
+    """Whether the clause asserts what it says. Anything but ASSERTED suspends the checks of assertion."""
+
+    ASSERTED = "asserted"
+    QUESTION = "question"
+    CONDITION = "condition"
+    MENTION = "mention"  # mentioned and rejected: "cannot be read as", "it would be wrong to say"
+    QUOTATION = "quotation"
+    HEADING = "heading"
+
+
+class Function(StrEnum):
+    """What an argument is to its predicate, passives and by-phrases turned to the active."""
+
+    AGENT = "agent"
+    OBJECT = "object"
+    OBLIQUE = "oblique"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A phrase that depends on a predicate. ``head`` is its head word's number in the sentence; ``words`` are the
+    numbers of all its words; ``preposition`` is the lemma of the one that leads it in, or ""."""
+
+    function: Function
+    head: int
+    words: tuple[int, ...]
+    preposition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """The verb, or the adjective or noun behind a copula. ``head`` is its word's number in the sentence.
+
+    ``negated`` takes in every negation of its own clause ("not", "no" on its subject, "never"); ``lemma`` has a
+    verb's particle behind an underscore ("turn_down").
+    """
+
+    head: int
+    lemma: str
+    pos: str
+    negated: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause of a sentence. ``words`` are all the sentence's words (shared by its statements), ``own`` the numbers
+    of those that belong to this clause and to none inside it. Without a finite verb or a predicate noun there is no
+    predicate, and the readings are figures, dates and names only."""
+
+    sentence: Sentence
+    span: Span
+    words: tuple[Word, ...] = field(default=(), repr=False)
+    own: tuple[int, ...] = ()
+    context: Context = Context.ASSERTED
+    predicate: Predicate | None = None
+    arguments: tuple[Argument, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+    def read(self, dimension: str) -> tuple[Reading, ...]:
+        """The readings of one dimension, in the order of the text."""
+        return tuple(r for r in self.readings if r.dimension == dimension)
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The figures said."""
+        return tuple(r.value for r in self.read("quantity"))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of a draft with its statements, the citation keys that govern it, and the stems of its content
+    words (for retrieval and coverage), each with its place."""
+
+    sentence: Sentence
+    statements: tuple[Statement, ...]
+    keys: tuple[str, ...]
+    stems: tuple[tuple[str, Span], ...] = field(default=(), repr=False)
+
+    def read(self, dimension: str) -> tuple[Reading, ...]:
+        """The readings of one dimension in all the statements."""
+        return tuple(r for s in self.statements for r in s.read(dimension))

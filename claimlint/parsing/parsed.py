@@ -1,0 +1,37 @@
+"""Parsed sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimlint.model.document import Sentence
+from claimlint.model.span import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parsed:
+    """A sentence with its parse. ``doc`` holds no white-space tokens; ``spans`` gives each token's place in the file.
+
+    Entities are there only if the parser was asked for them.
+    """
+
+    sentence: Sentence
+    doc: Doc
+    spans: tuple[Span, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The place in the file of the tokens from ``first`` to ``last``, both included."""
+        return Span(self.spans[first].start, self.spans[last].end)
+
+    def tokens_in(self, span: Span) -> list[Token]:
+        """The tokens that overlap a place in the file."""
+        return [token for token, at in zip(self.doc, self.spans, strict=True) if at.overlaps(span)]
+
+    def words(self, span: Span) -> str:
+        """The sentence's own words at a place in the file, runs of white space made one space."""
+        start = self.sentence.span.start
+        return " ".join(self.sentence.text[span.start - start : span.end - start].split())

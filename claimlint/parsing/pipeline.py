@@ -1,0 +1,66 @@
+"""The spaCy pipeline, loaded once a process and asked for by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from claimlint.model.document import Sentence
+from claimlint.model.span import Span
+from claimlint.parsing.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+BATCH = 64
+# A "sentence" longer than this is a table or a data dump: it is left unparsed, and the caller counts it.
+MAX_TOKENS = 400
+
+
+class ModelMissingError(Exception):
+    """The language model is not installed."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"the language model {name} is not installed: install it with pip, or name another as `model`")
+
+
+@cache
+def load(model: str) -> Language:
+    """The pipeline called ``model``.
+
+    Raises ModelMissingError, with the remedy, if it isn't installed.
+    """
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelMissingError(model) from error
+
+
+def parse(sentences: Iterable[Sentence], model: str, entities: bool = False) -> Iterator[Parsed]:
+    """Each sentence with its parse, in order; with named entities only if asked for, as they cost as much again.
+
+    White space is no token: masked markup must not come between a bound and its figure. A sentence of more than
+    MAX_TOKENS tokens is passed over (the caller counts it).
+    """
+    nlp = load(model)
+    kept = [(sentence, *_tokenise(nlp, sentence)) for sentence in sentences]
+    kept = [item for item in kept if 0 < len(item[1]) <= MAX_TOKENS]
+    unused = ["ner"] if "ner" in nlp.pipe_names and not entities else []
+    with nlp.select_pipes(disable=unused):
+        docs = nlp.pipe((doc for _, doc, _ in kept), batch_size=BATCH)
+        for (sentence, _, spans), doc in zip(kept, docs, strict=True):
+            yield Parsed(sentence, doc, spans)
+
+
+def _tokenise(nlp: Language, sentence: Sentence) -> tuple[Doc, tuple[Span, ...]]:
+    from spacy.tokens import Doc
+
+    tokens = [token for token in nlp.make_doc(sentence.text) if not token.is_space]
+    spans = tuple(Span(t.idx, t.idx + len(t)).shift(sentence.span.start) for t in tokens)
+    spaces = [a.end < b.start for a, b in pairwise(spans)] + [False] * bool(spans)
+    return Doc(nlp.vocab, words=[t.text for t in tokens], spaces=spaces), spans

@@ -1,0 +1,1 @@
+"""Statement x Index -> the passages that answer it best."""
