@@ -1,1 +1,1 @@
-"""Names, dates and details: what a statement adds or omits."""
+"""Names and dates: what a text says of who and when, and whether the evidence says it too."""

@@ -1,0 +1,135 @@
+"""The forms in which dates are written, as regular expressions.
+
+They are made for text in which every run of white space is one space, every dash a hyphen and every apostrophe
+straight (see ``dates``); each then scans in time linear in the text. Group names are the parts of the date.
+"""
+
+from __future__ import annotations
+
+import re
+
+MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth", "twenty-first",
+)  # fmt: skip
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+DECADES = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
+    "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
+# Seasons begin and end with different days in different calendars: neighbours share a month.
+SEASONS = {
+    "spring": (3, 4, 5, 6), "summer": (6, 7, 8, 9),
+    "autumn": (9, 10, 11, 12), "fall": (9, 10, 11, 12), "winter": (12, 1, 2, 3),
+}  # fmt: skip
+
+# What makes the number before it a count or a measure, whatever else speaks for a year.
+_COUNTED = (
+    "people|persons?|men|women|children|adults|patients|participants|respondents|students|pupils|residents|voters|"
+    "workers|employees|staff|members|soldiers|troops|users|visitors|households|homes|houses|jobs|cases|deaths|votes|"
+    "copies|units|items|points|pages|words|seats|rooms|tickets|runs|goals|copies|species|samples|cars|vehicles|"
+    "years|months|weeks|days|hours|minutes|seconds|times|hundred|thousand|million|billion|trillion|dozen|per ?cent|"
+    "percent|percentage|dollars?|euros?|pounds?|pence|cents?|yen|rupees|francs|m|metres?|meters?|km|kilomet(?:re|er)s?|"
+    "miles?|mi|yards?|feet|foot|ft|inch(?:es)?|cm|mm|kg|g|mg|grams?|kilos?|kilograms?|tonnes?|tons?|lbs?|litres?|liters?|"
+    "l|ml|acres?|hectares?|ha|sq|square|cubic|mph|km/h|rpm|hp|kW|MW|GW|watts?|volts?|calories|kcal|degrees|hrs|am|pm|"
+    "a\\.m|p\\.m"
+)
+NO_COUNT = rf"(?![.,]\d|:\d|[%‰°]| ?(?:{_COUNTED})\b(?![-/]))"
+YEAR = r"(?:1\d\d\d|20\d\d|2100)"
+_TAIL = rf"(?!\d){NO_COUNT}"
+_DAY_NUMBER = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:st|nd|rd|th|ST|ND|RD|TH)?"
+_DAY = rf"(?P<day>{_DAY_NUMBER})"
+
+
+def _cased(names: tuple[str, ...]) -> str:
+    return "|".join(form for name in names for form in (name.capitalize(), name.upper()))
+
+
+# "may" and "march" are verbs and "mar" and the like are words: in lower case only the clear full names are months.
+_LOWER = "|".join(m for m in MONTHS if m not in ("may", "march", "august"))
+_MONTH_WORD = rf"(?<![A-Z])(?:{_cased(MONTHS)}|(?:{_cased(SHORT_MONTHS)}|Sept|SEPT)\.?)|(?<![A-Za-z])(?:{_LOWER})"
+_MONTH = rf"(?P<month>{_MONTH_WORD})(?![A-Za-z])"
+_FULL_MONTH = rf"(?<![A-Za-z])(?P<month>{_cased(MONTHS)})(?![A-Za-z])"
+_SHORT_DAYS = "Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun"
+_WEEKDAY = rf"(?:(?P<weekday>{_cased(WEEKDAYS)}|{_SHORT_DAYS})\b\.?,? ?(?:the )?)?"
+_OF_YEAR = rf"(?:(?:(?:,| of| in|[-./])? ?(?P<year>{YEAR}){_TAIL})|(?:,? ?'|[-/])(?P<short>\d\d)(?!\d|s\b){NO_COUNT})"
+_DAYS_BEFORE = rf"{_DAY}(?P<more>(?: ?(?:-|/|,|&|to|and|or|through) ?(?:the )?{_DAY_NUMBER}){{0,4}})"
+_DAYS_AFTER = (
+    rf"{_DAY}{NO_COUNT}(?P<more>(?: ?(?:-|to|through) ?{_DAY_NUMBER}{NO_COUNT}"
+    rf"|(?: and | ?& ?| or ){_DAY_NUMBER}(?=[,.;:)]|$| {YEAR}| (?:in|at|of)\b))?)"
+)
+_ORDINAL_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_SEASON = "spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter"
+
+ISO_DAY = re.compile(rf"(?<!\d)(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>{_DAY_NUMBER})")
+ISO_MONTH = re.compile(rf"(?<![\d/.-])(?P<year>{YEAR})[-/](?P<month>1[0-2]|0[1-9])(?![\d/-]){NO_COUNT}")
+NUMERIC = re.compile(
+    r"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[-/.])(?P<two>\d\d?)(?P=sep)(?:(?P<year>(?:1\d|20)\d\d)|(?P<short>\d\d))(?![\d/]|[.-]\d)"
+)
+DAY_MONTH = re.compile(rf"{_WEEKDAY}(?<![\d.,/:$£€]){_DAYS_BEFORE}(?: of |,? ?[-./]? ?){_MONTH}{_OF_YEAR}?")
+MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH} ?(?:the )?{_DAYS_AFTER}(?:{_OF_YEAR})?")
+MONTH_YEAR = re.compile(rf"{_MONTH}{_OF_YEAR}")
+QUARTER = re.compile(
+    rf"\bQ(?P<quarter>[1-4])(?: of|,|/)?[ -]?(?P<fiscal>fiscal(?: year)? |FY ?)?'?(?P<year>{YEAR}|\d\d)(?!\d)"
+    rf"|\b(?P<year2>{YEAR})[ -]?Q(?P<quarter2>[1-4])\b"
+    rf"|\b(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter(?: of|,)? (?:the )?"
+    rf"(?P<fiscal2>fiscal(?: year)? |FY ?)?(?P<year3>{YEAR})(?!\d)",
+)
+HALF = re.compile(
+    rf"\b(?P<ordinal>first|second|latter|last|1st|2nd)[ -]half(?: of|,)? (?:the year )?(?P<year>{YEAR})(?!\d|s\b)"
+    rf"|\bH(?P<half>[12])(?: of|,)?[ -]?(?P<year2>{YEAR})(?!\d)"
+)
+SEASON = re.compile(
+    rf"\b(?P<season>{_SEASON})(?: of|,)? ?(?:(?P<year>{YEAR})(?:[-/](?P<to>\d\d(?:\d\d)?))?|'(?P<short>\d\d))(?!\d|s\b)"
+)
+SEASON_ALONE = re.compile(
+    r"\b(?:[Ii]n(?: the)?|[Tt]his|[Ll]ast|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate|[Dd]uring(?: the)?|[Ss]ince|[Bb]y)[ -]"
+    r"(?P<season>spring|summer|autumn|winter)\b(?!-)"
+)
+FISCAL = re.compile(rf"\b(?:FY ?|[Ff]iscal(?: year)? )'?(?P<year>{YEAR}|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\d)")
+YEAR_SPAN = re.compile(rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d)(?![\d/]|-\d|s\b){NO_COUNT}")
+DECADE = re.compile(
+    rf"(?<![\d.,$£€])(?P<year>(?:1\d\d|20\d)0)(?:s|(?<=\bthe \d{{4}})'s)\b|(?<!\w)'(?P<short>[2-9]0)'?s\b"
+    rf"|\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<tens>[2-9]0)'?s\b"
+    rf"|\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)})\b"
+)
+CENTURY = re.compile(
+    rf"\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
+    rf"(?P<number>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})[ -][Cc]entur(?:y|ies)\b(?P<era>,? ?B\.?C\.?(?:E\.?)?)?",
+    re.IGNORECASE,
+)
+ERA = re.compile(
+    r"(?<![\d.,])(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?(?:E\.)?|BCE|CE|A\.?D\.?)(?![A-Za-z])"
+    r"|\b(?:AD|A\.D\.) ?(?P<year2>\d{1,4})(?!\d)"
+)
+SHORT_YEAR = re.compile(r"\b(?:[Oo]f|[Ii]n|[Ss]ince|[Bb]y) '(?P<short>\d\d)(?![\d\w'])")
+BARE_YEAR = re.compile(rf"(?<![\d$£€#¥])(?<!\d[.,/:])(?P<year>{YEAR}){_TAIL}(?!-\d)")
+MONTH_ALONE = re.compile(_FULL_MONTH)
+SHORT_MONTH_ALONE = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
+    rf"(?P<month>{_cased(SHORT_MONTHS)}|Sept)\b\.?"
+)
+WEEKDAY_ALONE = re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_cased(WEEKDAYS)})\b")
+
+_UNIT = "day|week|month|year|decade|centur(?:y|ies)"
+_AGO = rf"\d{{1,3}}|a|an|{'|'.join(NUMBERS)}"
+TODAY = re.compile(
+    r"\b(?P<word>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+)
+THIS_UNIT = re.compile(
+    r"\b(?P<which>this|last|next|(?:the )?(?:past|previous|coming|current)) (?P<unit>week|month|year|decade|century)\b",
+    re.IGNORECASE,
+)
+THIS_SEASON = re.compile(r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<season>spring|summer|autumn|fall|winter)\b")
+THIS_MONTH = re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<month>{_cased(MONTHS)})\b(?! \d)")
+AGO = re.compile(
+    rf"\b(?:(?P<loose>about|around|almost|nearly|over|more than) )?(?P<number>{_AGO}) (?P<unit>{_UNIT})s? ago\b",
+    re.IGNORECASE,
+)
