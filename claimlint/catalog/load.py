@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from claimlint.catalog.errors import CatalogError, at
+from claimlint.catalog.errors import UnknownRuleError, at
 from claimlint.catalog.folder import rules_folder
 from claimlint.catalog.page import parse_page
 from claimlint.model.rule import Rule
@@ -34,7 +34,7 @@ def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
 
 
 def find_rule(code_or_name: str, rules: Mapping[str, Rule] | None = None) -> Rule:
-    """The rule with this code (in any case) or this name. Raises ``CatalogError`` that names the nearest."""
+    """The rule with this code (in any case) or this name. Raises ``UnknownRuleError``, which names the nearest."""
     rules = load_rules() if rules is None else rules
     rule = rules.get(code_or_name.upper()) or _by_name(rules).get(code_or_name.lower())
     if rule is None:
@@ -44,18 +44,19 @@ def find_rule(code_or_name: str, rules: Mapping[str, Rule] | None = None) -> Rul
 
 def select(
     rules: Mapping[str, Rule],
-    select: Iterable[str] | None = None,
+    select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     extend_select: Iterable[str] = (),
     preview: bool = False,
 ) -> tuple[Rule, ...]:
     """The rules to run, in the order of their codes. Each word is a code, a name or a family's letters ("NUM").
 
-    Without ``select`` all rules run. A preview rule runs only with ``preview`` or if its own code or name is selected.
-    ``ignore`` wins over both selections. Raises ``CatalogError`` for a word that fits no rule, naming the nearest.
+    An empty ``select`` is all of them. A preview rule runs only with ``preview`` or if its own code or name is
+    selected. ``ignore`` wins over both selections. Raises ``UnknownRuleError`` for a word that fits no rule.
     """
-    chosen = set() if select is not None else {code for code, rule in rules.items() if preview or not rule.preview}
-    for word in (*(select or ()), *extend_select):
+    words = tuple(select)
+    chosen = set() if words else {code for code, rule in rules.items() if preview or not rule.preview}
+    for word in (*words, *extend_select):
         chosen |= _selected(word, rules, preview)
     for word in ignore:
         chosen -= _matches(word, rules)
@@ -96,8 +97,8 @@ def _family(code: str) -> str:
     return code.rstrip("0123456789")
 
 
-def _unknown(word: str, rules: Mapping[str, Rule]) -> CatalogError:
+def _unknown(word: str, rules: Mapping[str, Rule]) -> UnknownRuleError:
     known = {name.lower(): name for code, rule in rules.items() for name in (code, rule.name, _family(code))}
     nearest = get_close_matches(word.lower(), known, n=1, cutoff=0.5)
     remedy = f'did you mean "{known[nearest[0]]}"?' if nearest else "`claimlint rules` lists them"
-    return CatalogError(f'no rule is called "{word}"; {remedy}')
+    return UnknownRuleError(f'no rule is called "{word}"; {remedy}')

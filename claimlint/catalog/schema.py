@@ -15,7 +15,7 @@ SeverityWord = Literal["info", "warning", "error"]
 Model = TypeVar("Model", bound=BaseModel)
 
 PAIR_PLACEHOLDERS = frozenset({"claim", "evidence", "source"})
-CITATION_PLACEHOLDERS = PAIR_PLACEHOLDERS | {"cited", "better", "key", "nearest", "count", "reason"}
+CITATION_PLACEHOLDERS = PAIR_PLACEHOLDERS | {"cited", "better", "reason"}
 
 
 class Head(BaseModel):
@@ -54,9 +54,9 @@ class Head(BaseModel):
     @model_validator(mode="after")
     def _messages_can_be_filled(self) -> Head:
         for outcome, message in self.message_by_outcome().items():
-            unknown = sorted(_placeholders(message) - self._known(outcome))
+            unknown = sorted((_placeholders(message) | _placeholders(self.remedy)) - self._known(outcome))
             if unknown:
-                raise ValueError(f"message for {outcome} has nothing to put in for {{{unknown[0]}}}")
+                raise ValueError(f"message or remedy for {outcome} has nothing to put in for {{{unknown[0]}}}")
         return self
 
     def _known(self, outcome: Outcome) -> frozenset[str]:

@@ -165,6 +165,7 @@ def test_a_known_miss_is_an_example_of_its_own_kind(rule: Rule) -> None:
         ('differs    = "bolts"\n', "", "```toml", "needs dimension, outcomes and differs"),
         ('{ silent = "warning", clash', '{ excess = "warning", clash', "```toml", "exactly the rule's outcomes"),
         ('\'"{claim}" is not', '\'"{evidence}" is not', "```toml", "nothing to put in for {evidence}"),
+        ("count again", "keep {evidence}", "```toml", "remedy for silent has nothing to put in for {evidence}"),
         ('dimension  = "quantity"', 'dimension  = "status"', "# NUM099", 'the folder "quantity"; make the two agree'),
         ("## Limits", "## Limit", "## Limit", 'no place for a section "Limit"'),
         ("## Limits\n", "", "# NUM099", 'the section "Limits" is missing'),
