@@ -1,0 +1,1 @@
+"""Files read into documents: decoding, Markdown, plain text, HTML, sentences, citations, references."""

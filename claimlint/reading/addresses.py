@@ -1,0 +1,71 @@
+"""Addresses in texts: web addresses, DOIs, electronic mail, names of local files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from claimlint.reading.canvas import ADDRESS, PROSE, Canvas
+
+_WEB = r"(?:https?://|ftp://|www\.)[^\s<>\"“”\[\]{}|\\^`]+"
+_DOI = r"(?<![\w/])(?:doi:\s*)?10\.\d{4,9}/[^\s<>\"“”\[\]{}|\\^`]+"
+_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+_IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_MAIL}", re.I)
+_OUTSIDE = re.compile(f"{_WEB}|{_DOI}", re.I)
+_TARGET = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))|<(https?://[^<>\s]+)>")
+_FILE = re.compile(
+    r"(?<![\w/:.@-])(?:\.{0,2}/)?(?:[\w.%+-]+/)*[\w.%+-]*\w\.(?:md|markdown|qmd|rmd|txt|text|x?html?|pdf|docx|csv|json|bib)\b"
+)
+_SCHEME = re.compile(r"[a-z][a-z\d+.-]*:", re.I)
+
+
+def paint_addresses(canvas: Canvas) -> None:
+    """Paint the bare addresses in a file's prose."""
+    for found in _IN_PROSE.finditer(canvas.shown((PROSE,))):
+        canvas.paint(found.start(), found.start() + len(_whole(found[0])), ADDRESS)
+
+
+def addresses_in(text: str) -> tuple[str, ...]:
+    """Web addresses and DOIs (as https://doi.org/...) in the source of a reference entry, each once, in order."""
+    found = [t for t in _targets(text) if is_web(t)]
+    found += [_canonical(_whole(m[0])) for m in _OUTSIDE.finditer(_TARGET.sub(" ", text))]
+    return tuple(dict.fromkeys(found))
+
+
+def files_in(text: str) -> tuple[str, ...]:
+    """Relative paths of local files in the source of a reference entry, fragments cut off, each once, in order."""
+    found = [t.partition("#")[0] for t in _targets(text) if is_local(t)]
+    rest = _OUTSIDE.sub(" ", _TARGET.sub(" ", text))
+    found += [m[0] for m in _FILE.finditer(rest)]
+    return tuple(dict.fromkeys(unquote(f) for f in found))
+
+
+def is_web(target: str) -> bool:
+    """Whether a link's target is a web address."""
+    return target.lower().startswith(("http://", "https://", "www."))
+
+
+def is_local(target: str) -> bool:
+    """Whether a link's target is a file beside the document, not a place in the same page or another scheme."""
+    return bool(target) and not target.startswith("#") and not _SCHEME.match(target) and not is_web(target)
+
+
+def _targets(text: str) -> Iterator[str]:
+    for found in _TARGET.finditer(text):
+        yield next(group for group in found.groups() if group is not None)
+
+
+def _canonical(address: str) -> str:
+    bare = re.sub(r"^doi:\s*", "", address, flags=re.I)
+    if bare.startswith("10."):
+        return f"https://doi.org/{bare}"
+    return f"https://{bare}" if bare.lower().startswith("www.") else bare
+
+
+def _whole(address: str) -> str:
+    """An address without the punctuation of the sentence that it stands in; brackets only if they are its own."""
+    address = address.rstrip(".,;:!?'’*_")
+    while address.endswith(")") and address.count(")") > address.count("("):
+        address = address[:-1].rstrip(".,;:!?'’*_")
+    return address

@@ -1,0 +1,88 @@
+"""What each character of a file is: prose, markup, code ... The ledger from which a document is put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimlint.model.document import Skip
+from claimlint.model.span import Span
+
+PROSE = "prose"
+MARKUP = "markup"
+CITATION = "citation"
+ADDRESS = "address"
+CODE = "code"
+COMMENT = "comment"
+FORMULA = "formula"
+FRONT_MATTER = "front matter"
+ALT_TEXT = "alt text"
+STRUCK_OUT = "struck out"
+REFERENCE_LIST = "reference list"
+
+_KINDS = (
+    PROSE,
+    MARKUP,
+    CITATION,
+    ADDRESS,
+    CODE,
+    COMMENT,
+    FORMULA,
+    FRONT_MATTER,
+    ALT_TEXT,
+    STRUCK_OUT,
+    REFERENCE_LIST,
+)
+_CODES = {kind: code for code, kind in enumerate(_KINDS)}
+_RUN = re.compile(rb"(.)\1*", re.DOTALL)
+_NOT_LINE_END = re.compile(r"[^\r\n]")
+
+
+class Canvas:
+    """A text with the kind of each of its characters. All begin as one kind and are painted over, span by span."""
+
+    def __init__(self, text: str, kind: str) -> None:
+        self.text = text
+        self._codes = bytearray([_CODES[kind]]) * len(text)
+
+    def paint(self, start: int, end: int, kind: str) -> None:
+        """Make all characters from ``start`` to ``end`` one kind."""
+        self._codes[start:end] = bytes([_CODES[kind]]) * (end - start)
+
+    def repaint(self, start: int, end: int, old: str, new: str) -> None:
+        """Make the characters of the kind ``old`` between two offsets the kind ``new``."""
+        self._codes[start:end] = self._codes[start:end].replace(bytes([_CODES[old]]), bytes([_CODES[new]]))
+
+    def kind(self, offset: int) -> str:
+        """The kind of one character."""
+        return _KINDS[self._codes[offset]]
+
+    def runs(self, start: int = 0, end: int | None = None) -> Iterator[tuple[str, int, int]]:
+        """Maximal stretches of one kind between two offsets, in order: kind, start, end."""
+        for run in _RUN.finditer(self._codes, start, len(self.text) if end is None else end):
+            yield _KINDS[run[0][0]], run.start(), run.end()
+
+    def shown(self, kinds: Iterable[str]) -> str:
+        """The text with every character of another kind replaced by a space, line ends kept: the same length."""
+        keep = frozenset(kinds)
+        return "".join(
+            self.text[a:b] if kind in keep else _NOT_LINE_END.sub(" ", self.text[a:b]) for kind, a, b in self.runs()
+        )
+
+    def skips(self) -> tuple[Skip, ...]:
+        """All that is not prose, as named skips without surrounding white space."""
+        return tuple(
+            Skip(kind, span)
+            for kind, start, end in self.runs()
+            if kind != PROSE and (span := trimmed(self.text, start, end))
+        )
+
+
+def trimmed(text: str, start: int, end: int) -> Span | None:
+    """The stretch without the white space at its ends, or None if nothing else is in it."""
+    piece = text[start:end]
+    body = piece.strip()
+    if not body:
+        return None
+    first = start + len(piece) - len(piece.lstrip())
+    return Span(first, first + len(body))

@@ -1,0 +1,118 @@
+"""Citation markers, read from the source of a file: numbers, footnotes, links, Pandoc keys, authors and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimlint.model.document import Citation, Reference, Style
+from claimlint.model.span import Span
+from claimlint.reading.addresses import is_local, is_web
+from claimlint.reading.authors import author_year_citations
+from claimlint.reading.canvas import CITATION, MARKUP, PROSE, Canvas
+
+_NUMBERS = re.compile(
+    r"\[(?P<keys>\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,40})"
+    r"(?:[,:]\s*(?:pp?\.|ch\.|para\.?|sec\.?|section|table|§)\s*[^\[\]]{1,40})?\\?\]"
+)
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
+_BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\[-?@[^\[\]]{1,1000}\]")
+_KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,200})\}|(\w[\w:.#$%&+?<>~/-]*))")
+_LOCATOR = re.compile(r"\s*\[(?:pp?\.|ch\.|see|sec\.)[^\[\]]{1,60}\]")
+_INTERVAL = re.compile(r"(?:\binterval|\brange|\bCI|\bIQR|∈|=)\W{0,3}$")
+_RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
+_LONGEST_RANGE = 50
+_NUMERIC = re.compile(r"[\[\s]*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*[\]\s]*")
+_VISIBLE = (PROSE, MARKUP)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of Markdown: its whole span, that of its words, its target, and whether the target stands beside it
+    (``[words](target)``) or in a definition elsewhere (``[words][label]``)."""
+
+    span: Span
+    words: Span
+    target: str
+    inline: bool
+
+
+def is_numeric(words: str) -> bool:
+    """Whether a link's words are no words but numbers of references: ``1``, ``[2, 3]``."""
+    return _NUMERIC.fullmatch(words) is not None
+
+
+def find_citations(
+    canvas: Canvas, links: Sequence[Link], references: Mapping[str, Reference], *, has_bibliography: bool
+) -> tuple[Citation, ...]:
+    """All citations of a file in order. Markers are painted, so that they are no prose; a link's words stay prose,
+    and so do the authors in "Smith (2021)"."""
+    found = list(_links(canvas, links))
+    visible = canvas.shown(_VISIBLE)
+    found += _numbers(canvas, visible, references)
+    found += _footnotes(canvas, visible)
+    found += _keys(canvas, visible, has_bibliography)
+    for span, marker, keys in author_year_citations(canvas.shown((PROSE,)), references, has_bibliography):
+        canvas.paint(marker.start, marker.end, CITATION)
+        found.append(Citation(span, Style.AUTHOR_YEAR, keys))
+    return tuple(sorted(found, key=lambda c: c.span))
+
+
+def _links(canvas: Canvas, links: Sequence[Link]) -> Iterator[Citation]:
+    for link in links:
+        numeric = is_numeric(link.words.of(canvas.text))
+        if (numeric and not link.inline) or not (is_web(link.target) or is_local(link.target)):
+            continue
+        if numeric:
+            canvas.paint(link.span.start, link.span.end, CITATION)
+        yield Citation(link.span, Style.LINK, (link.target,))
+
+
+def _numbers(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:
+    for found in _NUMBERS.finditer(visible):
+        keys = tuple(dict.fromkeys(_expand(found["keys"])))
+        known = all(key in references for key in keys)
+        if not known and ("0" in keys or _INTERVAL.search(visible, max(0, found.start() - 20), found.start())):
+            continue
+        yield _marker(canvas, found.start(), found.end(), Style.NUMBER, keys)
+
+
+def _expand(numbers: str) -> Iterator[str]:
+    for part in re.split(r"[,;]", numbers):
+        between = _RANGE.search(part)
+        if between and 0 < int(between[2]) - int(between[1]) <= _LONGEST_RANGE:
+            yield from map(str, range(int(between[1]), int(between[2]) + 1))
+        else:
+            yield from (str(int(n)) for n in re.findall(r"\d+", part))
+
+
+def _footnotes(canvas: Canvas, visible: str) -> Iterator[Citation]:
+    for found in _FOOTNOTE.finditer(visible):
+        yield _marker(canvas, found.start(), found.end(), Style.FOOTNOTE, (found[1],))
+
+
+def _keys(canvas: Canvas, visible: str, has_bibliography: bool) -> Iterator[Citation]:
+    ends = []
+    for found in _BRACKETED_KEYS.finditer(visible):
+        if keys := tuple(_clean(k) for k in _KEY.finditer(found[0])):
+            ends.append((found.start(), found.end()))
+            yield _marker(canvas, found.start(), found.end(), Style.KEY, keys)
+    if not ends and not has_bibliography:  # "@name" alone may be somebody's handle
+        return
+    for found in _KEY.finditer(visible):
+        key = _clean(found)
+        if canvas.kind(found.start()) == CITATION or not key:
+            continue
+        end = found.end() if found[1] else found.start() + found[0].index("@") + 1 + len(key)
+        locator = _LOCATOR.match(visible, end)
+        yield _marker(canvas, found.start(), locator.end() if locator else end, Style.KEY, (key,))
+
+
+def _clean(found: re.Match[str]) -> str:
+    return found[1] or found[2].rstrip(":.#$%&+?<>~/-")
+
+
+def _marker(canvas: Canvas, start: int, end: int, style: Style, keys: tuple[str, ...]) -> Citation:
+    canvas.paint(start, end, CITATION)
+    return Citation(Span(start, end), style, keys)

@@ -1,0 +1,61 @@
+"""The date that a document gives itself: a dateline in its first lines or its last one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?"
+_FORMS = (
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(?P<year>\d{{4}})",
+    rf"{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})",
+    r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
+)
+_DATES = tuple(re.compile(rf"(?<!\w){form}(?![\w-]*\d)", re.I) for form in _FORMS)
+_ANNOUNCED = re.compile(
+    r"^\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
+    r"|for release)\b\D{0,30}$",
+    re.I,
+)
+_SHORT = 160  # a dateline is a short line; a date inside a longer one is the date of something told
+_FIRST = 6
+
+
+def full_date(text: str) -> date | None:
+    """The first date with day, month and year in ``text``, or None."""
+    found = _first_date(text)
+    return _as_date(found) if found else None
+
+
+def dateline(lines: Sequence[str]) -> date | None:
+    """The date of a document, from the texts of its blocks: an announced date ("Published 12 March 2019",
+    "Checked on January 3, 2026") or one that ends, or is, a short line, among the first few or in the last one."""
+    for line in (*lines[:_FIRST], *lines[_FIRST:][-1:]):
+        for sentence in re.split(r"(?<=[a-z\d])\.\s+|[\r\n]+", line.strip()):
+            found = _first_date(sentence)
+            if found and _is_dateline(sentence, found) and (day := _as_date(found)):
+                return day
+    return None
+
+
+def _first_date(text: str) -> re.Match[str] | None:
+    found = [m for m in (form.search(text) for form in _DATES) if m]
+    return min(found, key=lambda m: m.start()) if found else None
+
+
+def _is_dateline(sentence: str, found: re.Match[str]) -> bool:
+    if _ANNOUNCED.match(sentence[: found.start()]):
+        return True
+    before, after = sentence[: found.start()].rstrip(), sentence[found.end() :].strip(" .*_:")
+    return len(sentence) <= _SHORT and not after and (not before or before[-1] in ",.*_|:–—-(")
+
+
+def _as_date(found: re.Match[str]) -> date | None:
+    parts = found.groupdict()
+    month = int(parts["number"]) if parts.get("number") else _MONTHS.index(parts["month"][:3].lower()) + 1
+    try:
+        return date(int(parts["year"]), month, int(parts["day"]))
+    except ValueError:  # 31 February: no date after all
+        return None

@@ -1,0 +1,89 @@
+"""Bytes of a file into text: byte order marks first, then UTF-8, then a guess that is owned up to."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from claimlint.reading.errors import UnreadableError
+
+_MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with the mark of the other
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""", re.I)
+_DECLARED_WITHIN = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text without byte order mark, the encoding's name, and whether that was guessed."""
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
+    """The text of ``data``, line ends as they are. ``declared`` is an encoding that the file itself names.
+
+    Raises UnreadableError for an empty file, a binary one, and one in no known encoding.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _checked(_strict(data[len(mark) :], encoding, path), encoding, path)
+    if data.startswith(_MAGIC) or b"\0" in data:
+        raise UnreadableError(path, "is a binary file", "give a text, Markdown or HTML file")
+    if declared and (text := _tried(data, declared)) is not None:
+        return _checked(text, declared.lower(), path)
+    text = _tried(data, "utf-8")
+    if text is not None:
+        return _checked(text, "utf-8", path)
+    return _guess(data, path)
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that an HTML file names in a meta element or XML declaration near its beginning, or None."""
+    found = _DECLARED.search(data, 0, _DECLARED_WITHIN)
+    if not found:
+        return None
+    return (found[1] or found[2]).decode("ascii")
+
+
+def check_not_empty(text: str, path: str) -> str:
+    """``text`` itself; raises UnreadableError if nothing but white space is in it."""
+    if not text.strip():
+        raise UnreadableError(path, "is empty", "write something in it or leave it out")
+    return text
+
+
+def _checked(text: str, encoding: str, path: str) -> Decoded:
+    return Decoded(check_not_empty(text, path), encoding, guessed=False)
+
+
+def _tried(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+
+
+def _strict(data: bytes, encoding: str, path: str) -> str:
+    text = _tried(data, encoding)
+    if text is None:
+        raise UnreadableError(path, f"has a mark of {encoding} but is not in that encoding", "save it as UTF-8")
+    return text
+
+
+def _guess(data: bytes, path: str) -> Decoded:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data).best()
+    if best is None:
+        raise UnreadableError(path, "is in an encoding that could not be guessed", "save it as UTF-8")
+    return Decoded(check_not_empty(str(best), path), best.encoding, guessed=True)

@@ -1,0 +1,262 @@
+"""A saved web page into a Document: its main content, block by block; offsets are into the extracted text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from claimlint.model.document import Document, Metadata, Role
+from claimlint.model.span import Span
+from claimlint.reading.canvas import PROSE, Canvas
+from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.errors import UnreadableError
+from claimlint.reading.outline import Outline, assemble
+from claimlint.reading.pieces import Piece
+from claimlint.reading.references import merged, split_off_references
+
+if TYPE_CHECKING:
+    from resiliparse.parse.html import HTMLTree
+
+_HIDDEN = frozenset(
+    "script style noscript template head nav form button select textarea svg math iframe object canvas audio video "
+    "dialog menu".split()
+)
+_FRAME = frozenset(("header", "footer", "aside"))  # kept where they belong to an article
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 "
+    "h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+_ROLES = {"li": Role.LIST_ITEM, "dd": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "figcaption": Role.CAPTION}
+_ROLES |= {"caption": Role.CAPTION}
+_PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "citation_date")
+_AUTHOR = ("author", "citation_author", "dc.creator")
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What the elements around a node say of it."""
+
+    role: Role = Role.BODY
+    level: int = 0
+    in_article: bool = False  # inside <main> or <article>
+    linked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A block of a page: its place in the page, its text and how much of it is links, or the cells of a table."""
+
+    where: _Where
+    text: str
+    linked: int = 0
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_mostly_links(self) -> bool:
+        """Whether it is navigation rather than text."""
+        return 2 * self.linked > len(self.text)
+
+
+def read_html(text: str, path: str) -> Document:
+    """The document of an HTML page. Raises UnreadableError if the page shows no text."""
+    from resiliparse.parse.html import HTMLTree
+
+    tree = HTMLTree.parse(text)
+    metadata = _metadata(tree)
+    blocks = list(_main_blocks(tree))
+    if not blocks:
+        raise UnreadableError(path, "shows no text", "save the page's text, perhaps with its scripts run")
+    if metadata.title and not any(_squeezed(metadata.title) in _squeezed(b.text) for b in blocks[:8]):
+        blocks.insert(0, _Found(_Where(Role.TITLE, 1), metadata.title))
+    shown, pieces = _laid_out(blocks)
+    canvas = Canvas(shown, PROSE)
+    pieces, entries = split_off_references(canvas, pieces)
+    published = metadata.published or dateline([b.text for b in blocks if not b.rows])
+    outline = Outline(pieces, (), merged(entries), replace(metadata, published=published))
+    return assemble(path, canvas, outline)
+
+
+def _main_blocks(tree: HTMLTree) -> list[_Found]:
+    """The blocks from the first to the last that resiliparse takes for main content, without navigation, and what
+    else stands in an article; all blocks if it finds none."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    blocks = [b for b in _walk(tree.body) if b.text] if tree.body else []
+    main = _squeezed(extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False))
+    sure = [n for n, b in enumerate(blocks) if not b.rows and _squeezed(b.text) in main]
+    if not sure:
+        return blocks
+    return [
+        b
+        for n, b in enumerate(blocks)
+        if n in sure or ((b.where.in_article or sure[0] < n < sure[-1]) and not b.is_mostly_links)
+    ]
+
+
+def _squeezed(text: str) -> str:
+    return _SPACE.sub("", text)
+
+
+def _walk(body: Any) -> Iterator[_Found]:
+    """The blocks of an element, in order: runs of text between block tags, and whole tables."""
+    run: list[tuple[str, _Where]] = []
+    for node, where in _leaves(body):
+        if isinstance(node, str):
+            run.append((node, where))
+            continue
+        if run:
+            yield _block(run)
+            run = []
+        if node is not None:
+            rows = _rows(node)
+            yield _Found(where, "\n".join(" | ".join(row) for row in rows), 0, rows)
+    if run:
+        yield _block(run)
+
+
+def _block(run: list[tuple[str, _Where]]) -> _Found:
+    linked = sum(len(_clean(text)) for text, where in run if where.linked)
+    return _Found(replace(run[0][1], linked=False), _clean("".join(text for text, _ in run)), linked)
+
+
+def _clean(text: str) -> str:
+    return _SPACE.sub(" ", text).strip()
+
+
+def _leaves(top: Any) -> Iterator[tuple[Any, _Where]]:
+    """Texts in order, None at the ends of blocks, table elements whole, each with where it stands.
+
+    A stack instead of recursion: pages nest deeper than Python does.
+    """
+    stack: list[tuple[Any, _Where]] = [(top, _Where())]
+    while stack:
+        node, where = stack.pop()
+        if node is None or isinstance(node, str):
+            yield node, where
+            continue
+        name = node.node_name.lower()
+        if name == "#text":
+            yield node.value, where
+        elif name == "br":
+            yield " ", where
+        elif name == "table" and _is_data_table(node):
+            yield None, where
+            yield node, replace(where, role=Role.TABLE, level=0)
+        elif not _is_hidden(node, name, in_article=where.in_article):
+            stack += _inner(node, name, where)
+
+
+def _inner(node: Any, name: str, where: _Where) -> list[tuple[Any, _Where]]:
+    """The children of an element, last first, with block ends on both sides if it is a block."""
+    inner = _inside(name, where)
+    children = [(child, inner) for child in reversed(list(node.child_nodes))]
+    ends = [(None, where)] if name in _BLOCKS else []
+    return [*ends, *children, *ends]
+
+
+def _inside(name: str, where: _Where) -> _Where:
+    if re.fullmatch("h[1-6]", name):
+        return replace(where, role=Role.HEADING, level=int(name[1]))
+    if name in ("article", "main"):
+        return replace(where, in_article=True)
+    return replace(where, role=_ROLES.get(name, where.role), linked=where.linked or name == "a")
+
+
+def _is_hidden(node: Any, name: str, *, in_article: bool) -> bool:
+    if name in _HIDDEN or name.startswith("#") or (name in _FRAME and not in_article):
+        return True
+    return node.hasattr("hidden") or node.getattr("aria-hidden") == "true" or node.getattr("role") == "navigation"
+
+
+def _is_data_table(node: Any) -> bool:
+    """Whether it is a table with more than one column and no other table inside: not one for the page's layout."""
+    if node.query_selector("table table") or node.query_selector("h1, h2, p + p"):
+        return False
+    return any(len(row) > 1 for row in _rows(node))
+
+
+def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
+    rows = (tuple(_clean(c.text) for c in row.query_selector_all("th, td")) for row in table.query_selector_all("tr"))
+    return tuple(row for row in rows if any(row))
+
+
+def _laid_out(blocks: list[_Found]) -> tuple[str, list[Piece]]:
+    """The extracted text, blocks parted by blank lines, and their places; the first main heading is the title."""
+    pieces: list[Piece] = []
+    at, titled = 0, any(b.where.role is Role.TITLE for b in blocks)
+    for block in blocks:
+        role, level = block.where.role, block.where.level
+        if role is Role.HEADING and level == 1 and not titled:
+            role, titled = Role.TITLE, True
+        pieces.append(Piece(role, Span(at, at + len(block.text)), level, tuple(_cell_places(block.rows, at))))
+        at += len(block.text) + 2
+    return "\n\n".join(b.text for b in blocks) + "\n", pieces
+
+
+def _cell_places(rows: tuple[tuple[str, ...], ...], at: int) -> Iterator[tuple[Span, ...]]:
+    for row in rows:
+        places = []
+        for cell in row:
+            places.append(Span(at, at + len(cell)))
+            at += len(cell) + 3
+        at -= 2
+        yield tuple(places)
+
+
+def _metadata(tree: HTMLTree) -> Metadata:
+    named = _meta_elements(tree)
+    linked = list(_linked_data(tree))
+    canonical = tree.head.query_selector("link[rel=canonical]") if tree.head else None
+    heading = tree.body.query_selector("h1") if tree.body else None
+    title = (_clean(heading.text) if heading else "") or named.get("og:title", "") or _clean(tree.title or "")
+    return Metadata(
+        title=title,
+        published=_published(tree, named, linked),
+        publisher=named.get("og:site_name", "") or _linked_name(linked, "publisher"),
+        address=(canonical.getattr("href") if canonical else "") or named.get("og:url", ""),
+        authors=tuple(dict.fromkeys(named[key] for key in _AUTHOR if named.get(key))),
+    )
+
+
+def _meta_elements(tree: HTMLTree) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for element in tree.document.query_selector_all("meta[content]"):
+        name = element.getattr("property") or element.getattr("name") or element.getattr("itemprop")
+        if name:
+            found.setdefault(name.lower(), _clean(element.getattr("content")))
+    return found
+
+
+def _linked_data(tree: HTMLTree) -> Iterator[dict[str, Any]]:
+    """The objects of a page's JSON-LD; a script that is no JSON says nothing."""
+    for script in tree.document.query_selector_all("script[type='application/ld+json']"):
+        try:
+            value = json.loads(script.text)
+        except ValueError:
+            continue
+        items = value if isinstance(value, list) else [value]
+        for item in items:
+            if isinstance(item, dict):
+                graph = item.get("@graph")
+                yield from (g for g in [item, *(graph if isinstance(graph, list) else [])] if isinstance(g, dict))
+
+
+def _linked_name(linked: list[dict[str, Any]], key: str) -> str:
+    found = (item.get(key) for item in linked)
+    return next((f["name"] for f in found if isinstance(f, dict) and isinstance(f.get("name"), str)), "")
+
+
+def _published(tree: HTMLTree, named: dict[str, str], linked: list[dict[str, Any]]) -> date | None:
+    stated = [named[key] for key in _PUBLISHED if key in named]
+    stated += [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
+    stated += [t.getattr("datetime") for t in tree.document.query_selector_all("time[datetime]")]
+    return next((day for text in stated if (day := _day(text))), None)
+
+
+def _day(text: str) -> date | None:
+    return full_date(re.sub(r"^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:T.*)?$", r"\1-\2-\3", text.strip()))

@@ -1,0 +1,380 @@
+"""Markdown into a Document: pulldown-cmark's events with their places tell what each character is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
+
+from claimlint.model.document import Document, Metadata, Reference, Role
+from claimlint.model.span import Span
+from claimlint.reading.canvas import (
+    ADDRESS,
+    ALT_TEXT,
+    CODE,
+    COMMENT,
+    FRONT_MATTER,
+    MARKUP,
+    PROSE,
+    REFERENCE_LIST,
+    STRUCK_OUT,
+    Canvas,
+    trimmed,
+)
+from claimlint.reading.citations import Link, is_numeric
+from claimlint.reading.dateline import dateline
+from claimlint.reading.front_matter import FrontMatter, read_front_matter
+from claimlint.reading.outline import Outline, assemble
+from claimlint.reading.pieces import Piece
+from claimlint.reading.raw_html import HIDDEN, href_of, paint_raw_html, tag_of
+from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
+
+_LEADS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))  # 1 for bytes that begin a character
+_INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
+_WHITE_ENTITY = re.compile(
+    r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|shy|zwj|zwnj|#160|#xA0|#8201|#8239|#x202F|#173);", re.I
+)
+_PANDOC_LINE = re.compile(r"^[ \t>]*(?::{3,}.*|\[![A-Z]+\][ \t]*)$", re.M)
+_FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:")
+_CAPTION = re.compile(r"\W*(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s+[A-Z]?\d+[.:]")
+_HEADING_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+[.)]|[IVX]+\.)\s+(?=\S)")
+_HTML_HEADING = re.compile(r"h[1-6]")
+_SUMMARIES = frozenset(
+    ("abstract", "summary", "executive summary", "key points", "in brief", "at a glance", "key findings", "highlights")
+)
+
+
+def read_markdown(text: str, path: str) -> Document:
+    """The document of a Markdown file: CommonMark with tables, footnotes, task lists, YAML front matter and Pandoc's
+    citations. ``text`` has no byte order mark."""
+    walk = _Walk(text)
+    walk.run()
+    canvas, pieces = walk.canvas, walk.pieces
+    notes = [_footnote(canvas, n) for n in walk.footnotes]
+    pieces = _footnotes_apart(canvas, walk.footnotes, pieces)
+    pieces, entries = split_off_references(canvas, pieces)
+    references = merged([*entries, *notes, *walk.definitions])
+    pieces = _with_roles(canvas, pieces, walk.front)
+    _paint_heading_numbers(canvas, pieces)
+    links = [k for k in walk.links if canvas.kind(k.span.start) != REFERENCE_LIST]
+    return assemble(path, canvas, Outline(pieces, links, references, _metadata(canvas, pieces, walk.front)))
+
+
+@dataclass(slots=True)
+class _Footnote:
+    label: str
+    span: Span
+
+
+@dataclass(slots=True)
+class _Open:
+    """A container or inline element that has begun."""
+
+    name: str
+    detail: object
+    span: Span
+
+
+@dataclass(slots=True)
+class _Table:
+    rows: list[list[Span]] = field(default_factory=list)
+
+
+class _Walk:
+    """One pass over the events of a text: paints its canvas, collects pieces, links, footnotes and definitions."""
+
+    def __init__(self, text: str) -> None:
+        self.canvas = Canvas(text, MARKUP)
+        self.pieces: list[Piece] = []
+        self.links: list[Link] = []
+        self.footnotes: list[_Footnote] = []
+        self.definitions: list[Reference] = []
+        self.front = FrontMatter()
+        self._open: list[_Open] = []
+        self._run: Span | None = None  # the inline run under way
+        self._table: _Table | None = None
+        self._hidden = ""  # an inline tag whose content is not prose, such as <script>
+        self._anchor: tuple[str, Span] | None = None
+
+    def run(self) -> None:
+        """Walk through the whole text."""
+        events, definitions, offsets = _parse(self.canvas.text)
+        for event, place in events:
+            span = Span(offsets[place["start"]], offsets[place["end"]])
+            if isinstance(event, str):
+                self._leaf(event, None, span)
+                continue
+            ((kind, value),) = event.items()
+            if kind == "Start":
+                self._begin(*_tag(value), span)
+            elif kind == "End":
+                self._end(_tag(value)[0], span)
+            else:
+                self._leaf(kind, value, span)
+        self._flush()
+        self._define(definitions, offsets)
+        for found in _PANDOC_LINE.finditer(self.canvas.text):
+            self.canvas.repaint(found.start(), found.end(), PROSE, MARKUP)
+
+    def _begin(self, name: str, detail: object, span: Span) -> None:
+        if name in _INLINE:
+            self._extend(span)
+        else:
+            self._flush()
+        self._open.append(_Open(name, detail, span))
+        if name == "Table":
+            self._table = _Table()
+        elif name in ("TableHead", "TableRow") and self._table:
+            self._table.rows.append([])
+        elif name == "FootnoteDefinition":
+            self.footnotes.append(_Footnote(str(detail), span))
+            label = _FOOTNOTE_LABEL.match(self.canvas.text, span.start)
+            if label:
+                self.canvas.paint(span.start, label.end(), REFERENCE_LIST)
+
+    def _end(self, name: str, span: Span) -> None:
+        if name not in _INLINE:
+            self._flush()
+        opened = self._open.pop()
+        if name == "Link":
+            self._link(opened.detail, span)
+        elif name == "Strikethrough":
+            self._strike(span)
+        elif name == "Image":
+            self._image(span)
+        elif name == "CodeBlock":
+            self.canvas.repaint(span.start, span.end, MARKUP, CODE)
+        elif name == "HtmlBlock":
+            self._html_block(span)
+        elif name == "MetadataBlock":
+            self._front_matter(span)
+        elif name == "Table":
+            self._end_table(span)
+
+    def _leaf(self, kind: str, value: object, span: Span) -> None:
+        if kind == "Text":
+            self._text(span)
+        elif kind == "Code":
+            self.canvas.paint(span.start, span.end, CODE)
+            self._extend(span)
+        elif kind == "InlineHtml":
+            self._inline_html(span)
+        elif kind == "FootnoteReference":
+            self._extend(span)
+        elif kind == "Rule":
+            self._flush()
+
+    def _text(self, span: Span) -> None:
+        names = {o.name for o in self._open}
+        if "CodeBlock" in names:
+            self.canvas.paint(span.start, span.end, CODE)
+        elif "HtmlBlock" not in names and "MetadataBlock" not in names:
+            self.canvas.paint(span.start, span.end, HIDDEN.get(self._hidden, PROSE))
+            for space in _WHITE_ENTITY.finditer(self.canvas.text, span.start, span.end):
+                self.canvas.paint(space.start(), space.end(), MARKUP)
+            self._extend(span)
+
+    def _inline_html(self, span: Span) -> None:
+        token = span.of(self.canvas.text)
+        self.canvas.paint(span.start, span.end, COMMENT if token.startswith("<!--") else MARKUP)
+        self._extend(span)
+        name, closing = tag_of(token)
+        if name in HIDDEN and not token.endswith("/>"):
+            self._hidden = ("" if name == self._hidden else self._hidden) if closing else self._hidden or name
+        elif name == "a" and not closing and (target := href_of(token)):
+            self._anchor = (target, span)
+        elif name == "a" and closing and self._anchor:
+            target, start = self._anchor
+            self.links.append(Link(start.cover(span), Span(start.end, span.start), target, inline=True))
+            self._anchor = None
+
+    def _extend(self, span: Span) -> None:
+        self._run = self._run.cover(span) if self._run else span
+
+    def _flush(self) -> None:
+        """End the inline run under way: it becomes a piece, or a cell of the table."""
+        run, self._run, self._hidden = self._run, None, ""
+        if run is None:
+            return
+        if self._table is not None:
+            self._table.rows[-1].append(run)
+            return
+        role, level = self._role()
+        self.pieces.append(Piece(role, run, level))
+
+    def _role(self) -> tuple[Role, int]:
+        names = [o.name for o in self._open]
+        if "FootnoteDefinition" in names:
+            return Role.FOOTNOTE, 0
+        if "Heading" in names:
+            detail = self._open[names.index("Heading")].detail
+            return Role.HEADING, int(detail["level"][1])
+        if "BlockQuote" in names:
+            return Role.QUOTATION, 0
+        return (Role.LIST_ITEM if "Item" in names else Role.BODY), 0
+
+    def _link(self, detail: dict, span: Span) -> None:
+        self._extend(span)
+        kind, target = detail["link_type"], detail["dest_url"]
+        if kind in ("Autolink", "Email"):
+            self.canvas.paint(span.start, span.end, ADDRESS)
+            self.links.append(Link(span, span, target, inline=True))
+            return
+        words = _words(self.canvas, span)
+        inline = kind == "Inline"
+        if inline or not is_numeric(words.of(self.canvas.text)):
+            self.canvas.paint(words.end, span.end, ADDRESS)
+        self.links.append(Link(span, words, target, inline))
+
+    def _strike(self, span: Span) -> None:
+        """``~~struck~~`` is no longer said; ``~90% of a~`` is no strike at all but two signs for "about"."""
+        self._extend(span)
+        if self.canvas.text.startswith("~~", span.start):
+            self.canvas.repaint(span.start, span.end, PROSE, STRUCK_OUT)
+        else:
+            self.canvas.paint(span.start, span.start + 1, PROSE)
+            self.canvas.paint(span.end - 1, span.end, PROSE)
+
+    def _image(self, span: Span) -> None:
+        self._extend(span)
+        words = _words(self.canvas, span)
+        self.canvas.paint(words.end, span.end, ADDRESS)
+        self.canvas.paint(words.start, words.end, ALT_TEXT)
+
+    def _html_block(self, span: Span) -> None:
+        for tag, start, end in paint_raw_html(self.canvas, span.start, span.end):
+            place = trimmed(self.canvas.text, start, end)
+            if place is None:
+                continue
+            role, level = self._role()
+            if _HTML_HEADING.fullmatch(tag):
+                role, level = Role.HEADING, int(tag[1])
+            elif tag in ("li", "blockquote", "figcaption", "caption"):
+                role = {"li": Role.LIST_ITEM, "blockquote": Role.QUOTATION}.get(tag, Role.CAPTION)
+            self.pieces.append(Piece(role, place, level))
+
+    def _front_matter(self, span: Span) -> None:
+        fence = self.canvas.text.find("\n", span.start) + 1
+        last = self.canvas.text.rstrip().rfind("\n", span.start, span.end) if fence else span.start
+        self.canvas.paint(span.start, span.end, FRONT_MATTER)
+        self.front = read_front_matter(self.canvas.text, fence, max(fence, last))
+        for place, role in ((self.front.title, Role.TITLE), (self.front.abstract, Role.ABSTRACT)):
+            if place:
+                self.canvas.paint(place.start, place.end, PROSE)
+                self.pieces.append(Piece(role, place, int(role is Role.TITLE)))
+
+    def _end_table(self, span: Span) -> None:
+        rows = self._table.rows if self._table else []
+        self._table = None
+        place = trimmed(self.canvas.text, span.start, span.end)
+        if place:
+            self.pieces.append(Piece(Role.TABLE, place, 0, tuple(map(tuple, rows))))
+
+    def _define(self, definitions: dict, offsets: Sequence[int]) -> None:
+        for label, found in definitions.items():
+            span = Span(offsets[found["span"]["start"]], offsets[found["span"]["end"]])
+            self.canvas.paint(span.start, span.end, REFERENCE_LIST)
+            self.definitions.append(reference(label, f"[]({found['dest']})", found["title"] or "", span))
+
+
+def _parse(text: str) -> tuple[list, dict, Sequence[int]]:
+    """Events, link definitions, and a table from byte offsets to code points."""
+    import pyromark
+    from pyromark import Options
+
+    options = (
+        Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_HEADING_ATTRIBUTES
+    )
+    data = text.encode("utf-8", "surrogatepass")
+    text = _LONE_SURROGATE.sub("\ufffd", text)  # as many bytes, but valid
+    offsets = list(accumulate(map(_LEADS.__getitem__, data), initial=0))
+    definitions = pyromark.reference_definitions(text, options=options)
+    return pyromark.events_with_range(text, options=options), definitions, offsets
+
+
+def _tag(value: object) -> tuple[str, object]:
+    if isinstance(value, str):
+        return value, None
+    ((name, detail),) = value.items()
+    return name, detail
+
+
+def _words(canvas: Canvas, link: Span) -> Span:
+    """The place of a link's or an image's words: from its first bracket to the last thing painted inside."""
+    start = canvas.text.index("[", link.start) + 1
+    depth, at = 1, start
+    while depth and at < link.end:
+        char = canvas.text[at]
+        if char == "\\":
+            at += 1
+        elif canvas.kind(at) not in (CODE, COMMENT):
+            depth += (char == "[") - (char == "]")
+        at += 1
+    return Span(start, max(start, min(at, link.end) - 1))
+
+
+def _footnote(canvas: Canvas, note: _Footnote) -> Reference:
+    label = _FOOTNOTE_LABEL.match(canvas.text, note.span.start)
+    span = trimmed(canvas.text, label.end() if label else note.span.start, note.span.end)
+    span = span or Span(note.span.end, note.span.end)
+    shown = "".join(canvas.text[a:b] for k, a, b in canvas.runs(span.start, span.end) if k in (PROSE, CODE))
+    return reference(note.label, span.of(canvas.text), shown, span)
+
+
+def _footnotes_apart(canvas: Canvas, notes: Sequence[_Footnote], pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces of footnotes that are nothing but references given that role."""
+    apart = [n.span for n in notes if looks_like_reference(_body(canvas.text, n.span))]
+    return [
+        replace(p, role=Role.REFERENCES) if p.role is Role.FOOTNOTE and any(s.contains(p.span) for s in apart) else p
+        for p in pieces
+    ]
+
+
+def _body(text: str, span: Span) -> str:
+    return _FOOTNOTE_LABEL.sub("", span.of(text), count=1)
+
+
+def _with_roles(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> list[Piece]:
+    """Title, captions and summaries told from headings and body."""
+    titled = front.title is not None
+    summary = False
+    out = []
+    for piece in pieces:
+        if piece.role is Role.HEADING:
+            summary = _heading_name(canvas, piece) in _SUMMARIES
+            if piece.level == 1 and not titled:
+                piece, titled = replace(piece, role=Role.TITLE), True
+        elif piece.role is Role.BODY and _CAPTION.match(canvas.text, piece.span.start, piece.span.end):
+            piece = replace(piece, role=Role.CAPTION)
+        elif piece.role is Role.BODY and summary:
+            piece = replace(piece, role=Role.ABSTRACT)
+        out.append(piece)
+    return out
+
+
+def _heading_name(canvas: Canvas, piece: Piece) -> str:
+    return _HEADING_NUMBER.sub("", piece.span.of(canvas.text)).strip(" *_:.").lower()
+
+
+def _paint_heading_numbers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        if piece.role in (Role.HEADING, Role.TITLE):
+            number = _HEADING_NUMBER.match(canvas.text, piece.span.start, piece.span.end)
+            if number:
+                canvas.repaint(number.start(), number.end(), PROSE, MARKUP)
+
+
+def _metadata(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> Metadata:
+    title = next((" ".join(p.span.of(canvas.text).split()) for p in pieces if p.role is Role.TITLE), "")
+    lines = [p.span.of(canvas.text) for p in pieces if p.role not in (Role.REFERENCES, Role.TABLE)]
+    return replace(
+        front.metadata,
+        title=front.metadata.title or title,
+        published=front.metadata.published or dateline(lines),
+    )

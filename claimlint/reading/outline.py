@@ -1,0 +1,86 @@
+"""What the readers of the formats found in a file, put together into a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from claimlint.model.document import Block, Cell, Document, Metadata, Reference, Role, Sentence
+from claimlint.model.span import Span
+from claimlint.reading.addresses import paint_addresses
+from claimlint.reading.canvas import CITATION, MARKUP, PROSE, Canvas
+from claimlint.reading.citations import Link, find_citations
+from claimlint.reading.pieces import Piece
+from claimlint.reading.sentences import flatten, split_sentences
+
+_WITHOUT_SENTENCES = frozenset((Role.TABLE, Role.REFERENCES))
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All that a format's reader found in a file."""
+
+    pieces: Sequence[Piece]
+    links: Sequence[Link] = ()
+    references: Mapping[str, Reference] = field(default_factory=dict)
+    metadata: Metadata = field(default_factory=Metadata)
+
+
+def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
+    """The document of a file; ``canvas`` says what each character is and is painted with citations and addresses."""
+    paint_addresses(canvas)
+    citations = find_citations(
+        canvas, outline.links, outline.references, has_bibliography=bool(outline.metadata.bibliography)
+    )
+    sentences = _sentences(canvas, outline.pieces)
+    masked = canvas.shown((PROSE,))
+    return Document(
+        path=path,
+        text=canvas.text,
+        masked=masked,
+        blocks=tuple(_block(masked, piece) for piece in outline.pieces),
+        sentences=sentences,
+        citations=citations,
+        references=dict(outline.references),
+        skips=canvas.skips(),
+        metadata=outline.metadata,
+    )
+
+
+def _block(masked: str, piece: Piece) -> Block:
+    return Block(piece.role, piece.span, piece.level, tuple(_cells(masked, piece.rows)))
+
+
+def _cells(masked: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
+    texts = [[flatten(span.of(masked)) for span in row] for row in rows]
+    heads = texts[0] if texts else []
+    for row, spans in zip(texts, rows, strict=True):
+        for column, (text, span) in enumerate(zip(row, spans, strict=True)):
+            if text.strip():
+                head = heads[column] if column < len(heads) else ""
+                yield Cell(span, text, " ".join(row[0].split()), " ".join(head.split()))
+
+
+def _sentences(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
+    """All sentences, numbered from 0; prose without a letter or digit that no sentence takes becomes markup."""
+    prose = flatten(canvas.shown((PROSE,)))
+    found: list[Sentence] = []
+    for block, piece in enumerate(pieces):
+        if piece.role in _WITHOUT_SENTENCES:
+            continue
+        spans = [s.shift(piece.span.start) for s in split_sentences(piece.span.of(prose))]
+        if not spans:
+            canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
+        for span in _with_markers(canvas, piece.span, spans):
+            found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
+    return tuple(found)
+
+
+def _with_markers(canvas: Canvas, block: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """The sentences' spans with the citation markers that follow each, and those that open the block."""
+    ends = [s.start for s in spans[1:]] + [block.end]
+    for number, (span, limit) in enumerate(zip(spans, ends, strict=True)):
+        start = block.start if number == 0 else span.start
+        before = [a for kind, a, _ in canvas.runs(start, span.start) if kind == CITATION]
+        after = [b for kind, _, b in canvas.runs(span.end, limit) if kind == CITATION]
+        yield replace(span, start=min([span.start, *before]), end=max([span.end, *after]))

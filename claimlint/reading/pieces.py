@@ -1,0 +1,18 @@
+"""A block to be, as the readers of the formats hand it over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimlint.model.document import Role
+from claimlint.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch with one role; ``level`` is a heading's depth, ``rows`` the places of a table's cells, head first."""
+
+    role: Role
+    span: Span
+    level: int = 0
+    rows: tuple[tuple[Span, ...], ...] = ()

@@ -1,0 +1,113 @@
+"""Plain text into a Document: blocks by blank lines or, without any, by lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimlint.model.document import Document, Metadata, Role
+from claimlint.model.span import Span
+from claimlint.reading.canvas import MARKUP, PROSE, Canvas, trimmed
+from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.outline import Outline, assemble
+from claimlint.reading.pieces import Piece
+from claimlint.reading.references import merged, split_off_references
+
+_LINE = re.compile(r"[^\r\n]+")
+_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_ITEM = re.compile(
+    r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)][ \t]+))(?=\S)"
+)
+_RULE = re.compile(r"[-=_*~#. \t]{3,}")
+_LONGEST_HEADING = 140
+_LONGEST_DATELINE = 60
+
+
+def read_plain(text: str, path: str) -> Document:
+    """The document of a plain text file."""
+    canvas = Canvas(text, PROSE)
+    pieces = [Piece(Role.BODY, span) for span in _blocks(text)]
+    pieces = _with_headings(text, pieces)
+    pieces, entries = split_off_references(canvas, pieces)
+    _paint_markers(canvas, pieces)
+    return assemble(path, canvas, Outline(pieces, (), merged(entries), _metadata(text, pieces)))
+
+
+def read_lines(text: str, path: str) -> Document:
+    """A document in which each line that is not blank is a block of its own, without headings or references."""
+    canvas = Canvas(text, PROSE)
+    return assemble(path, canvas, Outline([Piece(Role.BODY, span) for span in _lines(text)]))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    for line in _LINE.finditer(text):
+        if span := trimmed(text, line.start(), line.end()):
+            yield span
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    if not _BLANK.search(text.strip()):
+        yield from _lines(text)
+        return
+    block: Span | None = None
+    for line in _lines(text):
+        if block and _begins_block(text, block, line):
+            yield block
+            block = None
+        block = block.cover(line) if block else line
+    if block:
+        yield block
+
+
+def _begins_block(text: str, block: Span, line: Span) -> bool:
+    """Whether a line does not go on with the block before it: after a blank line, at a list marker, at a dateline."""
+    if _BLANK.search(text, block.end, line.start) or _ITEM.match(text, line.start, line.end):
+        return True
+    return _is_dateline(line.of(text)) or _is_dateline(block.of(text)) or bool(_RULE.fullmatch(line.of(text)))
+
+
+def _is_dateline(line: str) -> bool:
+    return len(line) <= _LONGEST_DATELINE and full_date(line) is not None and "\n" not in line and line[-1:] != "."
+
+
+def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The first block a title and others headings, where each is one short line without a full stop at its end."""
+    out = []
+    for number, piece in enumerate(pieces):
+        line = piece.span.of(text)
+        is_first, is_last = number == 0, number == len(pieces) - 1
+        item = _ITEM.match(line)
+        if not is_last and _is_heading(line, is_first, item):
+            piece = replace(piece, role=Role.TITLE if is_first else Role.HEADING, level=1 if is_first else 2)
+        elif item:
+            piece = replace(piece, role=Role.LIST_ITEM)
+        out.append(piece)
+    return out
+
+
+def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
+    if len(line) > _LONGEST_HEADING or re.search(r"[\r\n]", line) or (item and not item["number"]):
+        return False
+    if full_date(line) or re.search(r"\[\d+\]|https?://", line) or not re.search(r"[^\W\d_]", line):
+        return False
+    return line[-1] not in ".!;:,…" and (line[-1] != "?" or is_first or item is not None)
+
+
+def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
+    """List bullets, the numbers of items and headings, and rules are no prose."""
+    for piece in pieces:
+        line = piece.span.of(canvas.text)
+        marker = _ITEM.match(line)
+        if piece.role is Role.REFERENCES:
+            continue
+        if marker and not marker["label"]:
+            canvas.paint(piece.span.start, piece.span.start + marker.end(), MARKUP)
+        elif _RULE.fullmatch(line):
+            canvas.paint(piece.span.start, piece.span.end, MARKUP)
+
+
+def _metadata(text: str, pieces: Sequence[Piece]) -> Metadata:
+    title = next((p.span.of(text) for p in pieces if p.role is Role.TITLE), "")
+    lines = [p.span.of(text) for p in pieces if p.role is not Role.REFERENCES]
+    return Metadata(title=title, published=dateline(lines))

@@ -1,0 +1,197 @@
+"""Reference lists: where they lie in a file, their entries, and what an entry leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from claimlint.model.document import Reference, Role
+from claimlint.model.span import Span
+from claimlint.reading.addresses import addresses_in, files_in
+from claimlint.reading.authors import author_of
+from claimlint.reading.canvas import ADDRESS, CODE, MARKUP, PROSE, REFERENCE_LIST, Canvas
+from claimlint.reading.pieces import Piece
+
+_ALWAYS = frozenset(("references", "bibliography", "works cited", "reference list", "list of references"))
+_IF_LIKE_ONE = frozenset(
+    ("sources", "notes", "literature", "literature cited", "further reading", "source list", "endnotes", "footnotes")
+)
+_NOT_CITED = frozenset(("further reading",))
+_NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+")
+_ENTRY_START = re.compile(
+    r"^[ \t>]*(?:[-*+•–][ \t]+)?(?:\\?\[\^?(?P<bracketed>[^\]\s\\]{1,40})\\?\]:?|(?P<numbered>\d{1,3})[.)])[ \t]+", re.M
+)
+_BULLET = re.compile(r"^[ \t>]*[-*+•–][ \t]+")
+_TITLES = re.compile(r"[\"“][^\"”]{1,300}[\"”]|\*[^*\n]{1,300}\*|(?<!\w)_[^_\n]{1,300}_(?!\w)")
+_TELLING = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|which|this|these|those|we|it|they|he|she|not|see|because"
+    r"|but|can|could|may|might|will|would|should|if|so)\b|n['’]t\b",
+    re.I,
+)
+_YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
+_WORK = re.compile(
+    r"[\"“*_]|\(\d{4}[a-z]?\)|\bpp?\. ?\d|\bno\. ?\d|\bvol\. ?\d|\b\d+\s*\(\d+\)|\bibid\b|\bISBN\b|\bet al\b", re.I
+)
+_SHORT = 20  # characters besides the address that a bare address may have about it ("Source: ...")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of a reference list: its number or label ("" if it has none), its source text and its place."""
+
+    label: str
+    source: str
+    span: Span
+
+
+def looks_like_reference(source: str) -> bool:
+    """Whether a text is mainly a reference to a work or an address and tells nothing itself."""
+    leads = bool(addresses_in(source) or files_in(source))
+    told = _TITLES.sub(" ", re.sub(r"\[[^\]]*\]\([^)]*\)|https?://\S+|<[^>]*>", " ", source))
+    if leads and len(told.strip()) <= _SHORT:
+        return True
+    if author_of(source) and re.match(r".{0,160}?\(\d{4}[a-z]?\)", source.strip(), re.S) and _at_start(source):
+        return True
+    return not _TELLING.search(told) and (leads or bool(_YEAR.search(source) and _WORK.search(source)))
+
+
+def _at_start(source: str) -> bool:
+    before = source.strip().partition("(")[0]
+    return len(before) < 120 and not _TELLING.search(before)
+
+
+def reference(key: str, source: str, shown: str, span: Span) -> Reference:
+    """A reference from an entry's source text; ``shown`` is the same without markup."""
+    return Reference(key, " ".join(shown.split()), span, addresses_in(source), files_in(source))
+
+
+def merged(references: Iterable[Reference]) -> dict[str, Reference]:
+    """By key; of entries with one key (a list entry and a link definition) the first, with all their targets."""
+    by_key: dict[str, Reference] = {}
+    for entry in references:
+        first = by_key.get(entry.key)
+        by_key[entry.key] = entry if first is None else _joined(first, entry)
+    return by_key
+
+
+def _joined(first: Reference, second: Reference) -> Reference:
+    return replace(
+        first,
+        text=first.text or second.text,
+        addresses=tuple(dict.fromkeys(first.addresses + second.addresses)),
+        files=tuple(dict.fromkeys(first.files + second.files)),
+    )
+
+
+def split_off_references(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Reference]]:
+    """The pieces with those of reference lists given that role (and painted), and the lists' entries.
+
+    A list is what stands under a heading such as "References", or a last run of numbered or bulleted entries of
+    which most look like references.
+    """
+    pieces = list(pieces)
+    found: list[Reference] = []
+    for first, end, cited in _lists(canvas, pieces):
+        entries = [e for p in pieces[first:end] for e in _entries(canvas.text, p)]
+        if cited:
+            found += [_reference(canvas, e) for e in entries]
+        for number in range(first, end):
+            piece = pieces[number]
+            start = _line_start(canvas.text, piece.span.start)
+            pieces[number] = Piece(Role.REFERENCES, Span(start, piece.span.end))
+    for piece in pieces:
+        if piece.role is Role.REFERENCES:
+            canvas.paint(piece.span.start, piece.span.end, REFERENCE_LIST)
+    return pieces, found
+
+
+def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, bool]]:
+    """Reference lists as ranges of pieces, and whether their entries may be cited."""
+    end_of_last = 0
+    for number, piece in enumerate(pieces):
+        name = _name(canvas, piece)
+        if number < end_of_last or name not in _ALWAYS | _IF_LIKE_ONE:
+            continue
+        end = _section_end(canvas.text, pieces, number)
+        if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : end]):
+            yield number + 1, end, name not in _NOT_CITED
+            end_of_last = end
+    first = _final_list(canvas.text, pieces)
+    if first >= end_of_last and first < len(pieces):
+        yield first, len(pieces), True
+
+
+def _name(canvas: Canvas, piece: Piece) -> str:
+    """The folded text of a heading, or of a paragraph that may stand for one; "" for anything longer."""
+    if len(piece.span) > 60 or piece.role in (Role.TABLE, Role.FOOTNOTE):
+        return ""
+    shown = "".join(canvas.text[a:b] for k, a, b in canvas.runs(piece.span.start, piece.span.end) if k == PROSE)
+    return _NUMBERING.sub("", shown.strip()).strip(" :.").lower()
+
+
+def _section_end(text: str, pieces: Sequence[Piece], heading: int) -> int:
+    level = pieces[heading].level or 6
+    for number in range(heading + 1, len(pieces)):
+        piece = pieces[number]
+        if piece.role in (Role.HEADING, Role.TITLE) and piece.level <= level and not _is_entry(text, piece):
+            return number
+        if piece.role is Role.FOOTNOTE:
+            return number
+    return len(pieces)
+
+
+def _is_entry(text: str, piece: Piece) -> bool:
+    return all(looks_like_reference(e.source) for e in _entries(text, piece))
+
+
+def _mostly_references(text: str, pieces: Sequence[Piece]) -> bool:
+    entries = [e for piece in pieces for e in _entries(text, piece)]
+    alike = sum(looks_like_reference(e.source) for e in entries)
+    return bool(entries) and 2 * alike >= len(entries)
+
+
+def _final_list(text: str, pieces: Sequence[Piece]) -> int:
+    """The index of the first piece of a list of entries that ends the file, or the number of pieces."""
+    first = len(pieces)
+    while first and pieces[first - 1].role in (Role.BODY, Role.LIST_ITEM, Role.REFERENCES, Role.HEADING):
+        if not all(_is_marked(text, e) for e in _entries(text, pieces[first - 1])):
+            break
+        first -= 1
+    last = pieces[first:]
+    return first if _mostly_references(text, last) else len(pieces)
+
+
+def _is_marked(text: str, entry: Entry) -> bool:
+    head = text[entry.span.start : entry.span.end]
+    return bool(_ENTRY_START.match(head) or _BULLET.match(head))
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+
+
+def _entries(text: str, piece: Piece) -> list[Entry]:
+    """The entries in one piece: one for each line that begins with a number or label, else the whole."""
+    start = _line_start(text, piece.span.start)
+    source = text[start : piece.span.end]
+    heads = list(_ENTRY_START.finditer(source))
+    if not heads or source[: heads[0].start()].strip():
+        bullet = _BULLET.match(source)
+        body = source[bullet.end() :] if bullet else source
+        return [Entry("", body, Span(start, piece.span.end))]
+    ends = [h.start() for h in heads[1:]] + [len(source)]
+    return [
+        Entry(h["bracketed"] or h["numbered"], source[h.end() : end], Span(start + h.start(), start + end))
+        for h, end in zip(heads, ends, strict=True)
+    ]
+
+
+def _reference(canvas: Canvas, entry: Entry) -> Reference:
+    start = entry.span.end - len(entry.source)
+    shown = "".join(
+        canvas.text[a:b] for k, a, b in canvas.runs(start, entry.span.end) if k not in (MARKUP, ADDRESS, CODE)
+    )
+    author = author_of(shown)
+    key = entry.label or (author.key if author else " ".join(shown.split())[:80])
+    return reference(key, entry.source, shown, entry.span)

@@ -1,0 +1,82 @@
+"""Blocks of prose into sentences: sentencex, with mends for what it splits wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimlint.model.span import Span
+from claimlint.reading.canvas import trimmed
+
+_FLAT = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"), " ")
+_WINDOW = 24  # code points looked at on either side of a boundary, so that long lines are read in linear time
+_BEFORE_ANYTHING = re.compile(
+    r"(?:^|[\s(\[“\"'‘])(?:vs|v|cf|e\.g|i\.e|viz|approx|ca|Dr|Mr|Mrs|Ms|Prof|St|Gen|Sen|Rep|Gov|Hon|Rev)\.$"
+)
+_BEFORE_NUMBER = re.compile(
+    r"(?:^|[\s(\[])(?:no|nos|nr|fig|figs|eq|eqs|sec|sect|ch|chap|vol|vols|p|pp|para|paras|art|arts|tab|app|c|est|"
+    r"max|min|ref|refs|reg|ver|cl|sch|ss?|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$",
+    re.I,
+)
+_NUMBER = re.compile(r"[\[(]?[\d§IVX]")
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.I)
+_DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
+_ENUMERATOR = re.compile(r"^\W*\w{1,2}[.)]\s*$")
+_LOWER = re.compile(r"[(\[“\"'‘]?[a-zà-öø-ÿ]")
+_DANGLING_QUOTE = re.compile(r"(?<=\s)[\"'“‘(]+$")
+
+
+def flatten(text: str) -> str:
+    """The text with line ends and tabs replaced by spaces, one for one."""
+    return text.translate(_FLAT)
+
+
+def split_sentences(flat: str) -> list[Span]:
+    """Spans of the sentences of one block, without white space at their ends; each holds a letter or a digit.
+
+    ``flat`` is the block's prose, flattened, all else masked by spaces. Empty if no letter or digit is in it.
+    """
+    pieces = [span for start, end in _segments(flat) if (span := trimmed(flat, start, end))]
+    return _worded(flat, pieces)
+
+
+def _segments(flat: str) -> Iterator[tuple[int, int]]:
+    from sentencex import get_sentence_boundaries
+
+    start = 0
+    for boundary in get_sentence_boundaries("en", flat):
+        end = boundary["end_index"]
+        if end < len(flat) and _is_false(flat, start, end):
+            continue
+        end -= len(quote[0]) if (quote := _DANGLING_QUOTE.search(flat, max(start, end - 3), end)) else 0
+        yield start, end
+        start = end
+    yield start, len(flat)
+
+
+def _is_false(flat: str, start: int, boundary: int) -> bool:
+    left = flat[max(start, boundary - _WINDOW) : boundary].rstrip()
+    right = flat[boundary : boundary + _WINDOW].lstrip()
+    if _BEFORE_ANYTHING.search(left) or _ENUMERATOR.match(flat[start : min(boundary, start + _WINDOW)]):
+        return True
+    if _BEFORE_NUMBER.search(left) and _NUMBER.match(right):
+        return True
+    if _CLOCK.search(left) and _DAY.match(right):
+        return True
+    return left.endswith(".") and bool(_LOWER.match(right))
+
+
+def _worded(flat: str, pieces: list[Span]) -> list[Span]:
+    """Pieces without a letter or digit (a full stop left behind a citation) joined to the sentence before them, or
+    to the one after."""
+    joined: list[Span] = []
+    for piece in pieces:
+        if joined and not (_has_word(flat, piece) and _has_word(flat, joined[-1])):
+            joined[-1] = joined[-1].cover(piece)
+        else:
+            joined.append(piece)
+    return [piece for piece in joined if _has_word(flat, piece)]
+
+
+def _has_word(flat: str, span: Span) -> bool:
+    return any(c.isalnum() for c in span.of(flat))
