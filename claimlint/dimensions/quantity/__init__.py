@@ -1,0 +1,1 @@
+"""Figures in prose: read, compared and derived. See ``read``, ``compare`` and ``arithmetic``."""

@@ -1,0 +1,95 @@
+"""Bounds and approximators beside a figure, and the change by or to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimlint.dimensions.quantity.figures import Figure
+from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.tables import cues
+
+MARKS = {
+    "more": ">", "least": ">", "less": "<", "most": "<", "about": "~", "nearly": "~", "over": ">", "under": "<",
+    "exact": "=", "": "=",
+}  # fmt: skip
+_LONGEST_CUE = 6
+_REACH = 3  # words between a verb of change and its figure
+_SPANS_OF_TIME = frozenset(["over", "within", "past the"])
+_LEADS_BOUND = frozenset(["for", "of", "by", "in", "at", "than", "with", "took", "lasted", "well", "is", "was", "and"])
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A bound's name ("" for none; see MARKS) and the tokens that figure and cues cover together."""
+
+    name: str
+    first: int
+    last: int
+
+
+def bound_of(line: Line, figure: Figure, after: int) -> Bound:
+    """The bound said of ``figure``; of several cues in a row the nearest. ``after`` is the token behind the counted
+    noun, where a cue may stand too (40 people or more)."""
+    name, first = _before(line, figure)
+    last = figure.last
+    for place in dict.fromkeys((figure.core[1], figure.last, after)):
+        cue = _cue_at(line, place)
+        if cue:
+            name, last = name or cue[0], max(last, cue[1])
+            break
+    return Bound(name, first, last)
+
+
+def _before(line: Line, figure: Figure) -> tuple[str, int]:
+    """The nearest cue before the figure, and the first token of all that stand in a row."""
+    name, first = "", figure.first
+    while True:
+        found = _cue_ending(line, first, figure)
+        if not found:
+            return name, first
+        name, first = name or found[0], found[1]
+
+
+def _cue_ending(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
+    table = cues().before
+    if line.at(end - 1) == "-" and line.at(end - 2) == "sub":
+        return "less", end - 2
+    for size in range(min(_LONGEST_CUE, end), 0, -1):
+        found = table.get(tuple(line.words[end - size : end]))
+        if found and not _is_idle(line, end - size, end, figure):
+            return found, end - size
+    return None
+
+
+def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
+    """Whether a cue's words mean something else here: "over three years" (during), "went up to 5"."""
+    words = " ".join(line.words[start:end])
+    timed = figure.unit is not None and figure.unit.kind == "duration" and not figure.dashed
+    if words == "over" and timed:
+        return line.at(start - 1) not in _LEADS_BOUND
+    return words == "up to" and line.at(start - 1) in cues().change
+
+
+def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
+    """The cue that begins at token ``i`` and the token after it."""
+    table = cues().after
+    for size in range(min(3, len(line) - i), 0, -1):
+        found = table.get(tuple(line.words[i : i + size]))
+        if found and not (line.at(i) == "+" and not line.glued(i)):
+            return found, i + size
+    return None
+
+
+def change_of(line: Line, first: int) -> str:
+    """ "up" or "down" if a verb of change governs the figure that begins at token ``first`` (its bound's cues
+    included), else ""."""
+    table = cues()
+    if line.at(first - 1) in ("a", "an"):
+        return ""
+    for i in range(first - 1, max(-1, first - 2 - _REACH), -1):
+        word = line.at(i)
+        if word in table.change:
+            return table.change[word]
+        if word not in table.between:
+            return ""
+    return ""

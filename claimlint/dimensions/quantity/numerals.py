@@ -1,0 +1,270 @@
+"""Numbers as written: digits, number words, scales and fractions, without unit or bound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import isfinite
+
+from claimlint.dimensions.quantity.lexer import Line, digits
+
+_ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+SMALL = {word: n for n, word in enumerate(_ONES)}
+TEENS = {word: n + 10 for n, word in enumerate(_TEENS)}
+TENS = {word: 10 * n + 20 for n, word in enumerate(_TENS)}
+BELOW_HUNDRED = SMALL | TEENS | TENS
+SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "lakh": 1e5, "crore": 1e7, "lakhs": 1e5}
+SCALES |= {"crores": 1e7, "bn": 1e9, "tn": 1e12, "mn": 1e6, "mln": 1e6, "bln": 1e9, "trn": 1e12}
+GLUED_SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12, "cr": 1e7, "mm": 1e6}
+VAGUE = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+_PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
+_PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
+PARTS = _PARTS | {f"{part}s": n for part, n in _PARTS.items() if part not in ("half", "halves")}
+_VULGAR = {c: Fraction(c_top, c_low) for c, c_top, c_low in zip(
+    "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1, 1, 2, 1, 3, 1, 2, 3, 4, 1, 5, 1, 3, 5, 7), (2, 3, 3, 4, 4, 5, 5, 5, 5, 6, 6, 8, 8, 8, 8),
+    strict=True)}  # fmt: skip
+OPENERS = frozenset([*BELOW_HUNDRED, *PARTS, *VAGUE, "a", "an", "several", "hundred", "thousand", "million", "dozen"])
+_MOST_DIGITS = 18
+_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_MONEY_BEFORE = frozenset(["$", "£", "€", "₹", "¥", "₦", "usd", "eur", "gbp", "rs", "rm", "aud", "cad", "inr"])
+_BESIDE_METRES = frozenset(["tall", "wide", "long", "high", "deep", "across", "away", "from", "apart", "by", "x", "above", "below"])
+_DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 50, 100, 1000])
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as written, from token ``first`` up to, not including, ``last``.
+
+    granule   the step of its last digit that counts (catalogue 3.3); 0 for a fraction
+    form      "digits", "words", "fraction" (a share of one) or "vague" (dozens, several hundred)
+    scaled    whether a scale word or letter (million, k, bn) is part of it
+    """
+
+    value: float
+    granule: float
+    first: int
+    last: int
+    form: str
+    scaled: bool = False
+
+
+def granule_of(number: str) -> float:
+    """The granule of a number in plain digits: 8.46 -> 0.01, 40000 -> 10000, 2500 -> 500."""
+    whole, _, decimals = number.partition(".")
+    if decimals:
+        return 10.0 ** -len(decimals)
+    bare = whole.rstrip("0")
+    if not bare.strip("0"):
+        return 1.0
+    step = 10.0 ** (len(whole) - len(bare))
+    return 5 * step if bare.endswith("5") and step > 1 else step
+
+
+def scale_at(line: Line, i: int) -> float:
+    """The factor of a scale word at ``i``, "hundred" included; 0 if none stands there."""
+    word = line.at(i)
+    return 100.0 if word == "hundred" else 12.0 if word == "dozen" else SCALES.get(word, 0.0)
+
+
+def read_numeral(line: Line, i: int) -> Numeral | None:
+    """The number that begins at token ``i``, the longest; None if none does."""
+    kind = line.kind(i)
+    if kind == "number":
+        found = _from_digits(line, i)
+    elif kind == "vulgar":
+        found = Numeral(float(_VULGAR[line.raw(i)]), 0.0, i, i + 1, "fraction")
+    elif line.at(i) in OPENERS:
+        found = _from_words(line, i)
+    else:
+        return None
+    return found if found and isfinite(found.value) and found.value < 1e18 else None
+
+
+def _from_digits(line: Line, i: int) -> Numeral | None:
+    plain = digits(line.raw(i))
+    if len(plain) > _MOST_DIGITS:
+        return None
+    value, granule = float(plain), granule_of(plain)
+    if line.kind(i + 1) == "vulgar":
+        return Numeral(value + float(_VULGAR[line.raw(i + 1)]), granule / 10, i, i + 2, "digits")
+    quotient = _quotient(line, i)
+    if quotient:
+        return quotient
+    mixed = _quotient(line, i + 1) if "." not in plain and line.at(i + 2) == "/" else None
+    if mixed and not line.glued(i + 1):
+        return Numeral(value + mixed.value, granule / 10, i, mixed.last, "digits")
+    power = _power(line, i + 1)
+    if power:
+        return Numeral(value * 10.0 ** power[0], granule * 10.0 ** power[0], i, power[1], "digits", True)
+    last = i + 1
+    if [line.at(last + n) for n in range(3)] == ["and", "a", "half"]:
+        value, granule, last = value + 0.5, granule / 10, last + 3
+    return _scaled(line, Numeral(value, granule, i, last, "digits"))
+
+
+def _power(line: Line, i: int) -> tuple[int, int] | None:
+    """The exponent of "×10^8" or "x 10-8" at token ``i``, and the token after it."""
+    if line.at(i) not in ("×", "x", "·") or line.at(i + 1) != "10":
+        return None
+    j = i + 2 + (line.at(i + 2) == "^")
+    minus = line.at(j) == "-"
+    exponent = line.raw(j + minus).translate(_SUPERSCRIPTS)
+    if not line.glued(j) or not exponent.lstrip("-").isdecimal() or len(exponent) > 3:
+        return None
+    return (-1 if minus else 1) * int(exponent), j + minus + 1
+
+
+def _quotient(line: Line, i: int) -> Numeral | None:
+    """A fraction in digits: 3/4."""
+    ends = line.kind(i), line.kind(i + 2)
+    if ends != ("number", "number") or line.at(i + 1) != "/" or not (line.glued(i + 1) and line.glued(i + 2)):
+        return None
+    top, low = digits(line.raw(i)), digits(line.raw(i + 2))
+    if len(low) > 4 or float(low) not in _DENOMINATORS or not 0 < float(top) < float(low):
+        return None
+    return Numeral(float(top) / float(low), 0.0, i, i + 3, "fraction")
+
+
+def _scaled(line: Line, number: Numeral) -> Numeral:
+    """The number times the scale words after it: 4.2 million, 2 lakh crore, 12k, 1.8-billion."""
+    last, factor = number.last, 1.0
+    if line.glued(last) and line.at(last) in GLUED_SCALES:
+        letter = _scale_letter(line, last)
+        return _times(number, letter, last + 1) if letter else number
+    while True:
+        skip = 1 if line.at(last) == "-" and line.glued(last) and line.glued(last + 1) else 0
+        step = scale_at(line, last + skip)
+        if not step or factor * step > 1e15:
+            break
+        factor, last = factor * step, last + skip + 1
+    return _times(number, factor, last) if factor > 1 else number
+
+
+def _times(number: Numeral, factor: float, last: int) -> Numeral:
+    return Numeral(round(number.value * factor, 6), number.granule * factor, number.first, last, number.form, True)
+
+
+def _scale_letter(line: Line, i: int) -> float:
+    """What a letter written on to a number multiplies it by; 0 if the letter more likely is a unit (2m tall)."""
+    letter, follows = line.at(i), line.at(i + 1)
+    if line.at(i - 2) in _MONEY_BEFORE or letter in ("k", "cr") or line.raw(i) == "M":
+        return GLUED_SCALES[letter]
+    if letter != "m" or not follows.isalpha():
+        return 0.0
+    if follows in _BESIDE_METRES or line.at(i - 2) in ("a", "the", "within"):
+        return 0.0
+    counted = any(line.at(j).endswith("s") or line.at(j) in ("people", "euro", "children") for j in range(i + 1, i + 6))
+    return 1e6 if counted else 0.0
+
+
+def _from_words(line: Line, i: int) -> Numeral | None:
+    word = line.at(i)
+    if word in VAGUE:
+        return _vague(line, i)
+    if word == "several":
+        return _several(line, i)
+    if word in ("a", "an"):
+        return _after_article(line, i)
+    if word in PARTS:
+        return _half(line, i) if word == "half" else None
+    counted = _cardinal(line, i)
+    if not counted:
+        return None
+    part = _part(line, counted)
+    if part:
+        return part
+    if [line.at(counted.last + n) for n in range(3)] == ["and", "a", "half"]:
+        step = counted.granule if counted.scaled else 1.0
+        counted = Numeral(counted.value + step / 2, step / 10, i, counted.last + 3, "words", counted.scaled)
+        return _scaled(line, counted)
+    return counted
+
+
+def _vague(line: Line, i: int) -> Numeral | None:
+    """Dozens, hundreds of thousands: the scale at least."""
+    value, last = VAGUE[line.at(i)], i + 1
+    while line.at(last) == "of" and line.at(last + 1) in VAGUE:
+        value, last = value * VAGUE[line.at(last + 1)], last + 2
+    return Numeral(value, 9 * value, i, last, "vague", True)
+
+
+def _several(line: Line, i: int) -> Numeral | None:
+    scale = scale_at(line, i + 1)
+    if not scale:
+        return None
+    return _times(Numeral(2.0, 8.0, i, i + 2, "vague"), scale, i + 2)
+
+
+def _after_article(line: Line, i: int) -> Numeral | None:
+    """A hundred, a dozen, a million; a third, a quarter; a half."""
+    if scale_at(line, i + 1):
+        found = _cardinal(line, i + 1, Numeral(1.0, 1.0, i, i + 1, "words"))
+        return found if found and found.last > i + 1 else None
+    n = PARTS.get(line.at(i + 1))
+    if not n or line.at(i + 1).endswith("s") or line.at(i + 2) == "-":
+        return None
+    return _scaled_part(line, Numeral(1 / n, 0.0, i, i + 2, "fraction"))
+
+
+def _half(line: Line, i: int) -> Numeral | None:
+    """Half a million, half a dozen, half."""
+    if line.at(i + 1) in ("a", "the") and scale_at(line, i + 2):
+        return _scaled(line, Numeral(0.5, 0.1, i, i + 2, "words"))
+    return Numeral(0.5, 0.0, i, i + 1, "fraction")
+
+
+def _scaled_part(line: Line, part: Numeral) -> Numeral:
+    """A quarter of a million."""
+    if line.at(part.last) == "of" and line.at(part.last + 1) in ("a", "an") and scale_at(line, part.last + 2):
+        return _scaled(line, Numeral(part.value, part.value / 10, part.first, part.last + 2, "words"))
+    return part
+
+
+def _part(line: Line, top: Numeral) -> Numeral | None:
+    """Two-thirds, one fifth, three quarters."""
+    i = top.last + (line.at(top.last) == "-")
+    n = PARTS.get(line.at(i))
+    if not n or top.value >= n or top.value < 1 or line.at(i).endswith("s") == (top.value == 1):
+        return None
+    return _scaled_part(line, Numeral(top.value / n, 0.0, top.first, i + 1, "fraction"))
+
+
+def _cardinal(line: Line, i: int, begun: Numeral | None = None) -> Numeral | None:
+    """A number in words: two hundred and six; ``begun`` is the "a" of "a hundred"."""
+    total, current, below, last = 0.0, begun.value if begun else 0.0, 1e16, i
+    room = 0.0 if begun else 1e3  # what the next word must stay under: after "twenty" a digit may follow, and so on
+    while True:
+        j = last + _joint(line, last, last > i)
+        word = line.at(j)
+        if word in BELOW_HUNDRED and (number := BELOW_HUNDRED[word]) < room and not (last > i and number == 0):
+            current, room, last = current + number, 10.0 if word in TENS else 0.0, j + 1
+        elif word == "hundred" and 0 < current < 100:
+            current, room, last = current * 100, 100.0, j + 1
+        elif word == "dozen" and total == 0 and 0 < current < 100:
+            return Numeral(current * 12, 12.0, begun.first if begun else i, j + 1, "words", True)
+        elif word in SCALES and current > 0 and SCALES[word] < below:
+            below = SCALES[word]
+            total, current, room, last = total + current * below, 0.0, min(below, 1e3), j + 1
+        else:
+            break
+    if last == i:
+        return None
+    value = total + current
+    if last - i == 1 and line.at(last) in TENS and value > 12 and (line.at(i) in TEENS or line.at(i) in TENS):
+        return None  # nineteen eighty: a year
+    return Numeral(value, granule_of(str(int(value))), begun.first if begun else i, last, "words", total > 0)
+
+
+def _joint(line: Line, i: int, inside: bool) -> int:
+    """How many tokens join two words of one number at ``i``: a hyphen, an "and" after hundred or a scale."""
+    if not inside:
+        return 0
+    if line.at(i) == "-" and line.glued(i) and line.glued(i + 1):
+        return 1
+    behind, ahead = line.at(i - 1), line.at(i + 1)
+    if line.at(i) != "and" or not (behind == "hundred" or behind in SCALES) or ahead not in BELOW_HUNDRED:
+        return 0
+    after = line.at(i + 2) if line.at(i + 2) != "-" else line.at(i + 4)
+    return 0 if after == "hundred" or after in SCALES or line.at(i + 3) in SCALES else 1

@@ -1,0 +1,89 @@
+"""Quantities said in a word: multiples (doubled, twice), ordinals (42nd, the third), and statistics (p < .05)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.numerals import SMALL, TEENS
+from claimlint.model.interval import Interval, point
+from claimlint.model.quantity import Kind, Quantity
+
+_MULTIPLES = {
+    "doubled": 2, "doubling": 2, "doubles": 2, "double": 2, "twice": 2, "twofold": 2, "tripled": 3, "trebled": 3,
+    "tripling": 3, "triples": 3, "triple": 3, "thrice": 3, "threefold": 3, "quadrupled": 4, "quadrupling": 4,
+    "fourfold": 4, "quintupled": 5, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
+    "tenfold": 10, "hundredfold": 100, "halved": 0.5, "halving": 0.5, "halves": 0.5,
+}  # fmt: skip
+_ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20}
+_ENDINGS = frozenset(["st", "nd", "rd", "th"])
+_SYMBOLS = frozenset(["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"])
+_RATIOS = frozenset(["odds", "hazard", "hazards", "risk", "rate"])
+_REACH = 0.10  # doubled: 1.8 to 2.2 times
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    value: float
+    first: int
+    last: int
+
+
+def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
+    """The multiples and ordinals of a line; nothing that touches a token of ``closed``."""
+    out = []
+    for i, word in enumerate(line.words):
+        if i in closed:
+            continue
+        if word in _MULTIPLES:
+            found = _multiple(line, i)
+        elif word in _ORDINALS or word in _ENDINGS:
+            found = _ordinal(line, i)
+        else:
+            continue
+        if found:
+            out.append(found)
+    return out
+
+
+def _multiple(line: Line, i: int) -> Quantity | None:
+    n = float(_MULTIPLES[line.at(i)])
+    if line.at(i) in ("double", "triple") and line.at(i + 1) not in ("the", "its", "that", "what", "their", "those"):
+        return None
+    if line.at(i) == "halves" or (line.at(i) == "twice" and line.at(i + 1) not in ("as", "the", "that", "its", "what")):
+        return None
+    interval = Interval(n * (1 - _REACH), n * (1 + _REACH))
+    span = line.span(i, i + 1)
+    return Quantity((n,), "=", interval, "times", Kind.MULTIPLE, span, span)
+
+
+def _ordinal(line: Line, i: int) -> Quantity | None:
+    """42nd, the third; no fraction, and no date's day."""
+    if line.at(i) in _ENDINGS:
+        if line.kind(i - 1) != "number" or not line.glued(i) or not line.at(i - 1).isdigit() or len(line.at(i - 1)) > 4:
+            return None
+        first, n = i - 1, float(line.at(i - 1))
+        if line.glued(first) and line.kind(first - 1) in ("word", "mark") and line.at(first - 1) not in ("(", "“", '"', "'"):
+            return None
+    else:
+        before = line.at(i - 1)
+        if before in ("one", "-", "a", "an") or before in SMALL or before in TEENS:
+            return None
+        first, n = i, float(_ORDINALS[line.at(i)])
+    span = line.span(first, i + 1)
+    return Quantity((n,), "=", point(n), "", Kind.ORDINAL, span, span)
+
+
+def statistic_before(line: Line, first: int) -> str:
+    """The test statistic that the figure beginning at token ``first`` is a value of ("p", "odds ratio"), or ""."""
+    i = first - 1
+    while line.at(i) in ("=", "<", ">", "≤", "≥", "of", "was", "is", ":"):
+        i -= 1
+    if i < first - 1 or line.at(first) in ("<", ">", "≤", "≥"):
+        signed = any(line.at(j) in ("=", "<", ">", "≤", "≥") for j in range(i + 1, first + 1))
+        if signed and line.at(i) in _SYMBOLS and line.kind(i) == "word":
+            return line.at(i)
+    if line.at(i) == "ratio" and line.at(i - 1) in _RATIOS:
+        return f"{line.at(i - 1)} ratio"
+    return f"relative {line.at(i)}" if line.at(i) == "risk" and line.at(i - 1) == "relative" else ""

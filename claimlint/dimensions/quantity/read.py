@@ -1,0 +1,160 @@
+"""Figures in a sentence, read from its characters alone: no parse, offsets exact, total on every text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of
+from claimlint.dimensions.quantity.context import base_after, counts_nothing, noun_after, statistic_of
+from claimlint.dimensions.quantity.figures import Figure, figure_of, joined, rate_after
+from claimlint.dimensions.quantity.lexer import Line, lex
+from claimlint.dimensions.quantity.meaning import denoted
+from claimlint.dimensions.quantity.numerals import OPENERS, read_numeral
+from claimlint.dimensions.quantity.phrases import read_phrases, statistic_before
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.span import Span
+
+
+def read_figures(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
+    """The quantities said in ``text``, in order.
+
+    Offsets are code points of ``text``. What overlaps a span of ``taken`` (dates, already read) is no quantity; nor
+    are labels, names, versions, bare years, clock times and addresses.
+    """
+    line = lex(text)
+    closed = _closed(line, taken)
+    found = list(_scan(line, closed))
+    figures = joined(line, found, frozenset(f.first for f in found if _moves(line, f)))
+    quantities = read_phrases(line, closed)
+    inherited = ""
+    for i, figure in enumerate(figures):
+        inherited = inherited if i and _converts(line, figures[i - 1], figure) else ""
+        quantity, inherited = _quantity(line, figure, inherited)
+        quantities.append(quantity)
+    return tuple(sorted(_apart(quantities), key=lambda q: q.number))
+
+
+def _closed(line: Line, taken: Sequence[Span]) -> frozenset[int]:
+    """The tokens that overlap a taken span."""
+    closed, i = set(), 0
+    for span in sorted(taken):
+        while i < len(line) and line.ends[i] <= span.start:
+            i += 1
+        while i < len(line) and line.starts[i] < span.end:
+            closed.add(i)
+            i += 1
+    return frozenset(closed)
+
+
+def _scan(line: Line, closed: frozenset[int]) -> Iterator[Figure]:
+    """Every number that counts something, with its unit."""
+    i = 0
+    while i < len(line):
+        if i in closed or (line.kinds[i] == "word" and line.words[i] not in OPENERS) or line.kinds[i] == "mark":
+            i += 1
+            continue
+        numeral = read_numeral(line, i)
+        if not numeral:
+            i += 1
+            continue
+        i = numeral.last
+        if closed and not closed.isdisjoint(range(numeral.first, numeral.last)):
+            continue
+        figure = figure_of(line, numeral)
+        bounded = bool(bound_of(line, figure, figure.last).name)
+        if not counts_nothing(line, numeral, figure.unit is not None, bounded):
+            i = max(i, figure.last if figure.written else i)
+            yield figure
+
+
+def _moves(line: Line, figure: Figure) -> bool:
+    """Whether a verb of change says that this is where something moved from, or by how much."""
+    first = bound_of(line, figure, figure.last).first
+    return bool(change_of(line, first - 1 if line.at(first - 1) == "from" else first))
+
+
+def _converts(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether ``b`` says ``a`` again in another unit: "more than 7 miles (11 km)", "296 hp (224 kW / 300 PS)"."""
+    gap = line.words[a.last : b.first]
+    return bool(a.unit and b.unit and a.unit != b.unit and a.unit.kind == b.unit.kind and gap in (["("], ["/"]))
+
+
+def _quantity(line: Line, figure: Figure, inherited: str) -> tuple[Quantity, str]:
+    """The quantity that a figure says, and the name of its bound; ``inherited`` is the bound of the figure that it
+    converts."""
+    noun, after = _noun(line, figure)
+    if not figure.per and (noun or figure.unit is None):
+        per, after = rate_after(line, after)
+    else:
+        per = figure.per
+    bound = bound_of(line, figure, after)
+    name = bound.name or inherited
+    label = statistic_before(line, bound.first) if figure.unit is None or figure.unit.kind == "share" else ""
+    kind, unit = _kind(line, figure, noun, per, label)
+    said = _with_per(figure, per)
+    change = change_of(line, bound.first)
+    quantity = Quantity(
+        figures=said.values,
+        mark=_mark(name, change, said),
+        interval=denoted(said, name, kind),
+        unit=unit,
+        kind=kind,
+        span=line.span(min(bound.first, figure.first), max(bound.last, figure.last)),
+        number=line.span(*figure.core),
+        strict=name in ("more", "less"),
+        statistic=statistic_of(line, bound.first, figure.last),
+        noun=noun,
+        base=base_after(line, figure.last) if kind is Kind.SHARE else "",
+    )
+    return quantity, name
+
+
+def _with_per(figure: Figure, per: str) -> Figure:
+    return replace(figure, per=per) if per != figure.per else figure
+
+
+def _mark(bound: str, change: str, figure: Figure) -> str:
+    if not change and figure.unit and figure.unit.kind in ("share", "points") and figure.values[-1] < 0:
+        change = "down"
+    return change if change and MARKS[bound] in "=~" else MARKS[bound]
+
+
+def _noun(line: Line, figure: Figure) -> tuple[str, int]:
+    """The counted noun of a figure without a unit, and the token after it."""
+    if figure.unit is not None or figure.form in ("fraction", "share", "score"):
+        return "", figure.last
+    start = figure.last
+    if line.at(start) == "-" and line.glued(start):
+        return "", start
+    if figure.form == "vague" and line.at(start) == "of":
+        start += 1
+    noun, after = noun_after(line, start, figure.values[0])
+    return noun, after if noun else figure.last
+
+
+def _kind(line: Line, figure: Figure, noun: str, per: str, label: str) -> tuple[Kind, str]:
+    """The kind of a figure and its canonical unit."""
+    if label:
+        return Kind.STATISTIC, label
+    unit = figure.unit.name if figure.unit else ""
+    if figure.form == "score":
+        return Kind.PLAIN, "score"
+    if figure.unit is None and figure.form in ("fraction", "share"):
+        return Kind.SHARE, "%"
+    if per:
+        return Kind.RATE, f"{unit}/{per}"
+    if figure.unit:
+        return Kind(figure.unit.kind), unit
+    if line.at(figure.first - 1) in ("aged", "age", "ages"):
+        return Kind.AGE, "year old"
+    return (Kind.COUNT if noun or figure.form == "vague" else Kind.PLAIN), ""
+
+
+def _apart(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities whose numbers do not overlap, the earlier read first."""
+    out: list[Quantity] = []
+    for quantity in sorted(quantities, key=lambda q: (q.number.start, -q.number.end)):
+        if not out or out[-1].number.end <= quantity.number.start:
+            out.append(quantity)
+    return out
