@@ -205,7 +205,7 @@ DRAFT_PAGE = (
         'dimension  = "quantity"\noutcomes   = ["silent", "clash"]\ndiffers    = "bolts"', 'check = "citation"'
     )
     .replace('{ silent = "warning", clash = "error" }', '"error"')
-    .replace("""{ silent = '"{claim}" is not in {source}', clash = '{source} says "{evidence}"' }""", "'no [{key}]'")
+    .replace("""{ silent = '"{claim}" is not in {source}', clash = '{source} says "{evidence}"' }""", "'no {claim}'")
     .replace("claim: ", "draft: ")
     .replace("evidence: ", "source 1: ")
     .replace("source 1: No bolts.", "source b c: No bolts.")
