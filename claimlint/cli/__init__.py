@@ -1,0 +1,1 @@
+"""The command ``claimlint``: one module a command, and what they share."""

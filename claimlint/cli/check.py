@@ -1,0 +1,49 @@
+"""``claimlint check``: lint drafts."""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import Any
+
+import click
+
+from claimlint.cli.closing import without_evidence
+from claimlint.cli.drafts import find_drafts
+from claimlint.cli.lint import Run, lint_drafts
+from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
+from claimlint.cli.output import Output
+from claimlint.reporting.paths import shown_path
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@options(EVIDENCE_OPTIONS, CONFIG_OPTIONS, OUTPUT_OPTIONS)
+@click.option(
+    "--stdin-filename", default="stdin.md", show_default=True, help="The path that standard input stands for."
+)
+def check(paths: tuple[str, ...], stdin_filename: str, **values: Any) -> int:
+    """Lint drafts: files, folders, or - for standard input.
+
+    Status 0: nothing found; 1: findings; 2: claimlint could not do its work.
+    """
+    start = perf_counter()
+    output = Output.of(values)
+    settings = Settings.of(values)
+    drafts = find_drafts(paths, stdin_filename, settings.given.get("sources", ()))
+    run = lint_drafts(drafts, settings)
+    output.write(run.report)
+    output.close(run.report, perf_counter() - start)
+    problems = [*run.problems, *_missing_evidence(run)]
+    for problem in problems:
+        click.echo(f"claimlint: {problem}", err=True)
+    if problems:
+        return 2
+    return int(run.failing and not output.exit_zero)
+
+
+def _missing_evidence(run: Run) -> list[str]:
+    return [
+        f"{shown_path(draft.path)}: no source was found, and evidence is required; name it with --sources"
+        for draft in without_evidence(run.report)
+        if draft.path in run.need_evidence
+    ]

@@ -1,0 +1,81 @@
+"""The closing line of a run: findings, what was checked, what was not and why, the time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from claimlint.model.report import DraftReport, Report
+from claimlint.model.rule import Severity
+from claimlint.reporting.lines import lines_of
+from claimlint.reporting.paths import shown_path
+
+TOP = 4
+
+
+def closing_line(report: Report, seconds: float) -> str:
+    """The line that ends a run of ``seconds``. Without any source it says that nothing was checked against one."""
+    parts = [_findings(report), _checked(report), *_not_checked(report), *_skipped(report), f"{seconds:.1f} s"]
+    return "; ".join(parts)
+
+
+def without_evidence(report: Report) -> list[DraftReport]:
+    """The drafts for which no source at all was found."""
+    return [draft for draft in report.drafts if not draft.texts and not any(c.resolved for c in draft.citations)]
+
+
+def unchecked_lines(report: Report) -> str:
+    """Every stretch that was not checked, with its line and the reason, one a line; "" if all was."""
+    return "".join(line for draft in report.drafts for line in _unchecked_of(draft))
+
+
+def _unchecked_of(draft: DraftReport) -> list[str]:
+    lines = lines_of(draft.text)
+    path = shown_path(draft.path)
+    return [f"{path}:{lines.number(u.span.start)}: not checked: {u.reason}\n" for u in draft.unchecked]
+
+
+def _findings(report: Report) -> str:
+    counts = Counter(finding.severity for finding in report.findings)
+    kinds = ", ".join(_count(counts[s], str(s)) for s in sorted(Severity, reverse=True) if counts[s])
+    found = f"{_count(len(report.findings), 'finding')} ({kinds})" if kinds else "no findings"
+    return f"{found} in {_count(len(report.drafts), 'draft')}"
+
+
+def _checked(report: Report) -> str:
+    checked, sentences = sum(d.checked for d in report.drafts), sum(d.sentences for d in report.drafts)
+    line = f"{checked} of {_count(sentences, 'sentence')} checked"
+    bare = without_evidence(report)
+    if bare and len(bare) == len(report.drafts):
+        return f"no source was found, nothing was checked against evidence; {line}"
+    return f"{line}; no source was found for {_names(bare)}" if bare else line
+
+
+def _names(drafts: Iterable[DraftReport]) -> str:
+    return ", ".join(shown_path(draft.path) for draft in drafts)
+
+
+def _not_checked(report: Report) -> list[str]:
+    reasons = Counter(u.reason for d in report.drafts for u in d.unchecked)
+    missing = sum(d.sentences - d.checked for d in report.drafts)
+    return [f"{missing} not checked: {_top(reasons)}" if reasons else f"{missing} not checked"] if missing else []
+
+
+def _skipped(report: Report) -> list[str]:
+    skipped: Counter[str] = Counter()
+    for draft in report.drafts:
+        for reason, characters in draft.skipped:
+            skipped[reason] += characters
+    return [f"{_count(skipped.total(), 'character')} skipped: {_top(skipped)}"] if skipped else []
+
+
+def _top(counts: Counter[str]) -> str:
+    """The most frequent reasons with their counts, the rest as one number."""
+    top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:TOP]
+    rest = counts.total() - sum(count for _, count in top)
+    return ", ".join([f"{reason} {count:,}" for reason, count in top] + ([f"other {rest:,}"] if rest else []))
+
+
+def _count(number: int, noun: str) -> str:
+    plural = noun if number == 1 or noun == "info" else f"{noun}s"
+    return f"{number:,} {plural}"

@@ -1,0 +1,77 @@
+"""The paths of a command line -> the drafts to lint."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from claimlint.cli.gitignore import Ignored, ignored_from
+from claimlint.reporting.paths import shown_path
+
+STDIN = "-"
+SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt", ".text"})
+EVIDENCE_FOLDERS = frozenset({"sources", "evidence", "references"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft to lint: its path, and whether its text comes from standard input under that path."""
+
+    path: str
+    stdin: bool = False
+
+
+def find_drafts(paths: Sequence[str], stdin_filename: str, evidence: Iterable[Path] = ()) -> tuple[Draft, ...]:
+    """Each file of ``paths``, the drafts below each folder, and standard input for "-"; each draft once, in order.
+
+    What lies in a folder of evidence, in a hidden folder or in ``evidence``, and what git ignores, is no draft unless
+    it is named itself. Raises ClickException for a path that does not exist and for a folder without drafts.
+    """
+    named_evidence = frozenset(path.resolve() for path in evidence)
+    found: dict[Path, Draft] = {}
+    for path in paths:
+        if path == STDIN:
+            found.setdefault(Path(stdin_filename).resolve(), Draft(stdin_filename, stdin=True))
+            continue
+        for file in _files(Path(path), named_evidence):
+            found.setdefault(file.resolve(), Draft(shown_path(str(file))))
+    return tuple(found.values())
+
+
+def _files(path: Path, evidence: frozenset[Path]) -> list[Path]:
+    if not path.exists():
+        raise click.ClickException(
+            f"{path}: no such file or folder; name a draft, a folder of drafts or - for standard input"
+        )
+    if not path.is_dir():
+        return [path]
+    files = list(_below(path, evidence))
+    if not files:
+        endings = " ".join(sorted(SUFFIXES))
+        raise click.ClickException(f"{path}: no drafts in this folder; claimlint takes {endings}, or name the files")
+    return files
+
+
+def _below(folder: Path, evidence: frozenset[Path]) -> Iterator[Path]:
+    """The drafts below ``folder``, those of a folder before those of its subfolders, by name."""
+    root = folder.resolve()
+    ignored = ignored_from(root)
+    for place, folders, files in os.walk(root):
+        here = Path(place)
+        ignored = ignored.with_file_of(here)
+        folders[:] = sorted(name for name in folders if _is_searched(here / name, evidence, ignored))
+        for name in sorted(files):
+            file = here / name
+            if file.suffix.lower() in SUFFIXES and file not in evidence and not ignored.holds(file):
+                yield folder / file.relative_to(root)
+
+
+def _is_searched(folder: Path, evidence: frozenset[Path], ignored: Ignored) -> bool:
+    name = folder.name
+    if name.startswith(".") or name.lower() in EVIDENCE_FOLDERS or folder in evidence:
+        return False
+    return not ignored.holds(folder, is_folder=True)

@@ -1,0 +1,86 @@
+"""The commands as one program, and what becomes of its errors."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from claimlint.cli.check import check
+from claimlint.cli.evaluate_command import evaluate_command
+from claimlint.cli.pair import pair
+from claimlint.cli.rule import rule
+from claimlint.cli.rules import rules
+from claimlint.cli.version import show_version
+
+FAILED = 2
+OF_THE_GROUP = ("-h", "--help", "--version")
+
+
+class Commands(click.Group):
+    """A group for which ``claimlint draft.md`` is ``claimlint check draft.md``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts ``check`` before arguments that do not begin with a command."""
+        if args and args[0] not in (*self.commands, *OF_THE_GROUP):
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Show the version."
+)
+def commands() -> None:
+    """Flag claims in a draft that go beyond the evidence they cite.
+
+    `claimlint DRAFT` is short for `claimlint check DRAFT`; a draft that is called like a command is given as ./NAME.
+    """
+
+
+for command in (check, pair, rule, rules, evaluate_command):
+    commands.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs the command with ``arguments`` (default: the process's) and ends the process with its status, 0, 1 or 2."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of the command with ``arguments``. An error becomes a message on standard error and status 2."""
+    _never_fail_on_a_character()
+    try:
+        return commands.main(list(arguments), "claimlint", standalone_mode=False) or 0
+    except click.ClickException as error:
+        error.show()
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("claimlint: interrupted", err=True)
+    except Exception as error:
+        _report(error, verbose="-v" in arguments or "--verbose" in arguments)
+    return FAILED
+
+
+def _never_fail_on_a_character() -> None:
+    """A terminal that lacks a character of the draft gets its escape instead of an error."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")
+
+
+def _report(error: Exception, verbose: bool) -> None:
+    """One line on standard error; for a fault of claimlint itself the traceback too, if asked for."""
+    from claimlint.catalog.errors import CatalogError
+    from claimlint.config import ConfigError
+    from claimlint.evaluate import CorpusError
+    from claimlint.parsing.pipeline import ModelMissingError
+    from claimlint.reading.errors import UnreadableError
+
+    if isinstance(error, (CatalogError, ConfigError, CorpusError, ModelMissingError, UnreadableError)):
+        click.echo(f"claimlint: {error}", err=True)
+        return
+    if verbose:
+        sys.excepthook(type(error), error, error.__traceback__)
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    click.echo(f"claimlint failed: {reason}; please report (with -v for the traceback)", err=True)

@@ -1,0 +1,121 @@
+"""Options that several commands share, and what they amount to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from claimlint.config import Config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+RULE_LISTS = ("select", "ignore", "extend_select")
+SEVERITIES = ("info", "warning", "error")
+CONFIDENCES = ("low", "medium", "high")
+
+
+def _words(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tuple[str, ...] | None:
+    """Comma-separated values of a repeatable option as one tuple, None if it was not given."""
+    words = tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+    return words or None
+
+
+def _rule_list(name: str, purpose: str) -> Callable[[Command], Command]:
+    return click.option(name, metavar="RULES", multiple=True, callback=_words, help=purpose)
+
+
+CONFIG_OPTIONS = (
+    _rule_list("--select", "Run only these rules: codes, names or families, comma-separated."),
+    _rule_list("--ignore", "Run all but these rules."),
+    _rule_list("--extend-select", "Run these rules too."),
+    click.option("--preview", is_flag=True, default=None, help="Run the rules that are still on trial too."),
+    click.option("--min-confidence", type=click.Choice(CONFIDENCES), help="Report no finding of less confidence."),
+    click.option(
+        "--fail-on", type=click.Choice(SEVERITIES), help="The least severity for status 1.  [default: warning]"
+    ),
+    click.option("--no-cache", is_flag=True, default=None, help="Keep nothing between runs."),
+    click.option("--config", "config_file", type=click.Path(path_type=Path), help="The configuration file."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+)
+EVIDENCE_OPTIONS = (
+    click.option(
+        "--sources",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        help="A file, folder or bibliography with evidence; repeatable.",
+    ),
+    click.option("--require-evidence", is_flag=True, default=None, help="Status 2 for a draft without any source."),
+)
+OUTPUT_OPTIONS = (
+    click.option(
+        "--output-format",
+        "form",
+        type=click.Choice(("full", "concise", "json")),
+        default="full",
+        show_default=True,
+        help="How to write the findings.",
+    ),
+    click.option("--output-file", "file", type=click.Path(path_type=Path), help="Write the findings there."),
+    click.option("--exit-zero", is_flag=True, help="Status 0 whatever is found."),
+    click.option("-q", "--quiet", is_flag=True, help="Write findings only, no closing line."),
+    click.option("-v", "--verbose", is_flag=True, help="List what was not checked, and why."),
+    click.option(
+        "--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True
+    ),
+)
+
+
+def options(*groups: Sequence[Callable[[Command], Command]]) -> Callable[[Command], Command]:
+    """A decorator that adds the options of ``groups`` to a command, in their order."""
+
+    def add(command: Command) -> Command:
+        for option in reversed([option for group in groups for option in group]):
+            command = option(command)
+        return command
+
+    return add
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the configuration comes from, and which of its values the command line gives (by field name)."""
+
+    file: Path | None
+    isolated: bool
+    given: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Settings:
+        """From the values of CONFIG_OPTIONS and EVIDENCE_OPTIONS."""
+        apart = ("config_file", "isolated")
+        given = {name: value for name, value in values.items() if name not in apart and value not in (None, ())}
+        return cls(values["config_file"], values["isolated"], given)
+
+    def config(self, folder: Path) -> Config:
+        """The configuration for drafts in ``folder``. Raises ConfigError, or UsageError for a rule that is unknown."""
+        from claimlint.config import Config, find_config, load_config
+
+        file = None if self.isolated else self.file or find_config(folder)
+        found = Config() if file is None else load_config(file)
+        config = Config.model_validate({**found.model_dump(), **self.given})
+        _check_rules(config, self.given, file)
+        return config
+
+
+def _check_rules(config: Config, given: Mapping[str, Any], file: Path | None) -> None:
+    """Raises an error that says where an unknown rule was named: on the command line, or on a line of ``file``."""
+    from claimlint.catalog.errors import CatalogError
+    from claimlint.catalog.load import load_rules, select
+    from claimlint.config import setting_error
+
+    for field in RULE_LISTS:
+        try:
+            select(load_rules(), getattr(config, field) or ())
+        except CatalogError as error:
+            if field not in given and file is not None:
+                raise setting_error(file, field, str(error), "`claimlint rules` lists them all") from None
+            raise click.UsageError(f"--{field.replace('_', '-')}: {error}") from None

@@ -1,0 +1,82 @@
+"""A report -> standard output or a file; the rest -> standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from claimlint.cli.addresses import rule_addresses
+from claimlint.cli.closing import closing_line, unchecked_lines
+from claimlint.reporting.concise import render_concise
+from claimlint.reporting.full import WIDTH, render_full
+
+if TYPE_CHECKING:
+    from claimlint.model.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How a run is shown: the values of OUTPUT_OPTIONS."""
+
+    form: str
+    file: Path | None
+    exit_zero: bool
+    quiet: bool
+    verbose: bool
+    colour: str
+
+    @classmethod
+    def of(cls, values: dict[str, Any]) -> Output:
+        """From a command's options, which are taken out of ``values``."""
+        return cls(**{name: values.pop(name) for name in cls.__slots__})
+
+    def write(self, report: Report) -> None:
+        """The findings, in the form asked for."""
+        text = _rendered(report, self.form, self.file is None and use_colour(self.colour, os.environ))
+        emit(text, self.file)
+
+    def close(self, report: Report, seconds: float) -> None:
+        """The closing line of a run of ``seconds``, and what was not checked if asked for."""
+        if self.verbose:
+            click.echo(unchecked_lines(report), err=True, nl=False)
+        if not self.quiet:
+            click.echo(closing_line(report, seconds), err=True)
+
+
+def use_colour(wish: str, environment: Mapping[str, str]) -> bool:
+    """Whether to colour standard output: as wished, "auto" for a terminal unless NO_COLOR is set to something."""
+    if wish == "auto":
+        return sys.stdout.isatty() and not environment.get("NO_COLOR")
+    return wish == "always"
+
+
+def emit(text: str, file: Path | None = None) -> None:
+    """Writes ``text`` to ``file``, or to standard output. Raises FileError for a file that cannot be written."""
+    if file is None:
+        click.echo(text, nl=False, color=True)
+        return
+    try:
+        file.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.FileError(str(file), f"{error.strerror}; name a file that can be written") from None
+
+
+def _rendered(report: Report, form: str, colour: bool) -> str:
+    if form == "json":
+        from claimlint.reporting.json_report import render_json
+
+        return render_json(report, rule_addresses())
+    if form == "concise":
+        return render_concise(report)
+    return render_full(report, _width(), colour)
+
+
+def _width() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH

@@ -1,0 +1,17 @@
+"""``claimlint rule``: a rule's page."""
+
+from __future__ import annotations
+
+import click
+
+from claimlint.cli.output import emit
+
+
+@click.command()
+@click.argument("code")
+def rule(code: str) -> int:
+    """Print the page of the rule with this CODE or name: what it checks, why, and examples."""
+    from claimlint.catalog.load import find_rule
+
+    emit(find_rule(code).page.rstrip("\n") + "\n")
+    return 0

@@ -1,0 +1,60 @@
+"""``claimlint rules``: the table of rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+
+import click
+
+from claimlint.cli.addresses import rule_addresses
+from claimlint.cli.output import emit
+from claimlint.model.rule import Rule
+
+HEADS = ("code", "name", "severity", "confidence", "status", "fix")
+
+
+@click.command()
+@click.option("--output-format", "form", type=click.Choice(("full", "json")), default="full", show_default=True)
+def rules(form: str) -> int:
+    """List every rule: code, name, severity, confidence, status, fix."""
+    from claimlint.catalog.load import load_rules
+
+    catalog = load_rules().values()
+    emit(_json(catalog) if form == "json" else table([HEADS, *map(_row, catalog)]))
+    return 0
+
+
+def table(rows: Sequence[Sequence[str]]) -> str:
+    """``rows`` of equal length as lines with aligned columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "".join(line.rstrip() + "\n" for line in lines)
+
+
+def _row(rule: Rule) -> tuple[str, ...]:
+    severities = "/".join(str(severity) for severity in sorted(set(rule.severity.values())))
+    return (rule.code, rule.name, severities, rule.confidence, _status(rule), rule.fix)
+
+
+def _status(rule: Rule) -> str:
+    return "preview" if rule.preview else "stable"
+
+
+def _json(catalog: Iterable[Rule]) -> str:
+    addresses = rule_addresses()
+    values = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": {str(outcome): str(severity) for outcome, severity in rule.severity.items()},
+            "confidence": rule.confidence,
+            "status": _status(rule),
+            "fix": rule.fix,
+            "precision": rule.precision,
+            "summary": rule.summary,
+            "url": addresses[rule.code],
+        }
+        for rule in catalog
+    ]
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"

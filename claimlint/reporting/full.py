@@ -1,0 +1,98 @@
+"""Each finding with the draft's line and the evidence's line, the deciding words underlined in both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimlint.model.finding import Finding, Mark
+from claimlint.model.report import DraftReport, Report
+from claimlint.model.span import Span
+from claimlint.reporting.columns import one_line
+from claimlint.reporting.excerpt import Row, excerpt
+from claimlint.reporting.lines import lines_of
+from claimlint.reporting.paint import Paint
+from claimlint.reporting.paths import shown_path
+from claimlint.reporting.texts import text_of
+
+WIDTH = 100
+NARROWEST = 40
+
+
+def render_full(report: Report, width: int = WIDTH, colour: bool = False) -> str:
+    """The findings of ``report`` in the drafts' order, a blank line behind each; "" if there are none.
+
+    ``width`` is the number of columns of the terminal, ``colour`` whether to write ANSI colours.
+    """
+    paint = Paint(colour)
+    return "".join(_finding(f, draft, max(width, NARROWEST), paint) for draft in report.drafts for f in draft.findings)
+
+
+def _finding(finding: Finding, draft: DraftReport, width: int, paint: Paint) -> str:
+    gutter = _gutter(finding, draft)
+    lines = [_header(finding, draft, paint)]
+    lines += _excerpt(draft.text, finding.span, width, gutter, paint, str(finding.severity))
+    for mark in finding.evidence:
+        lines += _mark(mark, draft, width, gutter, paint)
+    lines.append(_note(gutter, one_line(finding.message), paint))
+    if finding.remedy:
+        lines.append(_note(gutter, f"help: {one_line(finding.remedy)}", paint))
+    return "\n".join(lines) + "\n\n"
+
+
+def _header(finding: Finding, draft: DraftReport, paint: Paint) -> str:
+    place = lines_of(draft.text).position(finding.span.start)
+    where = f"{shown_path(draft.path)}:{place.line}:{place.column}"
+    severity = paint(f"{finding.severity} {finding.code}", str(finding.severity))
+    return f"{paint(where, 'place')} {severity} {finding.name} [{finding.confidence} confidence]"
+
+
+def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint) -> list[str]:
+    """Where the evidence is, and its words; a mark without words says that the source has nothing to show."""
+    path = shown_path(mark.path)
+    if not mark.quote:
+        nothing = f"nothing in [{mark.citation}] ({path})" if mark.citation else f"nothing in {path}"
+        return [_arrow(gutter, nothing, paint)]
+    cited = f" (cited as [{mark.citation}])" if mark.citation else ""
+    page = f", page {mark.page}" if mark.page is not None else ""
+    text = text_of(mark, draft)
+    if text is None:
+        return [_arrow(gutter, f"{path}{page}{cited}: {one_line(mark.quote)}", paint)]
+    place = lines_of(text).position(mark.span.start)
+    arrow = _arrow(gutter, f"{path}:{place.line}:{place.column}{page}{cited}", paint)
+    return [arrow, *_excerpt(text, mark.span, width, gutter, paint, "evidence")]
+
+
+def _excerpt(text: str, span: Span, width: int, gutter: int, paint: Paint, role: str) -> list[str]:
+    if not text:
+        return []
+    rows = excerpt(text, span, width - gutter - len(" | "))
+    return [_row("", "", gutter, paint), *(_painted(row, gutter, paint, role) for row in rows)]
+
+
+def _painted(row: Row, gutter: int, paint: Paint, role: str) -> str:
+    return _row(row.number, row.content if row.number else paint(row.content, role), gutter, paint)
+
+
+def _row(number: str, content: str, gutter: int, paint: Paint) -> str:
+    return f"{paint(f'{number:>{gutter}} |', 'gutter')} {content}".rstrip()
+
+
+def _arrow(gutter: int, where: str, paint: Paint) -> str:
+    return f"{' ' * gutter}{paint('-->', 'gutter')} {where}"
+
+
+def _note(gutter: int, words: str, paint: Paint) -> str:
+    return f"{' ' * gutter} {paint('=', 'gutter')} {words}"
+
+
+def _gutter(finding: Finding, draft: DraftReport) -> int:
+    """The columns of the largest line number that the finding shows."""
+    return max(len(str(number)) for number in _last_lines(finding, draft))
+
+
+def _last_lines(finding: Finding, draft: DraftReport) -> Iterable[int]:
+    yield lines_of(draft.text).number(finding.span.end)
+    for mark in finding.evidence:
+        text = text_of(mark, draft)
+        if text is not None:
+            yield lines_of(text).number(mark.span.end)

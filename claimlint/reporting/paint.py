@@ -1,0 +1,26 @@
+"""ANSI colours by the part that the words play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CODES = {
+    "error": "1;31",
+    "warning": "1;33",
+    "info": "1;36",
+    "evidence": "1;32",
+    "gutter": "34",
+    "place": "1",
+}
+RESET = "\x1b[0m"
+
+
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """Colours words if ``colour`` is on."""
+
+    colour: bool
+
+    def __call__(self, words: str, role: str) -> str:
+        """``words`` in the colour of ``role``, a key of CODES."""
+        return f"\x1b[{CODES[role]}m{words}{RESET}" if self.colour and words.strip() else words

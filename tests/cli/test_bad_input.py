@@ -1,0 +1,154 @@
+"""Bad input through the real command: a message with file, line and remedy; status 2, or an entry for what was left."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+CLAIM = "The fund paid 4.2 million euros to the towns in 2019 [1].\n"
+SOURCE = "In 2019 the fund paid 4.2 million euros to the towns.\n"
+REFERENCES = "\n## References\n\n1. Accounts of the fund. sources/1.md\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("empty.md", b"", "empty.md is empty; write something"),
+        ("picture.md", b"\x89PNG\r\n\x1a\n\x00\x00", "picture.md is a binary file; give a text"),
+        ("long.md", b"word " * 100, "long.md has 500"),
+    ],
+)
+def test_a_draft_that_cannot_be_read_is_status_2(write, command, name, content, message):
+    write("claimlint.toml", "max_draft_characters = 400\n")
+    write(name, content)
+    answer = command(name)
+    assert (answer.status, answer.out, message in answer.err) == (2, "", True)
+
+
+def test_a_missing_draft_is_status_2(command):
+    answer = command("none.md")
+    assert (answer.status, answer.err) == (
+        2,
+        "Error: none.md: no such file or folder; name a draft, a folder of drafts or - for standard input\n",
+    )
+
+
+def test_a_folder_without_drafts_is_status_2(folder, command):
+    answer = command(".")
+    assert (answer.status, "no drafts in this folder; claimlint takes" in answer.err) == (2, True)
+
+
+def test_an_unknown_value_of_an_option_is_status_2(write, command):
+    write("draft.md")
+    answer = command("draft.md", "--output-format", "yaml")
+    assert (answer.status, "'yaml' is not one of 'full', 'concise', 'json'" in answer.err) == (2, True)
+
+
+def test_an_unknown_option_is_status_2(write, command):
+    write("draft.md")
+    answer = command("draft.md", "--selct", "NUM")
+    assert (answer.status, "No such option" in answer.err, "--select" in answer.err) == (2, True, True)
+
+
+def test_an_unknown_rule_on_the_command_line_is_status_2(write, command):
+    write("draft.md")
+    answer = command("draft.md", "--select", "CIT0O1")
+    assert (answer.status, '--select: no rule is called "CIT0O1"; did you mean "CIT001"?' in answer.err) == (2, True)
+
+
+def test_an_unknown_rule_in_the_configuration_is_status_2_with_its_line(write, command):
+    write("draft.md")
+    write("claimlint.toml", 'preview = true\nignore = ["CIT0O1"]\n')
+    answer = command("draft.md")
+    assert (answer.status, 'claimlint.toml:2: no rule is called "CIT0O1"' in answer.err) == (2, True)
+
+
+def test_a_broken_configuration_is_status_2_with_its_line(write, command):
+    write("draft.md")
+    write("claimlint.toml", "preview = true\nselect = [NUM]\n")
+    answer = command("draft.md")
+    assert (answer.status, "claimlint.toml:2: not TOML: " in answer.err, "mend this line" in answer.err) == (
+        2,
+        True,
+        True,
+    )
+
+
+def test_a_missing_language_model_is_status_2_with_what_to_install(write, command):
+    write("sources/1.md", SOURCE)
+    write("draft.md", CLAIM + REFERENCES)
+    write("claimlint.toml", 'model = "no_such_model"\n')
+    answer = command("draft.md")
+    assert (answer.status, "no_such_model is not installed: install it" in answer.err) == (2, True)
+
+
+def test_a_source_named_on_the_command_line_must_exist(write, command):
+    write("draft.md", CLAIM)
+    answer = command("draft.md", "--sources", "none")
+    assert (answer.status, "none does not exist; name an existing file" in answer.err) == (2, True)
+
+
+def test_an_output_file_that_cannot_be_written_is_status_2(write, command):
+    write("draft.md", "Nobody came.\n")
+    answer = command("draft.md", "--output-file", "none/out.txt")
+    assert (answer.status, "name a file that can be written" in answer.err) == (2, True)
+
+
+def test_a_draft_in_another_encoding_is_guessed_with_a_warning_or_refused(write, command):
+    write("draft.md", "Le café a fermé en été, et personne n'a protesté.\n".encode("latin-1"))
+    answer = command("draft.md")
+    assert (answer.status in (0, 2), "draft.md" in answer.err, "UTF-8" in answer.err) == (True, True, True)
+
+
+def test_utf16_with_a_mark_is_read(write, command):
+    write("sources/1.md", SOURCE)
+    write("draft.md", (CLAIM.replace("million", "billion") + REFERENCES).encode("utf-16"))
+    answer = command("draft.md", "--output-format", "json")
+    assert (answer.status, json.loads(answer.out)["findings"][0]["start"]["column"]) == (1, 15)
+
+
+def test_a_line_of_200_000_characters_is_linted(write, command):
+    write("sources/1.md", SOURCE)
+    write("draft.md", CLAIM.replace("million", "billion").strip() + " " + "Nobody came. " * 15_400 + REFERENCES)
+    answer = command("draft.md")
+    assert (answer.status, max(map(len, answer.out.splitlines())) <= 110) == (1, True)
+
+
+def test_a_draft_whose_every_source_is_missing_is_reported_as_unchecked(write, command):
+    write("draft.md", CLAIM + REFERENCES)
+    answer = command("draft.md", "--output-format", "json")
+    draft = json.loads(answer.out)["drafts"][0]
+    assert (answer.status, draft["checked"], draft["citations"][0]["resolved"]) == (0, 0, None)
+
+
+def test_a_source_that_is_a_folder_is_reported_with_its_name(write, command):
+    write("sources/1.md/inside.md", SOURCE)
+    write("draft.md", CLAIM + REFERENCES)
+    answer = command("draft.md", "--output-format", "json")
+    citation = json.loads(answer.out)["drafts"][0]["citations"][0]
+    assert (answer.status in (0, 1), citation["resolved"], "folder" in citation["reason"]) == (True, None, True)
+
+
+def test_a_bibliography_with_a_broken_entry_is_used_as_far_as_it_goes(write, command):
+    write("sources/fund.md", SOURCE)
+    write(
+        "refs.bib", "@book{good,\n  title = {Accounts},\n  file = {sources/fund.md}\n}\n\n@book{bad,\n  title = {Open\n"
+    )
+    write("draft.md", CLAIM.replace("[1]", "[@good]").replace("million", "billion"))
+    answer = command("draft.md", "--output-format", "json")
+    assert (answer.status, json.loads(answer.out)["drafts"][0]["checked"]) == (1, 1)
+
+
+def test_standard_input_is_linted_under_the_path_given(write, command):
+    write("texts/sources/1.md", SOURCE)
+    text = (CLAIM.replace("million", "billion") + REFERENCES).encode()
+    answer = command("-", "--stdin-filename", "texts/draft.md", "--output-format", "concise", stdin=text)
+    assert (answer.status, answer.out.startswith("texts/draft.md:1:15: ")) == (1, True)
+
+
+def test_an_output_that_cannot_show_a_character_is_no_failure(write, command):
+    write("sources/1.md", SOURCE)
+    write("draft.md", "日本: " + CLAIM.replace("million", "billion") + REFERENCES)
+    answer = command("draft.md", PYTHONIOENCODING="ascii")
+    assert (answer.status, "\\u65e5" in answer.out) == (1, True)
