@@ -17,6 +17,8 @@ class When:
     weekday       0 for Monday to 6 for Sunday
     months        the months that it may lie in, where more than one: (3, 4, 5, 6) for spring, (3, 4, 5) for "March to
                   May"; the year may be unknown
+    days          the days of the month likewise, where the year is unknown: (12, 13, 14) for "12-14 March"
+    ranged        it was said by its two ends: "2016-19", "from March to May 2020"
     swappable     day and month may change places: 12/03/2019
     relative      it was said against another date ("last year", "on Tuesday") and resolved against the document's
     """
@@ -29,6 +31,8 @@ class When:
     weekday: int | None = None
     relative: bool = False
     months: tuple[int, ...] = ()
+    days: tuple[int, ...] = ()
+    ranged: bool = False
     swappable: bool = False
     approximate: bool = False  # "about 1911", "circa", "early 2020", "late 1990s"
     span: Span = field(default=Span(0, 0), compare=False)

@@ -34,6 +34,11 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
+def moved(day: date, days: int) -> date:
+    """The day that lies some days off, or the end of the calendar."""
+    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+
+
 def years(first: int, last: int) -> tuple[date | None, date | None]:
     """The stretch from the first day of one year to the last of another; no stretch outside the calendar."""
     if not FIRST_YEAR <= first <= last <= LAST_YEAR:
@@ -71,9 +76,11 @@ def _span(match: re.Match[str]) -> Span:
 def dated(year: int | None, month: int, day: int | None, span: Span, weekday: int | None = None) -> When:
     """A date of a month, with its stretch if the year is known and the day is in the calendar."""
     first = last = None
-    if year is not None and day is None:
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
+        return When(year=year, month=month, day=day, weekday=weekday, span=span)
+    if day is None:
         first, last = months(year, month, month)
-    elif year is not None and day <= calendar.monthrange(year, month)[1]:
+    elif day <= calendar.monthrange(year, month)[1]:
         first = last = date(year, month, day)
     return When(year=year, month=month, day=day, first=first, last=last, weekday=weekday, span=span)
 
@@ -121,9 +128,11 @@ def day_and_month(match: re.Match[str]) -> Iterator[When]:
 
 def _day_range(year: int | None, month: int, first: int, last: int, span: Span) -> When:
     low, high = dated(year, month, first, span), dated(year, month, last, span)
-    if low.first is None or high.first is None or low.first > high.first:
+    if first > last:
         return dated(year, month, None, span)
-    return When(year=year, month=month, first=low.first, last=high.first, span=span)
+    if low.first is None or high.first is None:
+        return When(year=year, month=month, days=tuple(range(first, last + 1)), ranged=True, span=span)
+    return When(year=year, month=month, first=low.first, last=high.last, ranged=True, span=span)
 
 
 def _number(word: str) -> int:
@@ -193,18 +202,19 @@ def _fiscal(first: int, last: int, span: Span) -> When:
 
 
 def year_span(match: re.Match[str]) -> Iterator[When]:
-    """2016-17, 2016-2019, 2023/24"""
+    """2016-17, 2016-2019, 2023/24, 1932-3"""
     first = int(match["year"])
     last = _closing_year(first, match["to"])
     if first < last:
         low, high = years(first, last)
-        yield When(first=low, last=high, span=_span(match))
+        yield When(first=low, last=high, ranged=True, span=_span(match))
 
 
 def _closing_year(first: int, said: str) -> int:
     if len(said) > 2:
         return int(said)
-    last = first - first % 100 + int(said)
+    cycle = 10 ** len(said)
+    last = first - first % cycle + int(said)
     return last + 100 if said == "00" else last
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from math import inf
 
+from claimlint.dimensions.detail.date_build import dated, month_end, moved, plain_year
 from claimlint.model.rule import Outcome
+from claimlint.model.span import Span
 from claimlint.model.when import When
 
+_NOWHERE = Span(0, 0)
+_WEEK, _YEAR, _DECADE = 7, 366, 3653
+_FEW_YEARS = 3
 _BEST_FIRST = (Outcome.SUPPORT, Outcome.EXCESS, Outcome.SHIFT, Outcome.CLASH, Outcome.SILENT)
 
 
@@ -16,11 +22,12 @@ def compare_dates(evidence: When, claim: When) -> Outcome:
     """How ``claim`` stands to ``evidence``: SUPPORT where whoever accepts the evidence's date must accept the claim's.
 
     Only parts that were said are compared. A date that can be read in several ways counts as the reading that suits
-    the claim best.
+    the claim best, and evidence that says a stretch by its ends ("from 2016 to 2019") says these dates as well.
     """
     if evidence == claim:
         return Outcome.SUPPORT
-    outcomes = {_compare(e, c) for e in readings(evidence) for c in readings(claim)}
+    said = (evidence,) if claim.ranged else (evidence, *ends(evidence))
+    outcomes = {_compare(e, c) for one in said for e in readings(one) for c in readings(claim)}
     return next(outcome for outcome in _BEST_FIRST if outcome in outcomes)
 
 
@@ -32,14 +39,29 @@ def readings(when: When) -> Iterator[When]:
         yield replace(when, month=when.day, day=when.month, first=day, last=day, swappable=False)
     if when.relative and when.weekday is not None and when.first is not None:
         for days in (-7, 7):
-            day = _moved(when.first, days)
+            day = moved(when.first, days)
             yield replace(when, first=day, last=day)
     if when.year is not None and 12 in when.months and 1 in when.months:
         yield replace(when, first=date(when.year - 1, 12, 1), last=when.last.replace(year=when.year))
 
 
-def _moved(day: date, days: int) -> date:
-    return date.fromordinal(min(max(day.toordinal() + days, 1), date.max.toordinal()))
+def ends(when: When) -> tuple[When, ...]:
+    """The two dates by which a stretch was said; none of another. From 1 January or to 31 December may mean the year,
+    from the first to the last day of months may mean the months."""
+    if not when.ranged:
+        return ()
+    if when.first is not None and when.last is not None:
+        months = when.first.day == 1 and when.last == month_end(when.last.year, when.last.month)
+        return _end(when.first, months), _end(when.last, months)
+    if when.days:
+        return tuple(When(year=when.year, month=when.month, day=day) for day in (when.days[0], when.days[-1]))
+    return When(month=when.months[0]), When(month=when.months[-1])
+
+
+def _end(day: date, is_month: bool) -> When:
+    if (day.month, day.day) in ((1, 1), (12, 31)):
+        return plain_year(day.year, _NOWHERE)
+    return dated(day.year, day.month, None if is_month else day.day, _NOWHERE)
 
 
 def _compare(evidence: When, claim: When) -> Outcome:
@@ -64,9 +86,8 @@ def _parts(evidence: When, claim: When) -> Iterator[Outcome | None]:
         return
     if claim.year is not None or claim.first is not None:
         yield _years(evidence, claim)
-    yield _months(month_set(evidence), _said_months(claim))
-    if claim.day is not None:
-        yield _one(evidence.day, claim.day)
+    yield _sets(month_set(evidence), month_set(claim))
+    yield _sets(_days(evidence), _days(claim))
 
 
 def _one(evidence: int | None, claim: int) -> Outcome:
@@ -79,6 +100,12 @@ def _weekday(when: When) -> int | None:
     if when.first is not None and when.first == when.last:
         return when.first.weekday()
     return when.weekday
+
+
+def _days(when: When) -> frozenset[int]:
+    if when.first is not None and when.first == when.last:
+        return frozenset({when.first.day})
+    return frozenset({when.day}) if when.day is not None else frozenset(when.days)
 
 
 def _stretches(evidence: When, claim: When) -> Outcome:
@@ -98,7 +125,7 @@ def _years(evidence: When, claim: When) -> Outcome:
     return Outcome.SUPPORT if abs(evidence.year - claim.year) <= slack else Outcome.CLASH
 
 
-def _months(evidence: frozenset[int], claim: frozenset[int]) -> Outcome | None:
+def _sets(evidence: frozenset[int], claim: frozenset[int]) -> Outcome | None:
     if not claim:
         return None
     if not evidence:
@@ -133,11 +160,36 @@ def dates_found(claim: When, evidence: Sequence[When], published: date | None) -
     """
     if claim.relative:
         return True
+    if claim.ranged:
+        return all(dates_found(end, evidence, published) for end in ends(claim))
     if published is not None:
-        evidence = (*evidence, When(published.year, published.month, published.day, published, published))
-    if any(compare_dates(said, claim) is Outcome.SUPPORT for said in evidence):
+        evidence = (*evidence, dated(published.year, published.month, published.day, _NOWHERE))
+    said = [when for whole in evidence for when in (whole, *ends(whole))]
+    if any(compare_dates(when, claim) is Outcome.SUPPORT for when in said) or _inferred(claim, said):
         return True
-    return any(_all_said(reading, evidence, published) for reading in readings(claim))
+    return any(_all_said(reading, said, published) for reading in readings(claim))
+
+
+def _inferred(claim: When, evidence: Sequence[When]) -> bool:
+    """Whether a page of about that time says the date as its readers need it: "June" within a year of a full date,
+    "Wednesday" within a week of one."""
+    if claim.month is None or claim.first is None:
+        return False
+    days_off = min((_distance(claim, said) for said in evidence if said.day is not None), default=None)
+    if days_off is None:
+        return False
+    if days_off <= _WEEK and any(said.weekday == _weekday(claim) for said in evidence if said.day is None):
+        return claim.day is not None
+    return days_off <= _YEAR and any(_without_year(said, claim) for said in evidence)
+
+
+def _distance(claim: When, said: When) -> float:
+    """The days between two dates; without end where one has no year."""
+    return inf if said.first is None else abs((claim.first - said.first).days)
+
+
+def _without_year(said: When, claim: When) -> bool:
+    return said.year is None and said.first is None and (said.month, said.day) == (claim.month, claim.day)
 
 
 def _all_said(claim: When, evidence: Sequence[When], published: date | None) -> bool:
@@ -150,14 +202,13 @@ def _all_said(claim: When, evidence: Sequence[When], published: date | None) -> 
 
 
 def _years_said(claim: When, evidence: Sequence[When], published: date | None) -> bool:
-    """The year, or the years at both ends of a range; of a longer stretch (a decade) any year will do."""
-    if claim.year is not None:
-        return claim.approximate or claim.year in _all_years(evidence, published)
-    if claim.first is None or claim.last is None:
+    """The year; of a decade, a century or "about 1911" any year in it will do."""
+    if claim.year is not None and claim.year in _all_years(evidence, published):
         return True
-    if claim.approximate or (claim.first.year % 10 == 0 and claim.last.year - claim.first.year >= 9):
-        return any(_overlap(said, claim) for said in evidence)
-    return {claim.first.year, claim.last.year} <= _all_years(evidence, published)
+    if claim.first is None or claim.last is None:
+        return claim.year is None
+    loose = claim.approximate or claim.year is None
+    return loose and any(_overlap(when, claim) for when in evidence)
 
 
 def _all_years(evidence: Sequence[When], published: date | None) -> set[int]:
@@ -168,50 +219,34 @@ def _all_years(evidence: Sequence[When], published: date | None) -> set[int]:
 
 
 def _years_of(when: When) -> set[int]:
-    """The years that a date says: its own, and the ends of its stretch with all between if it is short."""
+    """The years that a date says: its own, and all of a stretch of a few."""
     said = {when.year} if when.year is not None else set()
-    if when.first is None or when.last is None:
+    if when.first is None or when.last is None or when.last.year - when.first.year > _FEW_YEARS:
         return said
-    if when.last.year - when.first.year <= 3:
-        return said | set(range(when.first.year, when.last.year + 1))
-    return said | {when.first.year, when.last.year}
+    return said | set(range(when.first.year, when.last.year + 1))
 
 
-def _overlap(one: When, other: When) -> bool:
-    if one.first is None or one.last is None or other.first is None or other.last is None:
+def _overlap(said: When, claim: When) -> bool:
+    """Whether a date falls into the claim's stretch at least in part; one far longer says too little."""
+    if said.first is None or said.last is None:
         return False
-    return one.first <= other.last and other.first <= one.last
+    longest = max(_DECADE, (claim.last - claim.first).days)
+    return said.first <= claim.last and claim.first <= said.last and (said.last - said.first).days <= longest
 
 
 def _months_said(claim: When, evidence: Sequence[When]) -> bool:
-    wanted = _ends_months(claim)
-    if not wanted:
+    """The month; a season, a quarter or half a year asks for none."""
+    if claim.month is None:
         return True
-    said = {month for when in evidence for reading in readings(when) for month in month_set(reading)}
-    return wanted <= said
-
-
-def _ends_months(claim: When) -> set[int]:
-    """The months to be said: the date's own, or those at the ends of a range of months or days. A season, quarter
-    or half year is known by its length and asks for none."""
-    if claim.month is not None:
-        return {claim.month}
-    if claim.months or claim.approximate or claim.first is None or claim.last is None:
-        return set()
-    whole_years = claim.first.month == 1 and claim.last.month == 12
-    regular = claim.year is not None and (claim.first.month, claim.last.month) in _REGULAR
-    return set() if whole_years or regular else {claim.first.month, claim.last.month}
-
-
-_REGULAR = {(1, 3), (4, 6), (7, 9), (10, 12), (1, 6), (7, 12)}
+    return any(claim.month in month_set(reading) for when in evidence for reading in readings(when))
 
 
 def _day_said(claim: When, evidence: Sequence[When]) -> bool:
     """A day must be said with its month."""
     if claim.day is None:
         return True
-    pairs = {(r.month, r.day) for when in evidence for r in readings(when) if r.day is not None}
-    if (claim.month, claim.day) in pairs:
+    read = [reading for when in evidence for reading in readings(when)]
+    if any(claim.month in month_set(when) and claim.day in _days(when) for when in read):
         return True
     stretches = [when for when in evidence if when.first and when.last and (when.last - when.first).days <= 31]
     return any(_in_day_range(claim, when) for when in stretches)

@@ -94,11 +94,11 @@ SEASON_ALONE = re.compile(
     r"(?P<season>spring|summer|autumn|winter)\b(?!-)"
 )
 FISCAL = re.compile(rf"\b(?:FY ?|[Ff]iscal(?: year)? )'?(?P<year>{YEAR}|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\d)")
-YEAR_SPAN = re.compile(rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d)(?![\d/]|-\d|s\b){NO_COUNT}")
+YEAR_SPAN = re.compile(rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d?)(?!\d|[-/]\d|s\b){NO_COUNT}")
+_AFTER_THE = r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he early )|(?<=\b[Tt]he late )|(?<=\b[Tt]he mid[ -]))"
 DECADE = re.compile(
     rf"(?<![\d.,$£€])(?P<year>(?:1\d\d|20\d)0)(?:s|(?<=\bthe \d{{4}})'s)\b|(?<!\w)'(?P<short>[2-9]0)'?s\b"
-    rf"|\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<tens>[2-9]0)'?s\b"
-    rf"|\b[Tt]he (?:(?:early|mid|late)[ -])?(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)})\b"
+    rf"|{_AFTER_THE}(?:(?P<tens>[2-9]0)'?s|(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)}))\b"
 )
 CENTURY = re.compile(
     rf"\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
@@ -110,13 +110,14 @@ ERA = re.compile(
     r"|\b(?:AD|A\.D\.) ?(?P<year2>\d{1,4})(?!\d)"
 )
 SHORT_YEAR = re.compile(r"\b(?:[Oo]f|[Ii]n|[Ss]ince|[Bb]y) '(?P<short>\d\d)(?![\d\w'])")
-BARE_YEAR = re.compile(rf"(?<![\d$£€#¥])(?<!\d[.,/:])(?P<year>{YEAR}){_TAIL}(?!-\d)")
+BARE_YEAR = re.compile(rf"(?<![\d$£€#¥])(?<!\d[.,/:])(?P<year>{YEAR})(?!\d|-\d|[.,]\d)")
 MONTH_ALONE = re.compile(_FULL_MONTH)
 SHORT_MONTH_ALONE = re.compile(
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
-    rf"(?P<month>{_cased(SHORT_MONTHS)}|Sept)\b\.?"
+    rf"(?P<month>{_cased(SHORT_MONTHS)}|Sept)\b"
 )
-WEEKDAY_ALONE = re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_cased(WEEKDAYS)})\b")
+WEEKDAY_ALONE = re.compile(rf"\b(?P<weekday>{_cased(WEEKDAYS)}|{'|'.join(WEEKDAYS)})(?:s|S)?\b")
+THIS_WEEKDAY = re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_cased(WEEKDAYS)})\b")
 
 _UNIT = "day|week|month|year|decade|centur(?:y|ies)"
 _AGO = rf"\d{{1,3}}|a|an|{'|'.join(NUMBERS)}"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimlint.dimensions.detail import date_patterns as forms
-from claimlint.dimensions.detail.date_build import month_end, month_number, weekday_number
+from claimlint.dimensions.detail.date_build import month_end, month_number, moved, weekday_number
 from claimlint.model.span import Span
 from claimlint.model.when import When
 
@@ -20,11 +20,6 @@ def _step(which: str) -> int:
     return {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}.get(word, 0)
 
 
-def _days_from(published: date, days: int) -> date:
-    """The day that lies some days off, or the end of the calendar."""
-    return date.fromordinal(min(max(published.toordinal() + days, 1), date.max.toordinal()))
-
-
 def _year(number: int) -> int:
     return min(max(number, 1), 9998)
 
@@ -35,7 +30,7 @@ def _said(first: date, last: date, match: re.Match[str], **parts: int | bool | t
 
 def today(match: re.Match[str], published: date) -> Iterator[When]:
     """today, yesterday, tomorrow"""
-    day = _days_from(published, _TODAY.get(match["word"].lower(), 0))
+    day = moved(published, _TODAY.get(match["word"].lower(), 0))
     yield _said(day, day, match)
 
 
@@ -63,11 +58,11 @@ def ago(match: re.Match[str], published: date) -> Iterator[When]:
 def _unit_at(published: date, unit: str, step: int) -> tuple[date, date]:
     """The calendar's day, week, month, year (or tens or hundreds of years) that lies ``step`` of them off."""
     if unit == "day":
-        return (_days_from(published, step),) * 2
+        return (moved(published, step),) * 2
     if unit == "week":
         monday = published.toordinal() - published.weekday()
-        first = _days_from(date.fromordinal(max(monday, 1)), 7 * step)
-        return first, _days_from(first, 6)
+        first = moved(date.fromordinal(max(monday, 1)), 7 * step)
+        return first, moved(first, 6)
     if unit == "month":
         number = max(published.year * 12 + published.month - 1 + step, 12)
         year, month = _year(number // 12), number % 12 + 1
@@ -106,5 +101,5 @@ def weekday(match: re.Match[str], published: date) -> Iterator[When]:
     back = (published.weekday() - number) % 7
     if (match["which"] or "").lower() == "next":
         back -= 7
-    day = _days_from(published, -back)
+    day = moved(published, -back)
     yield _said(day, day, match, weekday=number)
