@@ -11,7 +11,7 @@ from claimlint.model.document import Reference
 from claimlint.model.span import Span
 
 _YEAR = r"(?:1[89]|20)\d\d[a-z]?"
-_BRACKETS = re.compile(rf"\([^()]*\b{_YEAR}\b[^()]*\)")
+_BRACKETS = re.compile(rf"\([^()]{{0,300}}\b{_YEAR}\b[^()]{{0,300}}\)")
 _PART = re.compile(
     rf"\s*(?:(?:see|also|e\.g\.|cf\.|in|after),?\s+)*(?P<name>[^\W\d_][^()\d;]{{0,100}}?),?\s+"
     rf"(?P<years>{_YEAR}(?:,\s*{_YEAR})*)"

@@ -12,6 +12,11 @@ from claimlint.model.span import Span
 from claimlint.reading.canvas import trimmed
 from claimlint.reading.dateline import full_date
 
+FRONT_MATTER_BLOCK = re.compile(
+    r"---[ \t]*(?:\r\n|\r|\n)(?P<values>(?:#[^\r\n]*[\r\n]+)*[A-Za-z][\w-]*[ \t]*:.*?[\r\n])"
+    r"(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)",
+    re.DOTALL,
+)
 _KEY = re.compile(r"^([A-Za-z][\w-]*)[ \t]*:(?=[ \t\r\n]|$)", re.M)
 _BLOCK_MARK = re.compile(r"[ \t]*[|>][+-]?\d?[ \t]*(?=[\r\n]|$)")
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(?:name:[ \t]*)?(.*?)[ \t]*$", re.M)
@@ -42,7 +47,7 @@ def read_front_matter(text: str, start: int, end: int) -> FrontMatter:
 
 def _values(text: str, start: int, end: int) -> Iterator[tuple[str, Span]]:
     keys = [m for m in _KEY.finditer(text, start, end) if m.start() == start or text[m.start() - 1] in "\r\n"]
-    for key, following in zip(keys, [*(k.start() for k in keys[1:]), end], strict=True):
+    for key, following in zip(keys, [*(k.start() for k in keys[1:]), end], strict=False):
         if value := trimmed(text, key.end(), following):
             yield key[1].lower(), value
 

@@ -24,7 +24,7 @@ from claimlint.reading.canvas import (
 )
 from claimlint.reading.citations import Link, is_numeric
 from claimlint.reading.dateline import dateline
-from claimlint.reading.front_matter import FrontMatter, read_front_matter
+from claimlint.reading.front_matter import FRONT_MATTER_BLOCK, FrontMatter, read_front_matter
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
 from claimlint.reading.raw_html import HIDDEN, href_of, paint_raw_html, tag_of
@@ -32,6 +32,8 @@ from claimlint.reading.references import looks_like_reference, merged, reference
 
 _LEADS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))  # 1 for bytes that begin a character
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _WHITE_ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|shy|zwj|zwnj|#160|#xA0|#8201|#8239|#x202F|#173);", re.I
 )
@@ -99,7 +101,7 @@ class _Walk:
 
     def run(self) -> None:
         """Walk through the whole text."""
-        events, definitions, offsets = _parse(self.canvas.text)
+        events, definitions, offsets = _parse(self.canvas.text, self._front_matter())
         for event, place in events:
             span = Span(offsets[place["start"]], offsets[place["end"]])
             if isinstance(event, str):
@@ -147,8 +149,6 @@ class _Walk:
             self.canvas.repaint(span.start, span.end, MARKUP, CODE)
         elif name == "HtmlBlock":
             self._html_block(span)
-        elif name == "MetadataBlock":
-            self._front_matter(span)
         elif name == "Table":
             self._end_table(span)
 
@@ -169,7 +169,7 @@ class _Walk:
         names = {o.name for o in self._open}
         if "CodeBlock" in names:
             self.canvas.paint(span.start, span.end, CODE)
-        elif "HtmlBlock" not in names and "MetadataBlock" not in names:
+        elif "HtmlBlock" not in names:
             self.canvas.paint(span.start, span.end, HIDDEN.get(self._hidden, PROSE))
             for space in _WHITE_ENTITY.finditer(self.canvas.text, span.start, span.end):
                 self.canvas.paint(space.start(), space.end(), MARKUP)
@@ -254,15 +254,18 @@ class _Walk:
                 role = {"li": Role.LIST_ITEM, "blockquote": Role.QUOTATION}.get(tag, Role.CAPTION)
             self.pieces.append(Piece(role, place, level))
 
-    def _front_matter(self, span: Span) -> None:
-        fence = self.canvas.text.find("\n", span.start) + 1
-        last = self.canvas.text.rstrip().rfind("\n", span.start, span.end) if fence else span.start
-        self.canvas.paint(span.start, span.end, FRONT_MATTER)
-        self.front = read_front_matter(self.canvas.text, fence, max(fence, last))
-        for place, role in ((self.front.title, Role.TITLE), (self.front.abstract, Role.ABSTRACT)):
-            if place:
-                self.canvas.paint(place.start, place.end, PROSE)
-                self.pieces.append(Piece(role, place, int(role is Role.TITLE)))
+    def _front_matter(self) -> int:
+        """Read the front matter, if there is any; the offset of its end."""
+        found = FRONT_MATTER_BLOCK.match(self.canvas.text)
+        if not found:
+            return 0
+        self.canvas.paint(0, found.end(), FRONT_MATTER)
+        self.front = read_front_matter(self.canvas.text, *found.span("values"))
+        places = ((self.front.title, Role.TITLE), (self.front.abstract, Role.ABSTRACT))
+        for place, role in sorted((p, r) for p, r in places if p):
+            self.canvas.paint(place.start, place.end, PROSE)
+            self.pieces.append(Piece(role, place, int(role is Role.TITLE)))
+        return found.end()
 
     def _end_table(self, span: Span) -> None:
         rows = self._table.rows if self._table else []
@@ -278,24 +281,28 @@ class _Walk:
             self.definitions.append(reference(label, f"[]({found['dest']})", found["title"] or "", span))
 
 
-def _parse(text: str) -> tuple[list, dict, Sequence[int]]:
-    """Events, link definitions, and a table from byte offsets to code points."""
+def _parse(text: str, start: int) -> tuple[list, dict, Sequence[int]]:
+    """Events and link definitions from an offset on, and a table from byte offsets to code points.
+
+    The parser's own front matter is left off: it takes any lines between two rules for it, anywhere in a file.
+    """
     import pyromark
     from pyromark import Options
 
     options = (
         Options.ENABLE_TABLES
         | Options.ENABLE_FOOTNOTES
-        | Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options.ENABLE_TASKLISTS
         | Options.ENABLE_STRIKETHROUGH
         | Options.ENABLE_HEADING_ATTRIBUTES
     )
+    front = len(text[:start].encode("utf-8", "surrogatepass"))
     data = text.encode("utf-8", "surrogatepass")
-    text = _LONE_SURROGATE.sub("\ufffd", text)  # as many bytes, but valid
     offsets = list(accumulate(map(_LEADS.__getitem__, data), initial=0))
-    definitions = pyromark.reference_definitions(text, options=options)
-    return pyromark.events_with_range(text, options=options), definitions, offsets
+    body = _LONE_RETURN.sub("\n", _LONE_SURROGATE.sub("\ufffd", text[start:]))  # as many bytes, and read rightly
+    body = " " * (front - 1) + "\n" * bool(front) + body
+    definitions = pyromark.reference_definitions(body, options=options)
+    return pyromark.events_with_range(body, options=options), definitions, offsets
 
 
 def _tag(value: object) -> tuple[str, object]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from claimlint.model.document import Block, Cell, Document, Metadata, Reference, Role, Sentence
+from claimlint.model.document import Block, Cell, Citation, Document, Metadata, Reference, Role, Sentence
 from claimlint.model.span import Span
 from claimlint.reading.addresses import paint_addresses
-from claimlint.reading.canvas import CITATION, MARKUP, PROSE, Canvas
+from claimlint.reading.canvas import MARKUP, PROSE, Canvas
 from claimlint.reading.citations import Link, find_citations
 from claimlint.reading.pieces import Piece
 from claimlint.reading.sentences import flatten, split_sentences
@@ -32,7 +33,7 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
     citations = find_citations(
         canvas, outline.links, outline.references, has_bibliography=bool(outline.metadata.bibliography)
     )
-    sentences = _sentences(canvas, outline.pieces)
+    sentences = _sentences(canvas, outline.pieces, citations)
     masked = canvas.shown((PROSE,))
     return Document(
         path=path,
@@ -61,9 +62,10 @@ def _cells(masked: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
                 yield Cell(span, text, " ".join(row[0].split()), " ".join(head.split()))
 
 
-def _sentences(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
+def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Citation]) -> tuple[Sentence, ...]:
     """All sentences, numbered from 0; prose without a letter or digit that no sentence takes becomes markup."""
     prose = flatten(canvas.shown((PROSE,)))
+    markers = [c.span for c in citations]
     found: list[Sentence] = []
     for block, piece in enumerate(pieces):
         if piece.role in _WITHOUT_SENTENCES:
@@ -71,16 +73,22 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[Sentence, ...]:
         spans = [s.shift(piece.span.start) for s in split_sentences(piece.span.of(prose))]
         if not spans:
             canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
-        for span in _with_markers(canvas, piece.span, spans):
+            continue
+        for span in _with_markers(piece.span, spans, markers):
             found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
     return tuple(found)
 
 
-def _with_markers(canvas: Canvas, block: Span, spans: Sequence[Span]) -> Iterator[Span]:
-    """The sentences' spans with the citation markers that follow each, and those that open the block."""
-    ends = [s.start for s in spans[1:]] + [block.end]
-    for number, (span, limit) in enumerate(zip(spans, ends, strict=True)):
-        start = block.start if number == 0 else span.start
-        before = [a for kind, a, _ in canvas.runs(start, span.start) if kind == CITATION]
-        after = [b for kind, _, b in canvas.runs(span.end, limit) if kind == CITATION]
-        yield replace(span, start=min([span.start, *before]), end=max([span.end, *after]))
+def _with_markers(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterator[Span]:
+    """The sentences' spans with the citations that they hold or that follow them, and those that open the block.
+
+    ``markers`` are the places of all citations, in order; sentences stay apart.
+    """
+    free = block.start
+    for number, span in enumerate(spans):
+        limit = spans[number + 1].start if number + 1 < len(spans) else block.end
+        for marker in markers[bisect_left(markers, Span(free, free)) : bisect_left(markers, Span(limit, limit))]:
+            if marker.end <= limit or marker.overlaps(span):
+                span = span.cover(Span(marker.start, min(marker.end, limit)))
+        free = span.end
+        yield span

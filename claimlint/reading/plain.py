@@ -17,7 +17,8 @@ from claimlint.reading.references import merged, split_off_references
 _LINE = re.compile(r"[^\r\n]+")
 _BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
 _ITEM = re.compile(
-    r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)][ \t]+))(?=\S)"
+    r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)"
+    r"|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)][ \t]+))(?=\S)"
 )
 _RULE = re.compile(r"[-=_*~#. \t]{3,}")
 _LONGEST_HEADING = 140

@@ -24,10 +24,9 @@ _ENTRY_START = re.compile(
 )
 _BULLET = re.compile(r"^[ \t>]*[-*+•–][ \t]+")
 _TITLES = re.compile(r"[\"“][^\"”]{1,300}[\"”]|\*[^*\n]{1,300}\*|(?<!\w)_[^_\n]{1,300}_(?!\w)")
-_TELLING = re.compile(
+_TELLING = re.compile(  # words that say something of something, as the titles of works apart seldom do; May is a month
     r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|which|this|these|those|we|it|they|he|she|not|see|because"
-    r"|but|can|could|may|might|will|would|should|if|so)\b|n['’]t\b",
-    re.I,
+    r"|but|can|could|may|might|will|would|should|if|so)\b|n['’]t\b"
 )
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _WORK = re.compile(
