@@ -76,19 +76,22 @@ def _split(text: str, path: str) -> list[Part]:
     lines = text.splitlines()
     number = 0
     while number < len(lines):
-        line = lines[number]
-        if line.startswith(FENCE):
-            end = _fence_end(lines, number, path)
-            parts.append(Part("fence", line.removeprefix(FENCE).strip(), tuple(lines[number + 1 : end]), number + 1))
-        elif line.startswith("## "):
-            end = number
-            parts.append(Part("section", line.removeprefix("## ").strip(), (), number + 1))
-        else:
-            end = _paragraph_end(lines, number)
-            parts.append(Part("text", "", tuple(lines[number:end]), number + 1))
-            end -= 1
-        number = _skip_blank(lines, end + 1)
+        part, end = _part(lines, number, path)
+        parts.append(part)
+        number = _skip_blank(lines, end)
     return parts
+
+
+def _part(lines: Sequence[str], start: int, path: str) -> tuple[Part, int]:
+    """The part that begins with ``lines[start]``, and the number of the first line behind it."""
+    first = lines[start]
+    if first.startswith(FENCE):
+        end = _fence_end(lines, start, path)
+        return Part("fence", first.removeprefix(FENCE).strip(), tuple(lines[start + 1 : end]), start + 1), end + 1
+    if first.startswith("## "):
+        return Part("section", first.removeprefix("## ").strip(), (), start + 1), start + 1
+    end = _paragraph_end(lines, start)
+    return Part("text", "", tuple(lines[start:end]), start + 1), end
 
 
 def _fence_end(lines: Sequence[str], start: int, path: str) -> int:
