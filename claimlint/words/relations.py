@@ -1,0 +1,257 @@
+"""How two words are related in meaning, from WordNet 3.1 (``tables/``) and the project's own lists.
+
+Words are lemmas in lower case with a coarse part of speech: "n", "v", "a", or "r" (adverbs, and prepositions in the own
+lists). Multiword terms are joined by underscores ("turn_down"). WordNet names a relation; it supports no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from claimlint.words import lists
+from claimlint.words.lists import Converse
+from claimlint.words.spelling import spelling
+from claimlint.words.stems import stem
+
+TABLES = Path(__file__).parent / "tables"
+_FIRST_SENSES = 3  # rarer senses bring as many false relations as true ones
+_STEPS = 2
+_NONE: frozenset[tuple[str, int]] = frozenset()
+_NEGATIVE_PREFIXES = ("un", "non", "non-")
+
+
+class Relation(StrEnum):
+    """What the second word is to the first."""
+
+    SAME = "same"
+    DERIVED = "derived"  # of one family: lose, loss
+    SYNONYM = "synonym"
+    WIDER = "wider"  # the second is the more general
+    NARROWER = "narrower"
+    CONVERSE = "converse"  # the same event with its participants exchanged: buy, sell
+    CONTRARY = "contrary"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the table says of a word: synset numbers, and words linked to it."""
+
+    senses: tuple[int, ...] = ()
+    derived: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+    opposed_near: frozenset[str] = frozenset()  # antonyms of the adjectives that this one is similar to
+
+
+@dataclass(frozen=True, slots=True)
+class _Synset:
+    word_class: str
+    above: tuple[int, ...]
+    lemmas: tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 16)
+def related(a: str, pos_a: str, b: str, pos_b: str) -> Relation:
+    """What ``b`` is to ``a``. Opposites come before likeness: of buy and sell, CONVERSE; of rise and fall, CONTRARY.
+
+    DERIVED also covers one lemma in two parts of speech. Members of different classes of ``barred.toml`` (say and
+    allege) are never alike.
+    """
+    a, b = spelling(a), spelling(b)
+    if a == b and pos_a == pos_b:
+        return Relation.SAME
+    if converse(a, pos_a, b, pos_b):
+        return Relation.CONVERSE
+    if _opposed(a, pos_a, b, pos_b):
+        return Relation.CONTRARY
+    return Relation.NONE if _barred(a, b) else _likeness(a, pos_a, b, pos_b)
+
+
+def converse(a: str, pos_a: str, b: str, pos_b: str) -> Converse | None:
+    """How the participants of ``a`` are those of ``b`` when the two are converses (roles of ``a`` first)."""
+    return lists.converses().get((_key(spelling(a), pos_a), _key(spelling(b), pos_b)))
+
+
+def synonyms(lemma: str, pos: str) -> frozenset[str]:
+    """Lemmas that share one of the first senses of ``lemma``, and its own-list synonyms; barred words left out."""
+    lemma = spelling(lemma)
+    shared = {other for sense in _entry(lemma, pos).senses[:_FIRST_SENSES] for other in _synset(sense).lemmas}
+    listed = lists.synonyms().get(_key(lemma, pos), frozenset())
+    return frozenset(other for other in listed | shared if related(lemma, pos, other, pos) is Relation.SYNONYM)
+
+
+def contraries(lemma: str, pos: str) -> frozenset[str]:
+    """Lemmas of the opposite meaning and the same part of speech: own list, WordNet antonyms, near antonyms."""
+    lemma = spelling(lemma)
+    entry = _entry(lemma, pos)
+    return lists.contraries().get(_key(lemma, pos), frozenset()) | entry.opposed | entry.opposed_near
+
+
+def hypernyms(lemma: str, pos: str, steps: int = _STEPS) -> frozenset[str]:
+    """Lemmas at most ``steps`` above the first senses of ``lemma`` (nouns and verbs only)."""
+    return frozenset(other for sense in _above(spelling(lemma), pos, steps) for other in _synset(sense).lemmas)
+
+
+def derivations(lemma: str, pos: str) -> frozenset[str]:
+    """Words of the family of ``lemma`` as "loss.n" (WordNet and own list; those of the same stem are not listed)."""
+    key = _key(spelling(lemma), pos)
+    return _entry(spelling(lemma), pos).derived | lists.derivations().get(key, frozenset())
+
+
+def noun_class(lemma: str) -> str:
+    """Coarse class of the first sense of a noun (person, act, event, group, state ...), "" if it is unknown."""
+    return _class_of(lemma, "n")
+
+
+def verb_class(lemma: str) -> str:
+    """Coarse class of the first sense of a verb (communication, change, motion ...), "" if it is unknown."""
+    return _class_of(lemma, "v")
+
+
+def multiword(lemmas: Sequence[str], pos: str) -> str | None:
+    """The longest known multiword term with which ``lemmas`` begin: "turn_down" for ("turn", "down", "it"), "v"."""
+    for end in range(len(lemmas), 1, -1):
+        term = "_".join(lemmas[:end])
+        if known(term, pos):
+            return term
+    return None
+
+
+def known(lemma: str, pos: str) -> bool:
+    """Whether the tables or the own lists have the word."""
+    key = _key(spelling(lemma), pos)
+    return key in _words() or any(key in table() for table in (lists.synonyms, lists.contraries, lists.derivations))
+
+
+def _likeness(a: str, pos_a: str, b: str, pos_b: str) -> Relation:
+    if _derived(a, pos_a, b, pos_b):
+        return Relation.DERIVED
+    if pos_a != pos_b:
+        return Relation.NONE
+    if b in lists.synonyms().get(_key(a, pos_a), ()):
+        return Relation.SYNONYM
+    return _likeness_in_wordnet(a, b, pos_a) if _trusted(a, b) else Relation.NONE
+
+
+def _likeness_in_wordnet(a: str, b: str, pos: str) -> Relation:
+    if _share_sense(a, b, pos):
+        return Relation.SYNONYM
+    if _lies_above(a, b, pos):
+        return Relation.WIDER
+    return Relation.NARROWER if _lies_above(b, a, pos) else Relation.NONE
+
+
+def _derived(a: str, pos_a: str, b: str, pos_b: str) -> bool:
+    if a == b or _key(b, pos_b) in derivations(a, pos_a) or _key(a, pos_a) in derivations(b, pos_b):
+        return True
+    return "_" not in a + b and stem(a) == stem(b)
+
+
+def _share_sense(a: str, b: str, pos: str) -> bool:
+    return not _first_senses(a, pos).isdisjoint(_first_senses(b, pos))
+
+
+def _lies_above(a: str, b: str, pos: str) -> bool:
+    """Whether ``b`` is a hypernym of ``a``."""
+    return not _first_senses(b, pos).isdisjoint(_above(a, pos, _STEPS))
+
+
+def _opposed(a: str, pos_a: str, b: str, pos_b: str) -> bool:
+    """Contraries, also through a word of the family: "a rise" and "to fall"."""
+    if pos_a != pos_b:
+        return any(_opposed_directly(form, b, pos_b) for form in _forms(a, pos_a, pos_b)) or any(
+            _opposed_directly(form, a, pos_a) for form in _forms(b, pos_b, pos_a)
+        )
+    return _opposed_directly(a, b, pos_a)
+
+
+def _opposed_directly(a: str, b: str, pos: str) -> bool:
+    if b in contraries(a, pos) or a in contraries(b, pos):
+        return True
+    return pos == "a" and (_differ_by_prefix(a, b) or _differ_by_prefix(b, a) or _similar_to_opposites(a, b))
+
+
+def _forms(lemma: str, pos: str, wanted: str) -> Iterable[str]:
+    """The words of the family of ``lemma`` with the part of speech ``wanted``."""
+    return [word[:-2] for word in derivations(lemma, pos) if word[-1] == wanted]
+
+
+def _differ_by_prefix(a: str, b: str) -> bool:
+    return any(b == prefix + a for prefix in _NEGATIVE_PREFIXES) and known(a, "a")
+
+
+def _similar_to_opposites(a: str, b: str) -> bool:
+    """Whether the adjectives stand near the two ends of one scale: tiny (near small), huge (near large)."""
+    near_b = _entry(b, "a").opposed_near
+    return any(not near_b.isdisjoint(_entry(far, "a").opposed) for far in _entry(a, "a").opposed_near)
+
+
+def _barred(a: str, b: str) -> bool:
+    """Whether the lemmas are in different classes of one group that must not be confused."""
+    classes_a, classes_b = lists.barred_classes().get(a), lists.barred_classes().get(b)
+    if not classes_a or not classes_b or classes_a & classes_b:
+        return False
+    return not {group for group, _ in classes_a}.isdisjoint(group for group, _ in classes_b)
+
+
+def _trusted(a: str, b: str) -> bool:
+    """Whether WordNet's likenesses count for two lemmas that are not barred from each other."""
+    classes = lists.barred_classes()
+    kept_apart = lists.without_wordnet()
+    return (a not in kept_apart and b not in kept_apart) or not classes.get(a, _NONE).isdisjoint(classes.get(b, _NONE))
+
+
+def _first_senses(lemma: str, pos: str) -> frozenset[int]:
+    return frozenset(_entry(lemma, pos).senses[:_FIRST_SENSES])
+
+
+def _above(lemma: str, pos: str, steps: int) -> frozenset[int]:
+    level, found = _first_senses(lemma, pos), set()
+    for _ in range(steps):
+        level = frozenset(above for sense in level for above in _synset(sense).above)
+        found |= level
+    return frozenset(found)
+
+
+def _class_of(lemma: str, pos: str) -> str:
+    senses = _entry(spelling(lemma), pos).senses
+    return _synset(senses[0]).word_class if senses else ""
+
+
+def _key(lemma: str, pos: str) -> str:
+    return f"{lemma}.{pos}"
+
+
+@lru_cache(maxsize=1 << 15)
+def _entry(lemma: str, pos: str) -> _Entry:
+    row = _words().get(_key(lemma, pos))
+    if row is None:
+        return _Entry()
+    senses, *links = row.split("\t")
+    return _Entry(tuple(map(int, senses.split())), *(frozenset(link.split()) for link in links))
+
+
+@lru_cache(maxsize=1 << 15)
+def _synset(number: int) -> _Synset:
+    _, word_class, above, lemmas = _synsets()[number].split("\t")
+    return _Synset(word_class, tuple(map(int, above.split())), tuple(lemmas.split()))
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    """The rows of words.tsv by their first column; split only when a word is asked for."""
+    return dict(row.split("\t", 1) for row in _rows("words.tsv"))
+
+
+@cache
+def _synsets() -> Sequence[str]:
+    """The rows of synsets.tsv; a row's number is its synset's."""
+    return _rows("synsets.tsv")
+
+
+def _rows(name: str) -> list[str]:
+    return (TABLES / name).read_text(encoding="utf-8").splitlines()

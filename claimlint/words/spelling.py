@@ -1,0 +1,44 @@
+"""British spelling brought to American, lemma by lemma, so that the two meet."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    words: dict[str, str]
+    keep_ise: frozenset[str]
+    our: re.Pattern[str]
+
+
+_ISE = re.compile(r"(?<=[a-z]{2})is(e|er|ation|ational)$")
+_YSE = re.compile(r"(?<=[aos]l)yse(r?)$")
+_RE = re.compile(r"(?<=[a-z])(?<=[bt])re$")
+_DOUBLE_L = re.compile(r"(?<=[aeiou])ll(er|ed|ing|or)$")
+
+
+@lru_cache(maxsize=1 << 15)
+def spelling(lemma: str) -> str:
+    """``lemma`` (lower case) in American spelling: "organise" gives "organize"; what has one spelling is unchanged."""
+    rules = _rules()
+    if lemma in rules.words:
+        return rules.words[lemma]
+    if "our" in lemma:
+        lemma = rules.our.sub(r"\1or", lemma)
+    if "is" in lemma and lemma not in rules.keep_ise and lemma.removesuffix("r") not in rules.keep_ise:
+        lemma = _ISE.sub(r"iz\1", lemma)
+    return _YSE.sub(r"yze\1", lemma)
+
+
+@cache
+def _rules() -> _Rules:
+    with Path(__file__).with_name("spelling.toml").open("rb") as file:
+        content = tomllib.load(file)
+    words = dict(pair.split() for pair in content["pairs"])
+    our = re.compile(rf"({'|'.join(content['our'])})our")
+    return _Rules(words, frozenset(" ".join(content["keep_ise"]).split()), our)
