@@ -44,7 +44,7 @@ def _findings(report: Report) -> str:
 
 def _checked(report: Report) -> str:
     checked, sentences = sum(d.checked for d in report.drafts), sum(d.sentences for d in report.drafts)
-    line = f"{checked} of {_count(sentences, 'sentence')} checked"
+    line = f"{checked:,} of {_count(sentences, 'sentence')} checked"
     bare = without_evidence(report)
     if bare and len(bare) == len(report.drafts):
         return f"no source was found, nothing was checked against evidence; {line}"
@@ -58,7 +58,7 @@ def _names(drafts: Iterable[DraftReport]) -> str:
 def _not_checked(report: Report) -> list[str]:
     reasons = Counter(u.reason for d in report.drafts for u in d.unchecked)
     missing = sum(d.sentences - d.checked for d in report.drafts)
-    return [f"{missing} not checked: {_top(reasons)}" if reasons else f"{missing} not checked"] if missing else []
+    return [f"{missing:,} not checked: {_top(reasons)}" if reasons else f"{missing:,} not checked"] if missing else []
 
 
 def _skipped(report: Report) -> list[str]:

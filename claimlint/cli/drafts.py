@@ -13,7 +13,7 @@ from claimlint.cli.gitignore import Ignored, ignored_from
 from claimlint.reporting.paths import shown_path
 
 STDIN = "-"
-SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd", ".txt", ".text"})
+KINDS = ("markdown", "text")  # of the files that a folder is searched for
 EVIDENCE_FOLDERS = frozenset({"sources", "evidence", "references"})
 
 
@@ -51,8 +51,7 @@ def _files(path: Path, evidence: frozenset[Path]) -> list[Path]:
         return [path]
     files = list(_below(path, evidence))
     if not files:
-        endings = " ".join(sorted(SUFFIXES))
-        raise click.ClickException(f"{path}: no drafts in this folder; claimlint takes {endings}, or name the files")
+        raise click.ClickException(f"{path}: no Markdown or text file to lint in this folder; name the drafts")
     return files
 
 
@@ -66,8 +65,15 @@ def _below(folder: Path, evidence: frozenset[Path]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if _is_searched(here / name, evidence, ignored))
         for name in sorted(files):
             file = here / name
-            if file.suffix.lower() in SUFFIXES and file not in evidence and not ignored.holds(file):
+            if _is_prose(file) and file not in evidence and not ignored.holds(file):
                 yield folder / file.relative_to(root)
+
+
+def _is_prose(file: Path) -> bool:
+    """Whether the file's ending says so: one without an ending may be anything."""
+    from claimlint.reading.read import kind_of
+
+    return bool(file.suffix) and kind_of(file.name) in KINDS
 
 
 def _is_searched(folder: Path, evidence: frozenset[Path], ignored: Ignored) -> bool:

@@ -69,13 +69,18 @@ def _row(score: Score) -> tuple[str, ...]:
         score.name,
         f"{score.words}",
         f"{score.hits}/{score.expected}",
-        f"{score.precision:.3f}",
-        f"{score.recall:.3f}",
+        _share(score.precision, score.hits + score.false),
+        _share(score.recall, score.expected),
         f"{score.false}",
         f"{score.false_per_1000_words:.1f}",
         f"{score.trap_hits}/{score.traps}",
         f"{score.checked}/{score.sentences}",
     )
+
+
+def _share(share: float, of: int) -> str:
+    """The share to three decimals; a dash where there is nothing to have a share of."""
+    return f"{share:.3f}" if of else "-"
 
 
 def _codes(total: Score) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from claimlint.model.rule import Severity
 if TYPE_CHECKING:
     from claimlint.config import Config
     from claimlint.engine import Linter
+    from claimlint.reading.decode import Decoded
 
 RULE_CRASHED = "CLI900"
 
@@ -46,11 +47,9 @@ def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> Run:
     for draft in drafts:
         linter = linter_for(Path(draft.path).parent)
         try:
-            report = _lint(draft, linter)
+            done.append((_lint(draft, linter), linter.config))
         except UnreadableError as error:
             problems[str(error)] = None
-        else:
-            done += [(part, linter.config) for part in report.drafts]
     return _run(done, tuple(problems))
 
 
@@ -65,7 +64,7 @@ def crashes(report: DraftReport) -> list[str]:
     return [finding.message for finding in report.findings if finding.code == RULE_CRASHED]
 
 
-def _linters(settings: Settings):
+def _linters(settings: Settings) -> Callable[[Path], Linter]:
     """A function from a draft's folder to its linter; folders of one configuration share theirs."""
     from claimlint.engine import Linter
 
@@ -78,16 +77,25 @@ def _linters(settings: Settings):
     return linter_for
 
 
-def _lint(draft: Draft, linter: Linter) -> Report:
+def _lint(draft: Draft, linter: Linter) -> DraftReport:
+    """The report on one draft; that its encoding had to be guessed is among its problems."""
     if draft.stdin:
-        return linter.lint_text(_stdin_text(draft.path), draft.path)
-    return linter.lint_path(draft.path)
+        data = sys.stdin.buffer.read()
+        (report,) = linter.lint_text(_decoded(data, draft.path).text, draft.path).drafts
+    else:
+        (report,) = linter.lint_path(draft.path).drafts
+        data = Path(draft.path).read_bytes()
+    decoded = _decoded(data, draft.path)
+    if not decoded.guessed:
+        return report
+    guess = f"{draft.path}: not UTF-8; read as {decoded.encoding}, which is a guess: save it as UTF-8"
+    return replace(report, problems=(*report.problems, guess))
 
 
-def _stdin_text(path: str) -> str:
-    from claimlint.reading.decode import decode
+def _decoded(data: bytes, path: str) -> Decoded:
+    from claimlint.reading.decode import declared_encoding, decode
 
-    return decode(sys.stdin.buffer.read(), path).text
+    return decode(data, path, declared_encoding(data))
 
 
 def _run(done: Sequence[tuple[DraftReport, Config]], problems: tuple[str, ...]) -> Run:

@@ -43,7 +43,9 @@ class Output:
         emit(text, self.file)
 
     def close(self, report: Report, seconds: float) -> None:
-        """The closing line of a run of ``seconds``, and what was not checked if asked for."""
+        """Faults met on the way, what was not checked (if asked for), and the closing line of a run of ``seconds``."""
+        for problem in dict.fromkeys(problem for draft in report.drafts for problem in draft.problems):
+            click.echo(f"claimlint: warning: {problem}", err=True)
         if self.verbose:
             click.echo(unchecked_lines(report), err=True, nl=False)
         if not self.quiet:

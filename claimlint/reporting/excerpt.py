@@ -10,6 +10,7 @@ from claimlint.reporting.lines import lines_of
 
 MOST_LINES = 6
 ELLIPSIS = "..."
+LONGEST_PART = 16  # of a word that a cut leaves out whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +67,26 @@ def _grow(parts: list[tuple[str, int]], start: int, end: int, width: int) -> tup
     left = _leftward(parts, start, room // 2)
     right = _rightward(parts, end, len(parts), room - columns(parts[left:start]))
     left = _leftward(parts, left, room - columns(parts[left:start]) - columns(parts[end:right]))
+    return _word_start(parts, left, start), _word_end(parts, end, right)
+
+
+def _word_start(parts: list[tuple[str, int]], left: int, start: int) -> int:
+    """``left``, moved on to the beginning of a word if the line is cut there."""
+    if left == 0:
+        return 0
+    blanks = (at for at in range(left, min(left + LONGEST_PART, start)) if parts[at][0] == " ")
+    left = next(blanks, left - 1) + 1
     while left < start and parts[left][1] == 0:  # never begin with a mark parted from its character
         left += 1
-    return left, right
+    return left
+
+
+def _word_end(parts: list[tuple[str, int]], end: int, right: int) -> int:
+    """``right``, moved back to the end of a word if the line is cut there."""
+    if right == len(parts):
+        return right
+    blanks = (at for at in range(right, max(right - LONGEST_PART, end), -1) if parts[at][0] == " ")
+    return next(blanks, right)
 
 
 def _rightward(parts: list[tuple[str, int]], start: int, most: int, room: int) -> int:

@@ -50,9 +50,8 @@ def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint)
     """Where the evidence is, and its words; a mark without words says that the source has nothing to show."""
     path = shown_path(mark.path)
     if not mark.quote:
-        nothing = f"nothing in [{mark.citation}] ({path})" if mark.citation else f"nothing in {path}"
-        return [_arrow(gutter, nothing, paint)]
-    cited = f" (cited as [{mark.citation}])" if mark.citation else ""
+        return [_arrow(gutter, f"nothing in {path}{_cited(mark)}", paint)]
+    cited = _cited(mark)
     page = f", page {mark.page}" if mark.page is not None else ""
     text = text_of(mark, draft)
     if text is None:
@@ -60,6 +59,13 @@ def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint)
     place = lines_of(text).position(mark.span.start)
     arrow = _arrow(gutter, f"{path}:{place.line}:{place.column}{page}{cited}", paint)
     return [arrow, *_excerpt(text, mark.span, width, gutter, paint, "evidence")]
+
+
+def _cited(mark: Mark) -> str:
+    """How the draft cites the source: nothing for one without a key of its own, an address without brackets."""
+    if mark.citation in ("", mark.path):
+        return ""
+    return f" (cited as {mark.citation})" if "://" in mark.citation else f" (cited as [{mark.citation}])"
 
 
 def _excerpt(text: str, span: Span, width: int, gutter: int, paint: Paint, role: str) -> list[str]:

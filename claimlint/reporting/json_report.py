@@ -46,7 +46,7 @@ class ToolJson(Shape):
 
 
 class EvidenceJson(Shape):
-    """The deciding words of a source. Places are null where its text is not at hand."""
+    """The deciding words of a source. Places are null where it says nothing of it, or its text is not at hand."""
 
     citation: str
     path: str
@@ -121,7 +121,7 @@ class CitationJson(Shape):
 
 
 class DraftJson(Shape):
-    """What was done with one draft."""
+    """What was done with one draft. ``problems`` are faults met on the way, such as a broken bibliography entry."""
 
     path: str
     sentences: int
@@ -130,6 +130,7 @@ class DraftJson(Shape):
     skipped: tuple[SkippedJson, ...]
     coverage: tuple[CoverageJson, ...]
     citations: tuple[CitationJson, ...]
+    problems: tuple[str, ...]
 
 
 class ReportJson(Shape):
@@ -183,7 +184,7 @@ def _finding(finding: Finding, draft: DraftReport, addresses: Mapping[str, str])
 
 def _evidence(mark: Mark, draft: DraftReport) -> EvidenceJson:
     text = text_of(mark, draft)
-    places = {"start": None, "end": None} if text is None else _places(mark.span, text)
+    places = {"start": None, "end": None} if text is None or not mark.quote else _places(mark.span, text)
     return EvidenceJson(
         citation=mark.citation,
         path=shown_path(mark.path),
@@ -215,6 +216,7 @@ def _draft(draft: DraftReport) -> DraftJson:
             CitationJson(key=c.key, resolved=None if c.resolved is None else shown_path(c.resolved), reason=c.reason)
             for c in draft.citations
         ),
+        problems=draft.problems,
     )
 
 

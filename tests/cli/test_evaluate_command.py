@@ -23,6 +23,11 @@ def test_the_table_has_a_row_for_each_case(evaluation):
     assert rows[1] == ["one", "500", "3/4", "0.750", "0.750", "1", "2.0", "0/5", "18/20"]
 
 
+def test_a_case_without_labels_and_findings_has_no_precision():
+    clean = Evaluation((Score("clean", 500),), Score("all", 500))
+    assert as_text(clean).splitlines()[1].split()[3:5] == ["-", "-"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

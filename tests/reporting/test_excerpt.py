@@ -56,6 +56,11 @@ def test_a_long_line_is_cut_around_the_words(at):
     assert (underlined(rows), columns(cells(rows[0].content)) <= 60) == ("WORDS", True)
 
 
+def test_a_long_line_is_cut_between_words():
+    text = "alpha bravo charlie delta echo foxtrot golf hotel india juliet"
+    assert excerpt(text, Span(31, 38), 40)[0].content == "...delta echo foxtrot golf hotel..."
+
+
 def test_words_longer_than_the_width_are_cut():
     rows = excerpt("a " * 500, Span(0, 1000), 60)
     assert (rows[0].content[-3:], len(rows[0].content) <= 60, len(rows[1].content)) == ("...", True, 54)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from claimlint.model.report import Report
 from claimlint.model.rule import Severity
 from claimlint.reporting.full import render_full
@@ -46,7 +48,21 @@ def test_several_evidence_marks_are_shown_one_after_the_other(with_finding, find
 
 def test_a_source_that_says_nothing_is_named(with_finding, finding):
     silent = replace(finding.evidence[0], quote="")
-    assert " --> nothing in [3] (sources/3.md)\n" in render_full(with_finding(evidence=(silent,)))
+    assert " --> nothing in sources/3.md (cited as [3])\n" in render_full(with_finding(evidence=(silent,)))
+
+
+@pytest.mark.parametrize(
+    ("citation", "end"),
+    [
+        ("3", " (cited as [3])"),
+        ("https://a.example/b", " (cited as https://a.example/b)"),
+        ("sources/3.md", ""),
+        ("", ""),
+    ],
+)
+def test_the_citation_is_shown_as_the_draft_has_it(with_finding, finding, citation, end):
+    cited = replace(finding.evidence[0], citation=citation)
+    assert f" --> sources/3.md:3:25{end}\n" in render_full(with_finding(evidence=(cited,)))
 
 
 def test_a_page_number_is_shown(with_finding, finding):

@@ -69,6 +69,12 @@ def test_evidence_whose_text_is_not_at_hand_has_no_places(draft):
     assert written["findings"][0]["evidence"][0]["start"] is None
 
 
+def test_a_source_that_says_nothing_has_no_places(with_finding, finding):
+    silent = replace(finding.evidence[0], quote="")
+    evidence = json.loads(render_json(with_finding(evidence=(silent,)), ADDRESSES))["findings"][0]["evidence"][0]
+    assert (evidence["path"], evidence["start"], evidence["quote"]) == ("sources/3.md", None, "")
+
+
 def test_a_fix_has_its_edits(written):
     start, end = {"line": 3, "column": 15, "offset": 22}, {"line": 3, "column": 26, "offset": 33}
     assert written["findings"][0]["fix"] == {
