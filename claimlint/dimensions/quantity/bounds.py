@@ -13,6 +13,10 @@ MARKS = {
     "exact": "=", "": "=",
 }  # fmt: skip
 _LONGEST_CUE = 6
+MARKS_OF_CHANGE = ("up", "down")
+_RANGING = frozenset(["range", "ranges", "ranging", "ranged", "anywhere", "varying", "vary", "varies"])
+_FAR_REACH = 8  # words between a verb of change and the "from" that begins its course
+_LONGEST_GAP = 8
 _REACH = 3  # words between a verb of change and its figure
 _SPANS_OF_TIME = frozenset(["over", "within", "past the"])
 _LEADS_BOUND = frozenset(["for", "of", "by", "in", "at", "than", "with", "took", "lasted", "well", "is", "was", "and"])
@@ -80,16 +84,41 @@ def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
     return None
 
 
-def change_of(line: Line, first: int) -> str:
-    """ "up" or "down" if a verb of change governs the figure that begins at token ``first`` (its bound's cues
-    included), else ""."""
+def change_of(line: Line, figure: Figure, first: int) -> str:
+    """ "up" or "down" if a word of change governs the figure, whose bound's cues begin at token ``first``, else ""."""
     table = cues()
+    relative = figure.unit is not None and figure.unit.kind in ("share", "points")
+    if relative and line.at(figure.last) in MARKS_OF_CHANGE and line.at(figure.last + 1) != "to":
+        return line.at(figure.last)
     if line.at(first - 1) in ("a", "an"):
         return ""
     for i in range(first - 1, max(-1, first - 2 - _REACH), -1):
         word = line.at(i)
         if word in table.change:
-            return table.change[word]
-        if word not in table.between:
+            idle = word in table.transitive and not relative and line.at(first - 1) != "by"
+            return "" if idle or table.change[word] not in MARKS_OF_CHANGE else table.change[word]
+        if word not in table.between and not word.endswith("ly"):
             return ""
     return ""
+
+
+def goes_on(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether ``b`` shares the verb of ``a``: "Oats fell 2 %, barley by 3 % and Rye 1 %"."""
+    gap = range(a.last, b.first)
+    if a.unit is None or a.unit != b.unit or not 1 < len(gap) <= _LONGEST_GAP:
+        return False
+    return all(line.at(i) in (",", "and", "by", "&", "the") or line.raw(i)[:1].isupper() for i in gap) or (
+        line.at(b.first - 1) == "by" and line.at(a.last) == ","
+    )
+
+
+def is_moved_from(line: Line, first: int) -> bool:
+    """Whether the figure at token ``first``, after "from", is where something began to change: "turnout rose in both
+    wards from 40 %"; not "prices range from 40"."""
+    change = cues().change
+    for i in range(first - 2, max(-1, first - 2 - _FAR_REACH), -1):
+        if line.at(i) in change:
+            return True
+        if line.at(i) in _RANGING or line.at(i) in (";", ":", ".", "("):
+            return False
+    return False

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
-from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, PARTS, SCALES, Numeral
+from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, SCALES, Numeral
 from claimlint.dimensions.quantity.tables import cues
-from claimlint.model.span import Span
 
 _MOST_NOUN_WORDS = 5
 _MOST_BASE_WORDS = 9
@@ -14,23 +13,39 @@ _PREFIXES = frozenset(["sub", "minus", "now", "then", "mid", "over", "under", "t
 _NOT_HALF = frozenset(["first", "second", "other", "latter", "better", "final", "half", "each", "top", "bottom", "a", "this"])
 _NOT_PLURAL = frozenset("""as is was has its this does across always perhaps thus yes plus us ours theirs his less
     besides afterwards sometimes towards nowadays apiece thanks whereas says means news unless previous various famous""".split())
+_LASTING = frozenset(["for", "in", "after", "within", "than", "just", "only", "least", "about", "every", "took", "lasted"])
 _YEARS = (1500, 2100)
 _LIKELY_YEARS = (1900, 2040)
 
 
-def counts_nothing(line: Line, numeral: Numeral, has_unit: bool, bounded: bool) -> bool:
-    """Whether a number is part of a name, label, date, time or address, or a pronoun ("one"), and so no quantity."""
+def counts_nothing(line: Line, numeral: Numeral, figure: Figure, bounded: bool) -> bool:
+    """Whether a number is part of a name, label, date, time or address, or a pronoun ("one"), and so no quantity.
+
+    ``figure`` is the number with its unit; ``bounded`` tells whether a bound is said of it.
+    """
+    has_unit = figure.unit is not None
+    if line.at(numeral.first - 1) == "per":
+        return True
     if numeral.form == "fraction" and numeral.last - numeral.first < 3:
         return _is_no_fraction(line, numeral, has_unit)
     if numeral.form == "words" and line.at(numeral.first) == "one" and numeral.value == 1:
-        return not has_unit and _is_pronoun(line, numeral)
-    if _is_glued(line, numeral, has_unit) or _is_time(line, numeral) or _is_label(line, numeral, has_unit):
+        return _is_some_day(line, numeral) if has_unit else _is_pronoun(line, numeral)
+    if _is_glued(line, numeral, figure) or _is_time(line, numeral) or _is_label(line, numeral, has_unit):
         return True
     if numeral.form != "digits":
-        return False
+        return line.at(numeral.first - 1) == "-" and line.raw(numeral.first)[0].isupper()
     if has_unit or numeral.scaled:
         return False
     return _is_year(line, numeral, bounded) or _is_name(line, numeral) or _is_address(line, numeral)
+
+
+def continues(line: Line, numeral: Numeral, figure: Figure, label: Numeral | None) -> bool:
+    """Whether a number goes on with the ``label``, year or name before it: pp. 3-4, 2019-20, Sections 4 and 5."""
+    if label is None or figure.unit is not None or numeral.form != "digits" or label.form != "digits":
+        return False
+    gap = line.words[label.last : numeral.first]
+    listed = gap in (["to"], ["and"], ["or"]) and line.at(label.first - 1) in cues().words["labels"]
+    return gap == ["-"] or (listed and not is_plural(line, numeral.last))
 
 
 def _is_no_fraction(line: Line, numeral: Numeral, has_unit: bool) -> bool:
@@ -41,12 +56,20 @@ def _is_no_fraction(line: Line, numeral: Numeral, has_unit: bool) -> bool:
     if line.at(last) == "-" or line.at(first - 1) in ("-", "per"):
         return not has_unit
     follows = line.at(last)
+    if line.at(first) == "half" and follows == "as":
+        return True  # half as many: a multiple
     if line.at(first) == "half":
         return line.at(first - 1) in _NOT_HALF or follows in ("past", "time", "way", "back", "marathon")
     if line.at(first) in ("a", "an"):
         open_end = not follows or line.kind(last) == "mark" or follows in cues().words["stops"]
         return not (open_end or has_unit or line.at(first - 1) in ("by", "than", "about", "nearly", "almost"))
     return False
+
+
+def _is_some_day(line: Line, numeral: Numeral) -> bool:
+    """Whether "one day", "one night" says when, not how long."""
+    timed = line.at(numeral.last) in ("day", "night", "minute", "moment") or line.at(numeral.first - 1) in ("no", "every")
+    return timed and line.at(numeral.first - 1) not in _LASTING
 
 
 def _is_pronoun(line: Line, numeral: Numeral) -> bool:
@@ -63,10 +86,10 @@ def _is_pronoun(line: Line, numeral: Numeral) -> bool:
     return follows in words["stops"] or follows in words["unlike"] or line.raw(numeral.last)[:1].isupper()
 
 
-def _is_glued(line: Line, numeral: Numeral, has_unit: bool) -> bool:
+def _is_glued(line: Line, numeral: Numeral, figure: Figure) -> bool:
     """Whether letters or signs are written on to the number: A320, B-52, 3D, 1990s, v2, 24/7."""
-    first, last = numeral.first, numeral.last
-    if line.glued(first) and not has_unit:
+    first, last, has_unit = numeral.first, numeral.last, figure.unit is not None
+    if line.glued(first) and figure.first == first:
         before = line.at(first - 1)
         if line.kind(first - 1) == "word" or before in "_/@#\\=&":
             return True
@@ -76,6 +99,8 @@ def _is_glued(line: Line, numeral: Numeral, has_unit: bool) -> bool:
             return not has_unit or numeral.form != "digits"
         if line.kind(first - 2) == "code":
             return True
+    if line.glued(last) and line.at(last) == "s" and line.raw(first)[-1] == "0":
+        return True  # the 1990s, the 80s
     if has_unit or numeral.scaled:
         return False
     if line.glued(last) and line.kind(last) == "word":
@@ -92,6 +117,8 @@ def _is_label(line: Line, numeral: Numeral, has_unit: bool) -> bool:
         return True
     if line.at(i) == "day" and has_unit or numeral.scaled:
         return False
+    if line.at(i) == "top":
+        return not is_plural(line, numeral.last) and not has_unit
     labels = cues().words["labels"]
     if line.at(i) not in labels or line.at(i) == "no" and line.raw(i) == "no":
         return False
@@ -235,16 +262,14 @@ def statistic_of(line: Line, first: int, last: int) -> str:
     return ""
 
 
-def overlaps_any(span: Span, taken: list[tuple[int, int]]) -> bool:
-    """Whether the span shares a character with one of the taken stretches."""
-    return any(start < span.end and span.start < end for start, end in taken)
-
-
-def kind_word(figure: Figure, noun: str) -> str:
-    """ "count" if something is counted, else "plain"."""
-    return "count" if noun or figure.form == "vague" else "plain"
-
-
-def is_part(word: str) -> bool:
-    """Whether the word is an ordinal that also names a fraction (third)."""
-    return word in PARTS
+def is_age(line: Line, figure: Figure, first: int) -> bool:
+    """Whether a number without a unit is an age: aged 70, ages 5 to 7, "the mean age was 34", "Jane Roe, 34, said".
+    ``first`` is the token where its bound begins."""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if line.at(i) in ("age", "aged", "ages"):
+            return True
+        if line.at(i) not in ("was", "is", "of", "from", "at", "were", "over", "under"):
+            break
+    name = line.kind(first - 2) == "word" and line.raw(first - 2)[:1].isupper() and line.at(first - 1) == ","
+    ends = line.at(figure.last) in (",", ".") or line.at(figure.last) in ("said", "who", "from", "of")
+    return name and ends and figure.form == "digits" and 0 < figure.values[0] < 110 and figure.granules[0] >= 1

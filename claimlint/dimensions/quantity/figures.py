@@ -104,6 +104,8 @@ def _unit_after(line: Line, numeral: Numeral) -> tuple[Unit | None, int, bool]:
     if numeral.form == "fraction" and not hyphen:
         start = _over_article(line, last)
     found = unit_at(line, start)
+    if found and found[0].name == "times" and line.glued(found[1]) and line.kind(found[1]) == "number":
+        return None, last, hyphen  # 4x4
     if not found or (line.at(start) == "second" and not hyphen and numeral.form != "fraction"):
         return None, last, hyphen
     if not hyphen and start == last and line.kind(start) == "word" and _is_name(line, start, found[1]):
@@ -187,7 +189,7 @@ def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | N
     if gap == ["to"] and a.first not in moves:
         return _ascending(line, a, b)
     if gap == ["and"] and line.at(a.first - 1) == "between":
-        return _ascending(line, a, b)
+        return _ascending(line, replace(a, first=a.first - 1), b)
     if gap == ["or"] and a.unit is None and a.values[0] < b.values[0] <= a.values[0] + 3 and b.values[0] < 20:
         return _range(a, b)
     return None

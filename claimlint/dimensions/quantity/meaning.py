@@ -74,7 +74,10 @@ def cell(n: float, granule: float, kind: Kind, form: str = "digits") -> tuple[fl
 
 def _in_base(said: Interval, figure: Figure, kind: Kind) -> Interval:
     factor, offset = _factor(figure, kind)
-    based = Interval(_tidy(said.low * factor + offset), _tidy(said.high * factor + offset), said.low_open, said.high_open)
+    low, high = _tidy(said.low * factor + offset), _tidy(said.high * factor + offset)
+    if low == high:  # a cell narrower than the precision kept
+        return point(low)
+    based = Interval(low, high, said.low_open, said.high_open)
     if kind is Kind.SHARE and based.low < 0 <= min(figure.values):
         return Interval(0.0, based.high, False, based.high_open)
     return based

@@ -153,6 +153,8 @@ def _scale_letter(line: Line, i: int) -> float:
         return GLUED_SCALES[letter]
     if letter != "m" or not follows.isalpha():
         return 0.0
+    if follows in ("tonnes", "tons", "litres", "people", "euros", "pounds", "dollars"):
+        return 1e6
     if follows in _BESIDE_METRES or line.at(i - 2) in ("a", "the", "within"):
         return 0.0
     counted = any(line.at(j).endswith("s") or line.at(j) in ("people", "euro", "children") for j in range(i + 1, i + 6))

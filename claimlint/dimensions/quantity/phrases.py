@@ -36,7 +36,7 @@ def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
     for i, word in enumerate(line.words):
         if i in closed:
             continue
-        if word in _MULTIPLES:
+        if word in _MULTIPLES or (word == "half" and line.at(i + 1) == "as"):
             found = _multiple(line, i)
         elif word in _ORDINALS or word in _ENDINGS:
             found = _ordinal(line, i)
@@ -48,7 +48,7 @@ def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
 
 
 def _multiple(line: Line, i: int) -> Quantity | None:
-    n = float(_MULTIPLES[line.at(i)])
+    n = 0.5 if line.at(i) == "half" else float(_MULTIPLES[line.at(i)])
     if line.at(i) in ("double", "triple") and line.at(i + 1) not in ("the", "its", "that", "what", "their", "those"):
         return None
     if line.at(i) == "halves" or (line.at(i) == "twice" and line.at(i + 1) not in ("as", "the", "that", "its", "what")):
@@ -75,8 +75,10 @@ def _ordinal(line: Line, i: int) -> Quantity | None:
     return Quantity((n,), "=", point(n), "", Kind.ORDINAL, span, span)
 
 
-def statistic_before(line: Line, first: int) -> str:
-    """The test statistic that the figure beginning at token ``first`` is a value of ("p", "odds ratio"), or ""."""
+def statistic_name(line: Line, first: int, last: int) -> str:
+    """The test statistic that the figure over tokens ``first`` to ``last`` is a value of ("p", "odds ratio"), or ""."""
+    if line.at(last) in ("confidence", "credible", "ci"):
+        return "confidence level"
     i = first - 1
     while line.at(i) in ("=", "<", ">", "≤", "≥", "of", "was", "is", ":"):
         i -= 1
@@ -84,6 +86,8 @@ def statistic_before(line: Line, first: int) -> str:
         signed = any(line.at(j) in ("=", "<", ">", "≤", "≥") for j in range(i + 1, first + 1))
         if signed and line.at(i) in _SYMBOLS and line.kind(i) == "word":
             return line.at(i)
+    if line.at(i) in ("interval", "ci"):
+        return "confidence interval"
     if line.at(i) == "ratio" and line.at(i - 1) in _RATIOS:
         return f"{line.at(i - 1)} ratio"
     return f"relative {line.at(i)}" if line.at(i) == "risk" and line.at(i - 1) == "relative" else ""

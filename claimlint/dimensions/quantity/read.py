@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of
-from claimlint.dimensions.quantity.context import base_after, counts_nothing, noun_after, statistic_of
+from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of, goes_on, is_moved_from
+from claimlint.dimensions.quantity.context import base_after, continues, counts_nothing, is_age, noun_after, statistic_of
 from claimlint.dimensions.quantity.figures import Figure, figure_of, joined, rate_after
 from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
 from claimlint.dimensions.quantity.numerals import OPENERS, read_numeral
-from claimlint.dimensions.quantity.phrases import read_phrases, statistic_before
+from claimlint.dimensions.quantity.phrases import read_phrases, statistic_name
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
 
@@ -27,11 +27,12 @@ def read_figures(text: str, taken: Sequence[Span] = ()) -> tuple[Quantity, ...]:
     found = list(_scan(line, closed))
     figures = joined(line, found, frozenset(f.first for f in found if _moves(line, f)))
     quantities = read_phrases(line, closed)
-    inherited = ""
-    for i, figure in enumerate(figures):
-        inherited = inherited if i and _converts(line, figures[i - 1], figure) else ""
-        quantity, inherited = _quantity(line, figure, inherited)
+    said, before = _Said("", ""), None
+    for figure in figures:
+        said = _inherited(line, said, before, figure)
+        quantity, said = _quantity(line, figure, said)
         quantities.append(quantity)
+        before = figure
     return tuple(sorted(_apart(quantities), key=lambda q: q.number))
 
 
@@ -49,7 +50,7 @@ def _closed(line: Line, taken: Sequence[Span]) -> frozenset[int]:
 
 def _scan(line: Line, closed: frozenset[int]) -> Iterator[Figure]:
     """Every number that counts something, with its unit."""
-    i = 0
+    i, label = 0, None
     while i < len(line):
         if i in closed or (line.kinds[i] == "word" and line.words[i] not in OPENERS) or line.kinds[i] == "mark":
             i += 1
@@ -63,15 +64,17 @@ def _scan(line: Line, closed: frozenset[int]) -> Iterator[Figure]:
             continue
         figure = figure_of(line, numeral)
         bounded = bool(bound_of(line, figure, figure.last).name)
-        if not counts_nothing(line, numeral, figure.unit is not None, bounded):
-            i = max(i, figure.last if figure.written else i)
+        if counts_nothing(line, numeral, figure, bounded) or continues(line, numeral, figure, label):
+            label = numeral
+        else:
+            i = max(i, figure.last)
             yield figure
 
 
 def _moves(line: Line, figure: Figure) -> bool:
     """Whether a verb of change says that this is where something moved from, or by how much."""
     first = bound_of(line, figure, figure.last).first
-    return bool(change_of(line, first - 1 if line.at(first - 1) == "from" else first))
+    return is_moved_from(line, first) if line.at(first - 1) == "from" else bool(change_of(line, figure, first))
 
 
 def _converts(line: Line, a: Figure, b: Figure) -> bool:
@@ -80,20 +83,39 @@ def _converts(line: Line, a: Figure, b: Figure) -> bool:
     return bool(a.unit and b.unit and a.unit != b.unit and a.unit.kind == b.unit.kind and gap in (["("], ["/"]))
 
 
-def _quantity(line: Line, figure: Figure, inherited: str) -> tuple[Quantity, str]:
-    """The quantity that a figure says, and the name of its bound; ``inherited`` is the bound of the figure that it
-    converts."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The bound and the change said of a figure."""
+
+    bound: str
+    change: str
+
+
+def _inherited(line: Line, said: _Said, before: Figure | None, figure: Figure) -> _Said:
+    """What was said of the figure ``before`` and holds for ``figure`` too."""
+    if before is None:
+        return said
+    bound = said.bound if _converts(line, before, figure) else ""
+    return _Said(bound, said.change if goes_on(line, before, figure) else "")
+
+
+def _quantity(line: Line, figure: Figure, inherited: _Said) -> tuple[Quantity, _Said]:
+    """The quantity that a figure says, and the bound and change said of it or inherited."""
     noun, after = _noun(line, figure)
     if not figure.per and (noun or figure.unit is None):
         per, after = rate_after(line, after)
     else:
         per = figure.per
     bound = bound_of(line, figure, after)
-    name = bound.name or inherited
-    label = statistic_before(line, bound.first) if figure.unit is None or figure.unit.kind == "share" else ""
-    kind, unit = _kind(line, figure, noun, per, label)
+    name = bound.name or inherited.bound
+    label = statistic_name(line, bound.first, figure.last) if figure.unit is None or figure.unit.kind == "share" else ""
+    change = change_of(line, figure, bound.first) or inherited.change
+    kind, unit = _kind(figure, noun, per, label)
+    if kind is Kind.PLAIN and is_age(line, figure, bound.first):
+        kind, unit = Kind.AGE, "year old"
+    elif kind is Kind.COUNT and noun == "points" and change:
+        kind, unit = Kind.POINTS, "point"
     said = _with_per(figure, per)
-    change = change_of(line, bound.first)
     quantity = Quantity(
         figures=said.values,
         mark=_mark(name, change, said),
@@ -103,11 +125,11 @@ def _quantity(line: Line, figure: Figure, inherited: str) -> tuple[Quantity, str
         span=line.span(min(bound.first, figure.first), max(bound.last, figure.last)),
         number=line.span(*figure.core),
         strict=name in ("more", "less"),
-        statistic=statistic_of(line, bound.first, figure.last),
+        statistic=statistic_of(line, figure.first, figure.last),
         noun=noun,
         base=base_after(line, figure.last) if kind is Kind.SHARE else "",
     )
-    return quantity, name
+    return quantity, _Said(name, change)
 
 
 def _with_per(figure: Figure, per: str) -> Figure:
@@ -117,7 +139,7 @@ def _with_per(figure: Figure, per: str) -> Figure:
 def _mark(bound: str, change: str, figure: Figure) -> str:
     if not change and figure.unit and figure.unit.kind in ("share", "points") and figure.values[-1] < 0:
         change = "down"
-    return change if change and MARKS[bound] in "=~" else MARKS[bound]
+    return change if change and MARKS[bound] == "=" else MARKS[bound]
 
 
 def _noun(line: Line, figure: Figure) -> tuple[str, int]:
@@ -133,7 +155,7 @@ def _noun(line: Line, figure: Figure) -> tuple[str, int]:
     return noun, after if noun else figure.last
 
 
-def _kind(line: Line, figure: Figure, noun: str, per: str, label: str) -> tuple[Kind, str]:
+def _kind(figure: Figure, noun: str, per: str, label: str) -> tuple[Kind, str]:
     """The kind of a figure and its canonical unit."""
     if label:
         return Kind.STATISTIC, label
@@ -146,8 +168,6 @@ def _kind(line: Line, figure: Figure, noun: str, per: str, label: str) -> tuple[
         return Kind.RATE, f"{unit}/{per}"
     if figure.unit:
         return Kind(figure.unit.kind), unit
-    if line.at(figure.first - 1) in ("aged", "age", "ages"):
-        return Kind.AGE, "year old"
     return (Kind.COUNT if noun or figure.form == "vague" else Kind.PLAIN), ""
 
 

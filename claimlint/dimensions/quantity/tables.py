@@ -65,8 +65,9 @@ class Cues:
 
     before: dict[tuple[str, ...], str]
     after: dict[tuple[str, ...], str]
-    change: dict[str, str]
+    change: dict[str, str]  # a verb of change -> "up", "down" or, where it does not say, "moved"
     between: frozenset[str]
+    transitive: frozenset[str]
     statistic: dict[tuple[str, ...], str]
     words: dict[str, frozenset[str]]
 
@@ -111,12 +112,13 @@ def units() -> Units:
 def cues() -> Cues:
     """Every cue of ``cues.toml``."""
     table = _validated("cues.toml", CueTable)
-    directions = {word: way for way in ("up", "down") for word in table.change[way]}
+    directions = {word: way for way in ("up", "down", "moved") for word in table.change[way]}
     return Cues(
         before=_by_tokens(table.before),
         after=_by_tokens(table.after),
         change=directions,
         between=frozenset(table.change["between"]),
+        transitive=frozenset(table.change["transitive"]),
         statistic=_by_tokens(table.statistic),
         words=table.words,
     )
