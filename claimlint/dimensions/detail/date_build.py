@@ -191,7 +191,8 @@ def season_alone(match: re.Match[str]) -> Iterator[When]:
 def fiscal(match: re.Match[str]) -> Iterator[When]:
     """FY2023, fiscal year 2022-23"""
     year = _said_year(match)
-    yield _fiscal(year, _closing_year(year, match["to"]) if match["to"] else year, _span(match))
+    last = _closing_year(year, match["to"]) if match["to"] else year
+    yield _fiscal(year, max(year, last), _span(match))
 
 
 def _fiscal(first: int, last: int, span: Span) -> When:

@@ -39,12 +39,14 @@ _DETERMINER = re.compile(r"\b(?:the|a|an|his|her|its|their|our|my|this|that|'s) 
 _PLURAL_AHEAD = re.compile(r" [a-z]+(?<![suia'])s\b")
 
 
+def _around(match: re.Match[str]) -> tuple[str, str]:
+    """Enough of the text before and after a match to see its cue; not more, so that time stays linear."""
+    return match.string[max(0, match.start() - 30) : match.start()], match.string[match.end() : match.end() + 30]
+
+
 def clear_month(match: re.Match[str]) -> bool:
     """Whether a capitalised month's name alone is a month: May, March and August also are names and words."""
-    before, after = (
-        match.string[max(0, match.start() - 20) : match.start()],
-        match.string[match.end() : match.end() + 30],
-    )
+    before, after = _around(match)
     if _RANGE_AHEAD.match(after) or _RANGE_BEHIND.search(before):
         return True
     number = month_number(match["month"])
@@ -55,20 +57,17 @@ def clear_month(match: re.Match[str]) -> bool:
 
 def looks_like_year(match: re.Match[str]) -> bool:
     """Whether four digits are a year: by a cue before them or brackets, else if no count, name or code."""
-    text, year = match.string, int(match["year"])
-    before, after = text[max(0, match.start() - 30) : match.start()], text[match.end() : match.end() + 30]
+    year = int(match["year"])
+    before, after = _around(match)
     if not _stands_apart(before, after) or _NO_YEAR_CUE.search(before):
         return False
     if not _NO_COUNT_AHEAD.match(after):
         return year % 10 != 0 and bool(_FIRM_CUE.search(before))
     if _LOOSE_CUE.search(before):
         return bool(_NO_NOUN_AHEAD.match(after))
-    round_count = year % 10 == 0 and bool(_PLURAL_AHEAD.match(after))
-    if _YEAR_CUE.search(before) or after[:2] == "'s":
-        return not (round_count and year < 1900)
-    if year < 1700:
-        return bool(_DETERMINER.search(before)) and not round_count
-    return not round_count or bool(_DETERMINER.search(before) and year >= 1900)
+    if _PLURAL_AHEAD.match(after) and year % 10 == 0:
+        return year >= 1900 and bool(_YEAR_CUE.search(before) or _DETERMINER.search(before))
+    return year >= 1700 or after[:2] == "'s" or bool(_YEAR_CUE.search(before) or _DETERMINER.search(before))
 
 
 def _stands_apart(before: str, after: str) -> bool:

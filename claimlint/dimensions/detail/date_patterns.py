@@ -34,7 +34,7 @@ SEASONS = {
 _COUNTED = (
     "people|persons?|men|women|children|adults|patients|participants|respondents|students|pupils|residents|voters|"
     "workers|employees|staff|members|soldiers|troops|users|visitors|households|homes|houses|jobs|cases|deaths|votes|"
-    "copies|units|items|points|pages|words|seats|rooms|tickets|runs|goals|copies|species|samples|cars|vehicles|"
+    "copies|units|items|points|pages|words|seats|rooms|tickets|runs|goals|species|samples|cars|vehicles|"
     "years|months|weeks|days|hours|minutes|seconds|times|hundred|thousand|million|billion|trillion|dozen|per ?cent|"
     "percent|percentage|dollars?|euros?|pounds?|pence|cents?|yen|rupees|francs|m|metres?|meters?|km|kilomet(?:re|er)s?|"
     "miles?|mi|yards?|feet|foot|ft|inch(?:es)?|cm|mm|kg|g|mg|grams?|kilos?|kilograms?|tonnes?|tons?|lbs?|litres?|liters?|"
