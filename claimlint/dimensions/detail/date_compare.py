@@ -178,8 +178,9 @@ def _inferred(claim: When, evidence: Sequence[When]) -> bool:
     days_off = min((_distance(claim, said) for said in evidence if said.day is not None), default=None)
     if days_off is None:
         return False
-    if days_off <= _WEEK and any(said.weekday == _weekday(claim) for said in evidence if said.day is None):
-        return claim.day is not None
+    weekday = _weekday(claim)
+    if weekday is not None and days_off <= _WEEK and any(s.weekday == weekday for s in evidence if s.day is None):
+        return True
     return days_off <= _YEAR and any(_without_year(said, claim) for said in evidence)
 
 

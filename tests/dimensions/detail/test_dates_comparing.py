@@ -130,6 +130,7 @@ def test_a_relative_date_of_the_evidence_counts_as_resolved(evidence: str, claim
         ("early 2019", "in 2018", False),
         ("c. 1911", "in 1912", True),
         ("June 2019", "December 20, 2018 ... starts in June", True),
+        ("January 2019", "December 28, 2018 ... starts in January", True),
         ("March 1, 2017", "March 2, 2017 ... Wednesday evening", True),
         ("March 1, 2017", "March 2, 2017 ... Friday evening", False),
         ("on Tuesday", "12 March 2019", True),
