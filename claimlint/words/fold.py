@@ -17,7 +17,7 @@ _LETTER = r"[^\W_\u00b7]"
 _SILENT = "\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff"  # combining accents, soft hyphen, zero-width characters
 _PLAIN = rf"{_LETTER}(?:{_LETTER}|[{_SILENT}])*"
 _WORD = rf"{_PLAIN}(?:['’ʼ＇]{_PLAIN})*"
-_DOTTED = r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
+_DOTTED = r"[^\W\d_](?:\.[^\W\d_])+(?![^\W_])\.?"
 
 # Linear: each repetition starts with a character that the one before it cannot take.
 _TOKEN = re.compile(rf"(?P<dotted>(?<![^\W_]){_DOTTED})|{_WORD}(?:[-‐‑/]{_WORD})*")

@@ -11,7 +11,7 @@ from claimlint.model.span import Span
 LONGEST = 8  # letters of the longest acronym that is built
 
 _SMALL = r"(?:and|at|de|del|der|des|di|du|et|for|in|of|on|the|to|und|van|von|&)"
-_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ][\w'’]*\.?)"
+_CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]\w?\.|[A-ZÀ-ÖØ-Þ][\w'’]*)"
 _JOINT = rf"(?:[ \t]*[-‐‑/][ \t]*|[ \t\r\n]+(?:{_SMALL}[ \t\r\n]+){{0,3}}|[ \t\r\n]*&[ \t\r\n]*)"
 _RUN = re.compile(rf"{_CAPITAL}(?:{_JOINT}{_CAPITAL})+")
 _INNER = re.compile(r"[\w'’]+|&")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from claimlint.dimensions.detail import name_licences as licences
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
 from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.model.document import Role
 from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
 from claimlint.parsing.parsed import Parsed
@@ -32,7 +33,10 @@ KINDS = {
     "LAW": NameKind.WORK,
     "LANGUAGE": NameKind.OTHER,
 }
-_HEADLINE = 0.6  # share of words with a capital from which a sentence counts as title case
+# Share of words with a capital from which these say nothing, in a sentence and in a heading.
+_HEADLINE = 0.6
+_HEADING = 0.4
+_JOINTS = frozenset([",", "'s", "’s", "&", "-", "–", "/", ")", "$", "£", "€"])
 
 
 def read_names(parsed: Parsed, ordinary: frozenset[str] = frozenset()) -> tuple[Name, ...]:
@@ -43,7 +47,7 @@ def read_names(parsed: Parsed, ordinary: frozenset[str] = frozenset()) -> tuple[
     """
     doc = parsed.doc
     found = [(ent.start, ent.end, KINDS[ent.label_]) for ent in doc.ents if ent.label_ in KINDS]
-    if not _is_title_case(doc):
+    if not _is_title_case(parsed):
         found += [(first, end, NameKind.OTHER) for first, end in _runs(doc)]
     names = []
     for first, end, kind in sorted(found, key=lambda item: item[0]):
@@ -61,7 +65,7 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     are generic words ("University") or when an acronym of the whole name stands in the document.
     """
     words = [token for token, _ in tokens_of(name.text)]
-    if _acronym_stands(name, words, index):
+    if _acronym_stands(name, words, index) or _in_one_word(words, index):
         return ()
     placed = _placed([fold(word) for word in words], index)
     lists = name_lists()
@@ -80,23 +84,46 @@ def lacks_surname(name: Name, missing: Sequence[str]) -> bool:
     return bool(counting) and counting[-1] in missing
 
 
-def _is_title_case(doc: Doc) -> bool:
-    words = [token for token in doc if token.is_alpha and len(token) > 3]
+def _is_title_case(parsed: Parsed) -> bool:
+    """Whether capitals say nothing here: most longer words outside entities have one, or some do in a heading."""
+    words = [token for token in parsed.doc if token.is_alpha and len(token) > 3 and not token.ent_type_]
     capitals = sum(token.text[0].isupper() for token in words)
-    return len(words) > 2 and capitals >= _HEADLINE * len(words)
+    share = _HEADING if parsed.sentence.role in (Role.TITLE, Role.HEADING) else _HEADLINE
+    return len(words) > 1 and capitals >= share * len(words)
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """First token and end of each run of capitalised proper nouns outside entities."""
+    """First token and end of each run of words outside entities that their capitals make names."""
     first = None
     for token in doc:
-        if token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_:
+        if not token.ent_type_ and _looks_proper(token):
             first = token.i if first is None else first
         elif first is not None and not (token.text == "-" and not token.whitespace_):
             yield first, token.i
             first = None
     if first is not None:
         yield first, len(doc)
+
+
+def _looks_proper(token: Token) -> bool:
+    """A proper noun; a common noun with a capital inside a sentence; a word with small and then capital letters.
+
+    Not an abbreviation that is read as a common noun ("CEO").
+    """
+    word = token.text
+    if not _is_capitalised(word) or not word[0].isalpha():
+        return False
+    if token.pos_ == "PROPN" or (any(map(str.islower, word)) and any(map(str.isupper, word[2:]))):
+        return True
+    return token.pos_ == "NOUN" and word.istitle() and _is_inside(token)
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether the token does not begin a sentence, a quotation, a label or an item: only then its capital tells."""
+    if token.i == 0:
+        return False
+    before = token.nbor(-1)
+    return before.is_alpha or before.like_num or (token.i > 1 and before.text in _JOINTS)
 
 
 def _trimmed(tokens: Sequence[Token], kind: NameKind) -> list[Token]:
@@ -133,11 +160,11 @@ def _is_ordinary(tokens: Sequence[Token], kind: NameKind, ordinary: frozenset[st
         return True
     if kind is NameKind.OTHER and all(word in ordinary or word in lists.heads for word in words):
         return True
-    return len(tokens) == 1 and _is_sentence_start(tokens[0]) and tokens[0].pos_ not in ("PROPN", "ADJ")
-
-
-def _is_sentence_start(token: Token) -> bool:
-    return not any(before.is_alpha for before in token.doc[: token.i])
+    if kind not in (NameKind.PERSON, NameKind.PLACE) and all(word in ordinary for word in words):
+        return True
+    if len(tokens) > 1 or _is_inside(tokens[0]):
+        return False
+    return kind is NameKind.OTHER or tokens[0].pos_ not in ("PROPN", "ADJ")
 
 
 def _counts(word: str) -> bool:
@@ -174,13 +201,21 @@ def _holds_phrase(words: Sequence[str], index: Index) -> bool:
 def _held(word: str, name: Name, words: Sequence[str], index: Index, known: frozenset[str]) -> bool:
     """Whether the document holds the word, as a whole or in all its parts longer than a letter."""
     *parts, whole = [folded for folded, _ in words_of(word)]
-    if whole in known or _is_licensed(whole, index):
+    if whole in known or _is_licensed(whole, name.kind, index) or licences.spelt_out(word, index):
         return True
     if name.kind is NameKind.PERSON and word != words[-1] and licences.initial(whole, fold(words[-1]), index):
         return True
     parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
-    return bool(parts) and all(part in known or _is_licensed(part, index) for part in parts)
+    return bool(parts) and all(part in known or _is_licensed(part, name.kind, index) for part in parts)
 
 
-def _is_licensed(word: str, index: Index) -> bool:
-    return any(licence(word, index) for licence in licences.WORD_LICENCES)
+def _is_licensed(word: str, kind: NameKind, index: Index) -> bool:
+    if any(licence(word, index) for licence in licences.WORD_LICENCES):
+        return True
+    return kind is not NameKind.PERSON and licences.of_same_base(word, index)
+
+
+def _in_one_word(words: Sequence[str], index: Index) -> bool:
+    """Whether the document writes the whole name as one word or in an address: "avclub.com" for "A.V. Club"."""
+    joined = "".join(fold(word).rstrip(".") for word in words)
+    return len(words) > 1 and (joined in index.words or licences.in_address(joined, index))

@@ -1,0 +1,135 @@
+"""Which words of a name a document lacks: every licence, and its limit."""
+
+from collections import defaultdict
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimlint.dimensions.detail.names import acronym_runs, lacks_surname, missing_parts
+from claimlint.model.document import Document, Metadata
+from claimlint.model.index import Index
+from claimlint.model.name import Name, NameKind
+from claimlint.model.span import Span
+from claimlint.words.fold import words_of
+
+PERSON, PLACE, BODY, WORK, OTHER = (
+    NameKind.PERSON,
+    NameKind.PLACE,
+    NameKind.ORGANISATION,
+    NameKind.WORK,
+    NameKind.OTHER,
+)
+
+
+def index_of(text, address=""):
+    words = defaultdict(tuple)
+    for word, span in words_of(text):
+        words[word] += (span,)
+    capitals = frozenset(word for word, (first, *_) in words.items() if first.start and text[first.start].isupper())
+    document = Document("page.txt", text, text, metadata=Metadata(address=address))
+    return Index(document, (), (), (), words=dict(words), capitals=capitals, acronyms=dict(acronym_runs(text)))
+
+
+def missing(name, kind, text, **more):
+    return missing_parts(Name(name, kind, Span(0, len(name))), index_of(text), **more)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "text"),
+    [
+        ("Helen Marsh", PERSON, "It was HELEN MARSH."),
+        ("Zoë Ibáñez", PERSON, "So said Zoe Ibanez."),
+        ("Marsh’s", PERSON, "It was Marsh who left."),
+        ("Helen Marsh-Lund", PERSON, "It was Helen Marsh Lund."),
+        ("BlackRiver Bank", BODY, "a loan from Black River Bank"),
+        ("Alvik Observers", BODY, "the Alvik Observer"),
+        ("Estmark", PLACE, "the Estmarkian army"),
+        ("Chicagoans", PLACE, "in Chicago"),
+        ("Polish", PLACE, "made in Poland"),
+        ("United Kingdom", PLACE, "the British army"),
+        ("U.S.", PLACE, "the United States"),
+        ("United States", PLACE, "the US army"),
+        ("Spain", PLACE, "in Seville"),
+        ("European Union", PLACE, "the EU said"),
+        ("Harbour Works Board", BODY, "the HWB said"),
+        ("Harbour Works Board", BODY, "the H.W.B. said"),
+        ("HWB", BODY, "the Harbour Works Board said"),
+        ("Helen Marsh", PERSON, "It was H. Marsh."),
+        ("Robert Marsh", PERSON, "It was Bob Marsh."),
+        ("Helen Brandström", PERSON, "It was Helen Brandstrom."),
+        ("Helen Brandstrom", PERSON, "It was Helen Brandstrum."),
+        ("President Marsh", PERSON, "It was Marsh."),
+        ("Marsh Inc.", BODY, "It was Marsh."),
+        ("Alvik University", BODY, "in Alvik"),
+        ("Bank of Alvik", BODY, "the Alvik bank"),
+        ("Olaf II", PERSON, "King Olaf the Second"),
+        ("St Olaf", PERSON, "Saint Olaf"),
+        ("Alvik Post", BODY, "see www.alvikpost.com"),
+        ("A.V. Club", BODY, "see avclub.com"),
+        ("Smithson Harbour Centre", PLACE, "the Smithson Harbor Center"),
+        ("WHO", BODY, "the WHO said"),
+    ],
+)
+def test_licensed(name, kind, text):
+    assert missing(name, kind, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "text", "parts"),
+    [
+        ("Helen Marsh", PERSON, "It was Helen Lund.", ("Marsh",)),
+        ("Helen Marsh", PERSON, "It was Karin Marsh.", ("Helen",)),
+        ("Helen Marsh", PERSON, "It was K. Marsh.", ("Helen",)),
+        ("Robert Marsh", PERSON, "It was Bill Marsh.", ("Robert",)),
+        ("Carla", PERSON, "It was Carl.", ("Carla",)),
+        ("Lund", PERSON, "It was Lind.", ("Lund",)),  # too short for a typing error
+        ("Brandstrom", PERSON, "It was Brandstrup.", ("Brandstrom",)),  # two letters
+        ("Marbank", PERSON, "It was Harbank.", ("Marbank",)),  # the first letter
+        ("Austria", PLACE, "in Australia", ("Austria",)),
+        ("Nigeria", PLACE, "in Niger", ("Nigeria",)),
+        ("Polish", PLACE, "made in Germany", ("Polish",)),
+        ("Seville", PLACE, "in Spain", ("Seville",)),  # the narrower place
+        ("England", PLACE, "the UK", ("England",)),
+        ("Harbour Works Board", BODY, "the HWC said", ("Works",)),
+        ("HWB", BODY, "the Harbour Works Council said", ("HWB",)),
+        ("WHO", BODY, "those who said so", ("WHO",)),
+        ("U.S.", PLACE, "it told us so", ("U.S.",)),
+        ("Alvik University", BODY, "in Lund", ("Alvik",)),
+        ("Alvik Post", BODY, "see www.lundpost.com", ("Alvik",)),
+        ("Olaf III", PERSON, "King Olaf the Second", ("III",)),
+    ],
+)
+def test_missing(name, kind, text, parts):
+    found = missing(name, kind, text)
+    assert set(parts) <= set(found)
+
+
+@pytest.mark.parametrize("name", ["The University", "The Street", "Company"])
+def test_a_generic_word_is_not_missing_on_its_own(name):
+    assert missing(name, OTHER, "nothing of the kind") == ()
+
+
+def test_words_of_the_drafts_own_frame_need_no_evidence():
+    assert missing("Alvik Review", BODY, "nothing", known=frozenset({"alvik", "review"})) == ()
+
+
+def test_the_address_of_the_page_holds_its_name():
+    index = index_of("nothing of the kind", address="https://www.alvikpost.com/2019")
+    assert missing_parts(Name("Alvik Post", BODY, Span(0, 10)), index) == ()
+
+
+@pytest.mark.parametrize(("text", "lacks"), [("It was Karin Marsh.", False), ("It was Helen Lund.", True)])
+def test_lacks_surname(text, lacks):
+    name = Name("Helen Marsh", PERSON, Span(0, 11))
+    assert lacks_surname(name, missing_parts(name, index_of(text))) is lacks
+
+
+WORD = st.text(alphabet="abdeiklmnorstuvéø", min_size=1, max_size=9).map(str.capitalize)
+
+
+@given(st.lists(WORD, min_size=1, max_size=8), st.data())
+def test_a_name_made_of_the_documents_words_is_never_missing(words, data):
+    chosen = data.draw(st.lists(st.sampled_from(words), min_size=1, max_size=4))
+    kind = data.draw(st.sampled_from(list(NameKind)))
+    assert missing(" ".join(chosen), kind, "Then " + " ".join(words)) == ()
