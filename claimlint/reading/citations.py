@@ -20,7 +20,14 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\[-?@[^\[\]]{1,1000}\]")
 _KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,200})\}|(\w[\w:.#$%&+?<>~/-]*))")
 _LOCATOR = re.compile(r"\s*\[(?:pp?\.|ch\.|see|sec\.)[^\[\]]{1,60}\]")
-_INTERVAL = re.compile(r"(?:\binterval|\brange|\bCI|\bIQR|∈|=)\W{0,3}$")
+_INTERVAL = re.compile(r"(?:\binterval|\brange|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}$")
+_LABEL = re.compile(r"\[([^\W\d_][^\[\]\s]{1,39})\]")
+_RAISED = re.compile(
+    r"<sup>\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,20})\s*</sup>"
+    r"|(?<=[^\s\d])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
+)
+_FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_UNIT = re.compile(r"(?<!\w)(?:[kcmdµ]?m|ft|in|mi|s|x|R|r)$")
 _RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
 _LONGEST_RANGE = 50
 _NUMERIC = re.compile(r"[\[\s]*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*[\]\s]*")
@@ -51,6 +58,8 @@ def find_citations(
     found = list(_links(canvas, links))
     visible = canvas.shown(_VISIBLE)
     found += _numbers(canvas, visible, references)
+    found += _raised(canvas, references)
+    found += _labels(canvas, visible, references)
     found += _footnotes(canvas, visible)
     found += _keys(canvas, visible, has_bibliography)
     for span, marker, keys in author_year_citations(canvas.shown((PROSE,)), references, has_bibliography):
@@ -76,6 +85,22 @@ def _numbers(canvas: Canvas, visible: str, references: Mapping[str, Reference]) 
         if not known and ("0" in keys or _INTERVAL.search(visible, max(0, found.start() - 20), found.start())):
             continue
         yield _marker(canvas, found.start(), found.end(), Style.NUMBER, keys)
+
+
+def _raised(canvas: Canvas, references: Mapping[str, Reference]) -> Iterator[Citation]:
+    """Raised numbers that a reference list knows, save those of square and cubic units."""
+    for found in _RAISED.finditer(canvas.text):
+        keys = tuple(dict.fromkeys(_expand((found[1] or found[2]).translate(_FROM_RAISED))))
+        power = _UNIT.search(canvas.text, max(0, found.start() - 4), found.start())
+        kinds = {kind for kind, _, _ in canvas.runs(found.start(), found.end())}
+        if not power and all(key in references for key in keys) and kinds <= set(_VISIBLE):
+            yield _marker(canvas, found.start(), found.end(), Style.NUMBER, keys)
+
+
+def _labels(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:
+    for found in _LABEL.finditer(visible):
+        if found[1] in references:
+            yield _marker(canvas, found.start(), found.end(), Style.KEY, (found[1],))
 
 
 def _expand(numbers: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from claimlint.model.span import Span
 from claimlint.reading.canvas import PROSE, Canvas
 from claimlint.reading.dateline import dateline, full_date
 from claimlint.reading.errors import UnreadableError
+from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
 from claimlint.reading.references import merged, split_off_references
@@ -76,6 +77,8 @@ def read_html(text: str, path: str) -> Document:
     shown, pieces = _laid_out(blocks)
     canvas = Canvas(shown, PROSE)
     pieces, entries = split_off_references(canvas, pieces)
+    pieces = with_captions_and_summaries(canvas, with_title(pieces))
+    paint_heading_numbers(canvas, pieces)
     published = metadata.published or dateline([b.text for b in blocks if not b.rows])
     outline = Outline(pieces, (), merged(entries), replace(metadata, published=published))
     return assemble(path, canvas, outline)
@@ -186,14 +189,12 @@ def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
 
 
 def _laid_out(blocks: list[_Found]) -> tuple[str, list[Piece]]:
-    """The extracted text, blocks parted by blank lines, and their places; the first main heading is the title."""
+    """The extracted text, blocks parted by blank lines, and their places."""
     pieces: list[Piece] = []
-    at, titled = 0, any(b.where.role is Role.TITLE for b in blocks)
+    at = 0
     for block in blocks:
-        role, level = block.where.role, block.where.level
-        if role is Role.HEADING and level == 1 and not titled:
-            role, titled = Role.TITLE, True
-        pieces.append(Piece(role, Span(at, at + len(block.text)), level, tuple(_cell_places(block.rows, at))))
+        rows = tuple(_cell_places(block.rows, at))
+        pieces.append(Piece(block.where.role, Span(at, at + len(block.text)), block.where.level, rows))
         at += len(block.text) + 2
     return "\n\n".join(b.text for b in blocks) + "\n", pieces
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from claimlint.model.document import Document, Metadata, Reference, Role
@@ -24,10 +24,12 @@ from claimlint.reading.canvas import (
 )
 from claimlint.reading.citations import Link, is_numeric
 from claimlint.reading.dateline import dateline
+from claimlint.reading.formulas import paint_formulas
 from claimlint.reading.front_matter import FRONT_MATTER_BLOCK, FrontMatter, read_front_matter
+from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
-from claimlint.reading.raw_html import HIDDEN, href_of, paint_raw_html, tag_of
+from claimlint.reading.raw_html import HIDDEN, after_tag, html_links, html_pieces, read_tag
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
 _LEADS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))  # 1 for bytes that begin a character
@@ -39,12 +41,6 @@ _WHITE_ENTITY = re.compile(
 )
 _PANDOC_LINE = re.compile(r"^[ \t>]*(?::{3,}.*|\[![A-Z]+\][ \t]*)$", re.M)
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:")
-_CAPTION = re.compile(r"\W*(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s+[A-Z]?\d+[.:]")
-_HEADING_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+\.?|\d+[.)]|[IVX]+\.)\s+(?=\S)")
-_HTML_HEADING = re.compile(r"h[1-6]")
-_SUMMARIES = frozenset(
-    ("abstract", "summary", "executive summary", "key points", "in brief", "at a glance", "key findings", "highlights")
-)
 
 
 def read_markdown(text: str, path: str) -> Document:
@@ -57,8 +53,9 @@ def read_markdown(text: str, path: str) -> Document:
     pieces = _footnotes_apart(canvas, walk.footnotes, pieces)
     pieces, entries = split_off_references(canvas, pieces)
     references = merged([*entries, *notes, *walk.definitions])
-    pieces = _with_roles(canvas, pieces, walk.front)
-    _paint_heading_numbers(canvas, pieces)
+    pieces = with_captions_and_summaries(canvas, with_title(pieces))
+    paint_heading_numbers(canvas, pieces)
+    paint_formulas(canvas)
     links = [k for k in walk.links if canvas.kind(k.span.start) != REFERENCE_LIST]
     return assemble(path, canvas, Outline(pieces, links, references, _metadata(canvas, pieces, walk.front)))
 
@@ -78,11 +75,6 @@ class _Open:
     span: Span
 
 
-@dataclass(slots=True)
-class _Table:
-    rows: list[list[Span]] = field(default_factory=list)
-
-
 class _Walk:
     """One pass over the events of a text: paints its canvas, collects pieces, links, footnotes and definitions."""
 
@@ -95,7 +87,7 @@ class _Walk:
         self.front = FrontMatter()
         self._open: list[_Open] = []
         self._run: Span | None = None  # the inline run under way
-        self._table: _Table | None = None
+        self._rows: list[list[Span]] | None = None  # of the table under way
         self._hidden = ""  # an inline tag whose content is not prose, such as <script>
         self._anchor: tuple[str, Span] | None = None
 
@@ -126,9 +118,9 @@ class _Walk:
             self._flush()
         self._open.append(_Open(name, detail, span))
         if name == "Table":
-            self._table = _Table()
-        elif name in ("TableHead", "TableRow") and self._table:
-            self._table.rows.append([])
+            self._rows = []
+        elif name in ("TableHead", "TableRow") and self._rows is not None:
+            self._rows.append([])
         elif name == "FootnoteDefinition":
             self.footnotes.append(_Footnote(str(detail), span))
             label = _FOOTNOTE_LABEL.match(self.canvas.text, span.start)
@@ -179,15 +171,13 @@ class _Walk:
         token = span.of(self.canvas.text)
         self.canvas.paint(span.start, span.end, COMMENT if token.startswith("<!--") else MARKUP)
         self._extend(span)
-        name, closing = tag_of(token)
-        if name in HIDDEN and not token.endswith("/>"):
-            self._hidden = ("" if name == self._hidden else self._hidden) if closing else self._hidden or name
-        elif name == "a" and not closing and (target := href_of(token)):
-            self._anchor = (target, span)
-        elif name == "a" and closing and self._anchor:
+        tag = read_tag(token)
+        self._hidden = after_tag(self._hidden, tag)
+        if tag.name == "a" and tag.closes and self._anchor:
             target, start = self._anchor
             self.links.append(Link(start.cover(span), Span(start.end, span.start), target, inline=True))
-            self._anchor = None
+        if tag.name == "a":
+            self._anchor = (tag.target, span) if tag.target else None
 
     def _extend(self, span: Span) -> None:
         self._run = self._run.cover(span) if self._run else span
@@ -197,8 +187,8 @@ class _Walk:
         run, self._run, self._hidden = self._run, None, ""
         if run is None:
             return
-        if self._table is not None:
-            self._table.rows[-1].append(run)
+        if self._rows is not None:
+            self._rows[-1].append(run)
             return
         role, level = self._role()
         self.pieces.append(Piece(role, run, level))
@@ -243,16 +233,9 @@ class _Walk:
         self.canvas.paint(words.start, words.end, ALT_TEXT)
 
     def _html_block(self, span: Span) -> None:
-        for tag, start, end in paint_raw_html(self.canvas, span.start, span.end):
-            place = trimmed(self.canvas.text, start, end)
-            if place is None:
-                continue
-            role, level = self._role()
-            if _HTML_HEADING.fullmatch(tag):
-                role, level = Role.HEADING, int(tag[1])
-            elif tag in ("li", "blockquote", "figcaption", "caption"):
-                role = {"li": Role.LIST_ITEM, "blockquote": Role.QUOTATION}.get(tag, Role.CAPTION)
-            self.pieces.append(Piece(role, place, level))
+        role, _ = self._role()
+        self.pieces += html_pieces(self.canvas, span, role)
+        self.links += html_links(self.canvas, span)
 
     def _front_matter(self) -> int:
         """Read the front matter, if there is any; the offset of its end."""
@@ -268,11 +251,9 @@ class _Walk:
         return found.end()
 
     def _end_table(self, span: Span) -> None:
-        rows = self._table.rows if self._table else []
-        self._table = None
-        place = trimmed(self.canvas.text, span.start, span.end)
-        if place:
-            self.pieces.append(Piece(Role.TABLE, place, 0, tuple(map(tuple, rows))))
+        rows, self._rows = self._rows or [], None
+        place = trimmed(self.canvas.text, span.start, span.end) or span
+        self.pieces.append(Piece(Role.TABLE, place, 0, tuple(map(tuple, rows))))
 
     def _define(self, definitions: dict, offsets: Sequence[int]) -> None:
         for label, found in definitions.items():
@@ -345,36 +326,6 @@ def _footnotes_apart(canvas: Canvas, notes: Sequence[_Footnote], pieces: Sequenc
 
 def _body(text: str, span: Span) -> str:
     return _FOOTNOTE_LABEL.sub("", span.of(text), count=1)
-
-
-def _with_roles(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> list[Piece]:
-    """Title, captions and summaries told from headings and body."""
-    titled = front.title is not None
-    summary = False
-    out = []
-    for piece in pieces:
-        if piece.role is Role.HEADING:
-            summary = _heading_name(canvas, piece) in _SUMMARIES
-            if piece.level == 1 and not titled:
-                piece, titled = replace(piece, role=Role.TITLE), True
-        elif piece.role is Role.BODY and _CAPTION.match(canvas.text, piece.span.start, piece.span.end):
-            piece = replace(piece, role=Role.CAPTION)
-        elif piece.role is Role.BODY and summary:
-            piece = replace(piece, role=Role.ABSTRACT)
-        out.append(piece)
-    return out
-
-
-def _heading_name(canvas: Canvas, piece: Piece) -> str:
-    return _HEADING_NUMBER.sub("", piece.span.of(canvas.text)).strip(" *_:.").lower()
-
-
-def _paint_heading_numbers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
-    for piece in pieces:
-        if piece.role in (Role.HEADING, Role.TITLE):
-            number = _HEADING_NUMBER.match(canvas.text, piece.span.start, piece.span.end)
-            if number:
-                canvas.repaint(number.start(), number.end(), PROSE, MARKUP)
 
 
 def _metadata(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> Metadata:

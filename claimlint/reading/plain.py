@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -21,8 +22,11 @@ _ITEM = re.compile(
     r"|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)][ \t]+))(?=\S)"
 )
 _RULE = re.compile(r"[-=_*~#. \t]{3,}")
+_LABEL_AND_FIGURE = re.compile(r"[^:\r\n]{2,60}:\s*[<>~]?[€$£]?\d[\d.,]*\s*(?:%|\w{0,12})")
+_PARAGRAPH_NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,2})+\s+(?=[A-Z])")
 _LONGEST_HEADING = 140
 _LONGEST_DATELINE = 60
+_LONGEST_MASTHEAD = 100
 
 
 def read_plain(text: str, path: str) -> Document:
@@ -51,9 +55,10 @@ def _blocks(text: str) -> Iterator[Span]:
     if not _BLANK.search(text.strip()):
         yield from _lines(text)
         return
+    masthead = _masthead_end(text)
     block: Span | None = None
     for line in _lines(text):
-        if block and _begins_block(text, block, line):
+        if block and (line.start < masthead or _begins_block(text, block, line)):
             yield block
             block = None
         block = block.cover(line) if block else line
@@ -61,11 +66,22 @@ def _blocks(text: str) -> Iterator[Span]:
         yield block
 
 
+def _masthead_end(text: str) -> int:
+    """The end of a first block of short lines that is no wrapped prose, having no full stop: title, author, date."""
+    start = len(text) - len(text.lstrip())
+    blank = _BLANK.search(text, start)
+    end = blank.start() if blank else start
+    lines = [span.of(text) for span in _lines(text[start:end])]
+    return 0 if not lines or lines[-1][-1] in ".!?;:,…" or max(map(len, lines)) > _LONGEST_MASTHEAD else end
+
+
 def _begins_block(text: str, block: Span, line: Span) -> bool:
-    """Whether a line does not go on with the block before it: after a blank line, at a list marker, at a dateline."""
+    """Whether a line does not go on with the block before it: after a blank line, at a list marker, beside a dateline,
+    a rule or a line such as "Now and then: 9%"."""
     if _BLANK.search(text, block.end, line.start) or _ITEM.match(text, line.start, line.end):
         return True
-    return _is_dateline(line.of(text)) or _is_dateline(block.of(text)) or bool(_RULE.fullmatch(line.of(text)))
+    lines = line.of(text), block.of(text)
+    return any(_is_dateline(t) or _RULE.fullmatch(t) or _LABEL_AND_FIGURE.fullmatch(t) for t in lines)
 
 
 def _is_dateline(line: str) -> bool:
@@ -96,16 +112,17 @@ def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
 
 
 def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
-    """List bullets, the numbers of items and headings, and rules are no prose."""
-    for piece in pieces:
-        line = piece.span.of(canvas.text)
-        marker = _ITEM.match(line)
-        if piece.role is Role.REFERENCES:
-            continue
+    """List bullets, the numbers of items, headings and paragraphs, and rules are no prose."""
+    lines = [(piece.span.start, piece.span.of(canvas.text)) for piece in pieces if piece.role is not Role.REFERENCES]
+    parts = Counter(number[1] for _, line in lines if (number := _PARAGRAPH_NUMBER.match(line)))
+    for start, line in lines:
+        marker, number = _ITEM.match(line), _PARAGRAPH_NUMBER.match(line)
         if marker and not marker["label"]:
-            canvas.paint(piece.span.start, piece.span.start + marker.end(), MARKUP)
+            canvas.paint(start, start + marker.end(), MARKUP)
+        elif number and parts[number[1]] > 1:
+            canvas.paint(start, start + number.end(), MARKUP)
         elif _RULE.fullmatch(line):
-            canvas.paint(piece.span.start, piece.span.end, MARKUP)
+            canvas.paint(start, start + len(line), MARKUP)
 
 
 def _metadata(text: str, pieces: Sequence[Piece]) -> Metadata:

@@ -1,54 +1,153 @@
-"""HTML tags in a Markdown file: what in a stretch of raw HTML is prose, and where its blocks end."""
+"""Raw HTML in a Markdown file: what of it is prose, and its blocks, tables and links."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
 
-from claimlint.reading.canvas import CODE, COMMENT, MARKUP, PROSE, STRUCK_OUT, Canvas
+from claimlint.model.document import Role
+from claimlint.model.span import Span
+from claimlint.reading.canvas import CODE, COMMENT, MARKUP, PROSE, STRUCK_OUT, Canvas, trimmed
+from claimlint.reading.citations import Link
+from claimlint.reading.pieces import Piece
 
-_TOKEN = re.compile(
-    r"(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)|</?(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL,
-)
 HIDDEN = {"script": CODE, "style": CODE, "code": CODE, "pre": CODE, "svg": CODE, "math": CODE, "template": CODE}
 HIDDEN |= {"del": STRUCK_OUT, "s": STRUCK_OUT}
-_INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q s samp small span strong sub sup time "
-    "u var wbr".split()
+_TOKEN = re.compile(
+    r"(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)"
+    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    re.DOTALL,
 )
+_INLINE = frozenset(
+    "a abbr b bdi bdo br cite data dfn em font i img input ins kbd label mark q samp small span strong sub sup time u "
+    "var wbr".split()
+)
+_VOID = frozenset(("hr", "col", "source", "track"))
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.I)
+_HEADING = re.compile(r"h[1-6]")
+_ROLES = {"li": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "figcaption": Role.CAPTION, "caption": Role.CAPTION}
+_CELLS = frozenset(("td", "th"))
 
 
-def tag_of(token: str) -> tuple[str, bool]:
-    """Name of a tag in lower case ("" for a comment or the like), and whether it is an end tag."""
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag: its name in lower case ("" for a comment or the like), whether it ends an element, and its target."""
+
+    name: str
+    closes: bool
+    alone: bool
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Prose between block tags: the block that it stands in, the numbers of table and row so far, its place."""
+
+    block: str
+    table: int
+    row: int
+    span: Span
+
+
+def read_tag(token: str) -> Tag:
+    """The tag that ``token`` is."""
     found = _TOKEN.match(token)
-    return (found["tag"] or "").lower() if found else "", token.startswith("</")
+    return _tag(found) if found else Tag("", False, False, "")
 
 
-def href_of(token: str) -> str:
-    """The target that a start tag of ``a`` names, or ""."""
-    found = _HREF.search(token)
-    return next((g for g in found.groups() if g), "") if found else ""
+def html_pieces(canvas: Canvas, span: Span, role: Role) -> list[Piece]:
+    """The pieces of a block of raw HTML, which is painted; ``role`` is theirs unless their tags say otherwise."""
+    stretches = list(_stretches(canvas, span))
+    pieces: list[Piece] = []
+    for (is_cell, _), group in groupby(stretches, key=lambda s: (s.block in _CELLS, s.table)):
+        if is_cell:
+            pieces.append(_table(list(group)))
+        else:
+            pieces += (_piece(s, role) for s in group)
+    return pieces
 
 
-def paint_raw_html(canvas: Canvas, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Paint a stretch of raw HTML; the stretches of prose between its block tags: the tag before each, start, end."""
-    stretches: list[tuple[str, int, int]] = []
-    block, hidden, begun, at = "", "", start, start
-    for token in _TOKEN.finditer(canvas.text, start, end):
-        _paint_between(canvas, at, token.start(), hidden)
+def html_links(canvas: Canvas, span: Span) -> Iterator[Link]:
+    """The links in a block of raw HTML."""
+    begun: tuple[str, Span] | None = None
+    for token in _TOKEN.finditer(canvas.text, span.start, span.end):
+        tag, place = _tag(token), Span(token.start(), token.end())
+        if tag.name == "a" and tag.closes and begun:
+            target, start = begun
+            yield Link(start.cover(place), Span(start.end, place.start), target, inline=True)
+        if tag.name == "a":
+            begun = (tag.target, place) if tag.target else None
+
+
+def _tag(found: re.Match[str]) -> Tag:
+    name = (found["tag"] or "").lower()
+    target = _HREF.search(found["rest"]) if name == "a" and not found["close"] else None
+    return Tag(
+        name,
+        closes=bool(found["close"]),
+        alone=found[0].endswith("/>") or name in _VOID,
+        target=next((g for g in target.groups() if g), "") if target else "",
+    )
+
+
+def _stretches(canvas: Canvas, span: Span) -> Iterator[_Stretch]:
+    """Paint a block of raw HTML and give its prose, stretch by stretch."""
+    open_blocks: list[str] = []
+    hidden, begun, at, table, row = "", span.start, span.start, 0, 0
+    for token in _TOKEN.finditer(canvas.text, span.start, span.end):
+        canvas.paint(at, token.start(), HIDDEN.get(hidden, PROSE))
         canvas.paint(token.start(), token.end(), COMMENT if token["comment"] else MARKUP)
         at = token.end()
-        name, closing = (token["tag"] or "").lower(), token[0].startswith("</")
-        if name in HIDDEN and not token[0].endswith("/>"):
-            hidden = ("" if name == hidden else hidden) if closing else hidden or name
-        elif name and name not in _INLINE:
-            stretches.append((block, begun, token.start()))
-            block, begun = ("" if closing else name), token.end()
-    _paint_between(canvas, at, end, hidden)
-    stretches.append((block, begun, end))
-    return stretches
+        tag = _tag(token)
+        if tag.name in HIDDEN:
+            hidden = after_tag(hidden, tag)
+        elif tag.name and tag.name not in _INLINE:
+            if place := _prose_in(canvas, begun, token.start()):
+                yield _Stretch(_block(open_blocks), table, row, place)
+            begun = token.end()
+            _open_or_close(open_blocks, tag)
+            table += tag.name == "table"
+            row += tag.name == "tr"
+    canvas.paint(at, span.end, HIDDEN.get(hidden, PROSE))
+    if place := _prose_in(canvas, begun, span.end):
+        yield _Stretch(_block(open_blocks), table, row, place)
 
 
-def _paint_between(canvas: Canvas, start: int, end: int, hidden: str) -> None:
-    canvas.paint(start, end, HIDDEN[hidden] if hidden else PROSE)
+def after_tag(hidden: str, tag: Tag) -> str:
+    """The element whose content is not prose ("" for none) after a tag, given the one before it."""
+    if tag.alone or tag.name not in HIDDEN:
+        return hidden
+    if tag.closes:
+        return "" if tag.name == hidden else hidden
+    return hidden or tag.name
+
+
+def _open_or_close(blocks: list[str], tag: Tag) -> None:
+    if tag.closes and tag.name in blocks:
+        del blocks[len(blocks) - 1 - blocks[::-1].index(tag.name) :]
+    elif not tag.closes and not tag.alone:
+        blocks.append(tag.name)
+
+
+def _block(blocks: list[str]) -> str:
+    """The innermost block that tells a role."""
+    return next((b for b in reversed(blocks) if b in _ROLES or b in _CELLS or _HEADING.fullmatch(b)), "")
+
+
+def _prose_in(canvas: Canvas, start: int, end: int) -> Span | None:
+    """From the first prose between two offsets to the last, or None."""
+    places = [p for k, a, b in canvas.runs(start, end) if k == PROSE and (p := trimmed(canvas.text, a, b))]
+    return places[0].cover(places[-1]) if places else None
+
+
+def _piece(stretch: _Stretch, role: Role) -> Piece:
+    if _HEADING.fullmatch(stretch.block):
+        return Piece(Role.HEADING, stretch.span, int(stretch.block[1]))
+    return Piece(_ROLES.get(stretch.block, role), stretch.span)
+
+
+def _table(cells: list[_Stretch]) -> Piece:
+    rows = tuple(tuple(s.span for s in group) for _, group in groupby(cells, key=lambda s: s.row))
+    return Piece(Role.TABLE, cells[0].span.cover(cells[-1].span), 0, rows)
