@@ -6,15 +6,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from math import inf
+from typing import TypeVar
 
 from claimlint.dimensions.detail.date_build import dated, month_end, moved, plain_year
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.when import When
 
+T = TypeVar("T", date, int)
 _NOWHERE = Span(0, 0)
 _WEEK, _YEAR, _DECADE = 7, 366, 3653
 _FEW_YEARS = 3
+_YEARS_ABOUT = 2
 _BEST_FIRST = (Outcome.SUPPORT, Outcome.EXCESS, Outcome.SHIFT, Outcome.CLASH, Outcome.SILENT)
 
 
@@ -109,20 +112,32 @@ def _days(when: When) -> frozenset[int]:
 
 
 def _stretches(evidence: When, claim: When) -> Outcome:
-    if claim.first <= evidence.first and evidence.last <= claim.last:
-        return Outcome.SUPPORT
-    if evidence.first <= claim.first and claim.last <= evidence.last:
-        return Outcome.EXCESS
-    overlap = claim.first <= evidence.last and evidence.first <= claim.last
-    return Outcome.SHIFT if overlap else Outcome.CLASH
+    return _inside((evidence.first, evidence.last), (claim.first, claim.last))
 
 
 def _years(evidence: When, claim: When) -> Outcome:
     """Years where one side has no stretch of days: before Christ, or not said."""
-    if evidence.year is None or claim.year is None:
+    said, wanted = _year_ends(evidence), _year_ends(claim)
+    if said is None or wanted is None:
         return Outcome.SILENT
-    slack = 2 if claim.approximate else 0
-    return Outcome.SUPPORT if abs(evidence.year - claim.year) <= slack else Outcome.CLASH
+    slack = _YEARS_ABOUT if claim.approximate else 0
+    return _inside(said, (wanted[0] - slack, wanted[1] + slack))
+
+
+def _year_ends(when: When) -> tuple[int, int] | None:
+    if when.year is not None:
+        return when.year, when.year
+    return None if when.first is None or when.last is None else (when.first.year, when.last.year)
+
+
+def _inside(evidence: tuple[T, T], claim: tuple[T, T]) -> Outcome:
+    """How two stretches of days, or of years, stand: their ends belong to them."""
+    if claim[0] <= evidence[0] and evidence[1] <= claim[1]:
+        return Outcome.SUPPORT
+    if evidence[0] <= claim[0] and claim[1] <= evidence[1]:
+        return Outcome.EXCESS
+    overlap = claim[0] <= evidence[1] and evidence[0] <= claim[1]
+    return Outcome.SHIFT if overlap else Outcome.CLASH
 
 
 def _sets(evidence: frozenset[int], claim: frozenset[int]) -> Outcome | None:

@@ -73,6 +73,8 @@ def only(text: str, published: date | None = None) -> When:
         ("early 2020", "in 2020", "support"),
         ("in 44 BC", "in 44 BC", "support"),
         ("in 44 BC", "in 45 BC", "clash"),
+        ("in 44 BC", "from 1990 to 2000", "clash"),
+        ("from 1990 to 2000", "in 44 BC", "clash"),
         ("in 2023", "2023/24", "support"),
     ],
 )
