@@ -32,7 +32,8 @@ def check(paths: tuple[str, ...], stdin_filename: str, **values: Any) -> int:
     drafts = find_drafts(paths, stdin_filename, settings.given.get("sources", ()))
     run = lint_drafts(drafts, settings)
     output.write(run.report)
-    output.close(run.report, perf_counter() - start)
+    if run.report.drafts:
+        output.close(run.report, perf_counter() - start)
     problems = [*run.problems, *_missing_evidence(run)]
     for problem in problems:
         click.echo(f"claimlint: {problem}", err=True)

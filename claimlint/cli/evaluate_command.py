@@ -12,7 +12,7 @@ import click
 
 from claimlint.cli.options import CONFIG_OPTIONS, Settings, options
 from claimlint.cli.output import emit
-from claimlint.cli.rules import table
+from claimlint.cli.table import table
 
 if TYPE_CHECKING:
     from claimlint.evaluate import Evaluation, Score

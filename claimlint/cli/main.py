@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
+from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -25,8 +27,14 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts ``check`` before arguments that do not begin with a command."""
         if args and args[0] not in (*self.commands, *OF_THE_GROUP):
+            self._refuse_misspelt(args[0], ctx)
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_misspelt(self, word: str, ctx: click.Context) -> None:
+        nearest = get_close_matches(word, self.commands, n=1, cutoff=0.75)
+        if nearest and not Path(word).exists():
+            ctx.fail(f'{word}: no such file or folder; did you mean the command "{nearest[0]}"?')
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ class Output:
     @classmethod
     def of(cls, values: dict[str, Any]) -> Output:
         """From a command's options, which are taken out of ``values``."""
-        return cls(**{name: values.pop(name) for name in cls.__slots__})
+        return cls(**{field.name: values.pop(field.name) for field in fields(cls)})
 
     def write(self, report: Report) -> None:
         """The findings, in the form asked for."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import click
 
 from claimlint.cli.addresses import rule_addresses
 from claimlint.cli.output import emit
+from claimlint.cli.table import table
 from claimlint.model.rule import Rule
 
 HEADS = ("code", "name", "severity", "confidence", "status", "fix")
@@ -23,13 +24,6 @@ def rules(form: str) -> int:
     catalog = load_rules().values()
     emit(_json(catalog) if form == "json" else table([HEADS, *map(_row, catalog)]))
     return 0
-
-
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """``rows`` of equal length as lines with aligned columns."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
-    return "".join(line.rstrip() + "\n" for line in lines)
 
 
 def _row(rule: Rule) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def test_a_draft_that_cannot_be_read_is_status_2(write, command, name, content, 
     write("claimlint.toml", "max_draft_characters = 400\n")
     write(name, content)
     answer = command(name)
-    assert (answer.status, answer.out, message in answer.err) == (2, "", True)
+    assert (answer.status, answer.out, answer.err.startswith(f"claimlint: {message}")) == (2, "", True)
 
 
 def test_a_missing_draft_is_status_2(command):

@@ -17,6 +17,16 @@ def test_the_version_is_shown(claimlint):
     assert claimlint("--version").out.startswith("claimlint ")
 
 
+def test_a_misspelt_command_is_answered_with_the_nearest(claimlint):
+    answer = claimlint("chek", "draft.md")
+    assert (answer.status, 'did you mean the command "check"?' in answer.err) == (2, True)
+
+
+def test_a_draft_called_much_like_a_command_is_a_draft(write, claimlint):
+    write("chek.md", "Nobody came.\n")
+    assert claimlint("chek.md").status == 0
+
+
 @pytest.fixture
 def broken(write, monkeypatch):
     """A draft over which claimlint itself fails."""

@@ -7,7 +7,6 @@ import json
 import pytest
 
 from claimlint.catalog.load import load_rules
-from claimlint.cli.rules import table
 
 
 @pytest.mark.parametrize("name", ["CIT001", "cit001", "citation-dangling"])
@@ -37,7 +36,3 @@ def test_the_table_says_what_a_rule_is(claimlint):
 def test_the_rules_as_json_have_an_address_each(claimlint):
     rules = json.loads(claimlint("rules", "--output-format", "json").out)
     assert {rule["code"]: rule["url"] for rule in rules}["CIT001"] == "rules/citation/CIT001-citation-dangling.md"
-
-
-def test_a_table_is_aligned():
-    assert table([("a", "bb"), ("ccc", "d")]) == "a    bb\nccc  d\n"
