@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from claimlint.aligning.align import align
 from claimlint.config import Config
 from claimlint.framing.frame import frame
+from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import governing_keys
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
@@ -19,6 +22,7 @@ from claimlint.judging.settle import settle
 from claimlint.model.document import Document, Sentence
 from claimlint.model.evidence import Evidence
 from claimlint.model.finding import Finding
+from claimlint.model.index import Index
 from claimlint.model.report import Coverage, DraftReport, Report, Resolution, Unchecked
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
@@ -27,6 +31,8 @@ from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document, read_lines
 from claimlint.retrieving.retrieve import retrieve
 from claimlint.words.stems import content_stems
+
+MOST_BYTES = 4  # of a character in any encoding that is read
 
 
 class Linter:
@@ -60,12 +66,11 @@ class Linter:
 
         Spans are offsets into ``claim``; each line of an evidence text is a block of its own.
         """
-        texts = [evidence] if isinstance(evidence, str) else list(evidence)
-        names = ["evidence" if len(texts) == 1 else f"evidence {number}" for number in range(1, len(texts) + 1)]
-        library = Library({name: read_lines(text, name) for name, text in zip(names, texts, strict=True)})
+        texts = {"": evidence} if isinstance(evidence, str) else {str(n): t for n, t in enumerate(evidence, 1)}
+        grounded = {key: Grounded(key, f"evidence {key}".strip(), None, True) for key in texts}
+        library = Library({g.path: read_lines(texts[key], g.path) for key, g in grounded.items()})
         draft = read_document(claim, "claim", "text")
-        keys = {sentence.number: tuple(names) for sentence in draft.sentences}
-        grounded = {name: Grounded(name, name, None, True) for name in names}
+        keys = {sentence.number: tuple(texts) for sentence in draft.sentences}
         return Report((self._check(draft, keys, grounded, library),))
 
     def read(self, text: str) -> tuple[Statement, ...]:
@@ -79,20 +84,30 @@ class Linter:
         from claimlint.catalog.load import load_rules, select
 
         config = self.config
-        return select(load_rules(), config.select, config.ignore, config.extend_select, config.preview)
+        return select(load_rules(), config.select or (), config.ignore, config.extend_select, config.preview)
 
     def _lint_file(self, path: str, library: Library) -> DraftReport:
-        size = os.path.getsize(path)
-        if size > self.config.max_draft_bytes:
-            limit = self.config.max_draft_bytes
-            raise UnreadableError(
-                path, f"has {size} bytes, over the limit of {limit}", "split it, or raise max_draft_bytes"
-            )
-        draft = read_document(Path(path).read_bytes(), path)
+        draft = read_document(self._bytes(path), path)
         return self._lint(draft, stock(draft, self.config.sources), library)
 
+    def _bytes(self, path: str) -> bytes:
+        """The draft's bytes; a file that is too long in any encoding is not read."""
+        try:
+            if os.path.getsize(path) > self.config.max_draft_characters * MOST_BYTES:
+                raise self._too_long(path)
+            return Path(path).read_bytes()
+        except OSError as error:
+            raise UnreadableError(path, error.strerror or str(error), "name a file that can be read") from error
+
+    def _too_long(self, path: str) -> UnreadableError:
+        limit = self.config.max_draft_characters
+        return UnreadableError(path, f"has over {limit} characters", "split it, or raise max_draft_characters")
+
     def _lint(self, draft: Document, shelf: Shelf, library: Library) -> DraftReport:
-        return self._check(draft, governing_keys(draft), ground(draft, shelf), library)
+        if len(draft.text) > self.config.max_draft_characters:
+            raise self._too_long(draft.path)
+        report = self._check(draft, governing_keys(draft), ground(draft, shelf), library)
+        return replace(report, problems=shelf.problems)
 
     def _check(
         self,
@@ -107,6 +122,7 @@ class Linter:
         findings = judge_citations(draft, grounded, {rule.code: rule for rule in rules})
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
+        passages = Passages(self.config.model)
         ready = [s for s in draft.sentences if any(key in indexes for key in keys.get(s.number, ()))]
         parsed = {p.sentence.number: p for p in parse(ready, self.config.model, entities=True)}
         for sentence in draft.sentences:
@@ -115,12 +131,9 @@ class Linter:
                 unchecked.append(Unchecked(_reason(cited, indexes), sentence.span))
                 continue
             claim = _claim(sentence, frame(parsed[sentence.number], draft.metadata.published), cited)
-            evidence = [
-                Evidence(key, indexes[key], retrieve((s for s, _ in claim.stems), indexes[key]))
-                for key in cited
-                if key in indexes
-            ]
-            findings += judge(claim, evidence, rules, draft, complete=len(evidence) == len(cited))
+            evidence = [_evidence(claim, key, indexes[key], passages) for key in cited if key in indexes]
+            pairs = align(claim, evidence)
+            findings += judge(claim, evidence, pairs, rules, draft, complete=len(evidence) == len(cited))
             coverage.append(_coverage(claim, evidence))
         return _report(draft, findings, unchecked, coverage, grounded, indexes)
 
@@ -147,6 +160,12 @@ def _reason(cited: Sequence[str], indexes: Mapping[str, object]) -> str:
 def _claim(sentence: Sentence, statements: tuple[Statement, ...], keys: tuple[str, ...]) -> Claim:
     stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
     return Claim(sentence, statements, keys, stems)
+
+
+def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
+    """The source as this claim sees it: its best passages, framed."""
+    numbers = retrieve((stem for stem, _ in claim.stems), index)
+    return Evidence(key, index, numbers, passages.statements(index.document, numbers))
 
 
 def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:

@@ -13,27 +13,31 @@ from claimlint.model.statement import Argument, Claim, Function, Statement
 from claimlint.words.stems import stem
 
 LIKE = frozenset({"same", "derived", "synonym", "wider", "narrower", "name", "figure"})
+SHORT = 10  # passages: evidence that is taken whole
 PREDICATES = LIKE | {"converse", "contrary"}
 
 
-def align(claim: Claim, evidence: Evidence, short: bool) -> list[Pair]:
-    """The pairs of the claim's statements with the evidence's, best coverage first for each statement.
+def align(claim: Claim, evidence: Sequence[Evidence]) -> list[Pair]:
+    """The pairs of the claim's statements with those of its cited sources' best passages, the strongest first for
+    each statement of the claim."""
+    pairs = [pair for source in evidence for pair in _align_source(claim, source)]
+    return sorted(pairs, key=lambda pair: (pair.claim.span, -strength(pair)))
 
-    ``short``: the evidence is so short that it was taken whole.
-    """
-    if not claim.statements or not evidence.statements:
-        return []
-    words = claim.statements[0].words
-    sentences = _by_sentence(evidence.statements)
-    links = link_words(words, [group[0].words for group in sentences])
-    pairs = []
-    for statement in claim.statements:
-        for number, group in enumerate(sentences):
-            here = tuple(Link(x.claim, x.evidence, x.relation) for x in links if x.sentence == number)
-            if here:
-                coverage = _coverage(statement, here, evidence.index)
-                pairs += [_pair(statement, other, here, coverage, evidence, short) for other in group]
-    return sorted(pairs, key=lambda p: (p.claim.span, -_strength(p)))
+
+def _align_source(claim: Claim, source: Evidence) -> Iterator[Pair]:
+    sentences = _by_sentence(source.statements)
+    links = link_words(claim.statements[0].words, [group[0].words for group in sentences])
+    for number, group in enumerate(sentences):
+        here = tuple(Link(x.claim, x.evidence, x.relation) for x in links if x.sentence == number)
+        if here:
+            for statement in claim.statements:
+                coverage = _coverage(statement, here, source.index)
+                yield from (_pair(statement, other, here, coverage, source) for other in group)
+
+
+def strength(pair: Pair) -> float:
+    """How much the two statements share: predicate, arguments, coverage. It orders pairs and means nothing else."""
+    return (pair.predicate is not None) + 0.5 * len(pair.arguments) + pair.coverage
 
 
 def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
@@ -43,19 +47,13 @@ def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
     return list(groups.values())
 
 
-def _strength(pair: Pair) -> float:
-    return (pair.predicate is not None) + 0.5 * len(pair.arguments) + pair.coverage
-
-
-def _pair(
-    claim: Statement, evidence: Statement, links: tuple[Link, ...], coverage: float, source: Evidence, short: bool
-) -> Pair:
+def _pair(claim: Statement, evidence: Statement, links: tuple[Link, ...], coverage: float, source: Evidence) -> Pair:
     relation = _predicate_relation(claim, evidence, links)
     arguments = tuple(_arguments(claim, evidence, links, exchanged=relation == "converse"))
     if relation is None and _same_roles(arguments):
         relation = "role"
-    path = source.index.document.path
-    return Pair(claim, evidence, source.key, path, source.index, relation, arguments, links, coverage, short)
+    short = len(source.index.passages) <= SHORT
+    return Pair(claim, evidence, source.key, source.index, relation, arguments, links, coverage, short)
 
 
 def _predicate_relation(claim: Statement, evidence: Statement, links: Sequence[Link]) -> str | None:

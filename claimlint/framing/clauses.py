@@ -88,17 +88,21 @@ def _own_words(tree: Tree, heads: list[int]) -> dict[int, list[int]]:
 
 def _clause(tree: Tree, head: int, own: list[int]) -> Clause:
     word = tree.words[head]
-    passive = tree.child(head, "nsubjpass", "auxpass", "csubjpass") is not None or _bare_participle(tree, head)
+    passive = _is_passive(tree, head)
     complement = tree.child(head, *COMPLEMENTS) if word.lemma == "be" else None
     centre = complement if complement is not None else head
     predicate = Predicate(centre, _lemma(tree, centre), tree.words[centre].pos, _negated(tree, head), passive)
     return Clause(predicate, tuple(_arguments(tree, head, complement, passive)), tuple(own), _context(tree, head))
 
 
-def _bare_participle(tree: Tree, head: int) -> bool:
-    """A reduced relative such as "the plan rejected by the court"."""
+def _is_passive(tree: Tree, head: int) -> bool:
+    """A passive auxiliary, a reduced relative ("the plan rejected by the court"), or a participle joined to one."""
     word = tree.words[head]
-    return word.dep == "acl" and word.tag == "VBN"
+    if tree.child(head, "nsubjpass", "auxpass", "csubjpass") is not None:
+        return True
+    if word.tag != "VBN" or tree.child(head, "aux", *SUBJECTS) is not None:
+        return False
+    return word.dep == "acl" or (word.dep == "conj" and _is_passive(tree, word.head))
 
 
 def _lemma(tree: Tree, number: int) -> str:

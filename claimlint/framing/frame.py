@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from claimlint.dimensions.detail.names import read_names
 from claimlint.framing.clauses import Clause, clauses
 from claimlint.indexing.details import read_details
 from claimlint.model.document import Role
+from claimlint.model.name import Name
+from claimlint.model.quantity import Quantity
 from claimlint.model.span import Reading
 from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
@@ -19,7 +22,7 @@ def frame(parsed: Parsed, published: date | None = None) -> tuple[Statement, ...
 
     ``published`` is the document's date. Names are typed only if the sentence was parsed with entities.
     """
-    words = _words(parsed)
+    words = words_of_parse(parsed)
     readings = sorted(_read(parsed, published), key=lambda r: r.span)
     context = _sentence_context(parsed)
     found = clauses(words)
@@ -31,6 +34,14 @@ def frame(parsed: Parsed, published: date | None = None) -> tuple[Statement, ...
         first = parsed.tokens_in(reading.span)
         shares[owner.get(first[0].i, 0) if first else 0].append(reading)
     return tuple(_statement(parsed, words, clause, context, share) for clause, share in zip(found, shares, strict=True))
+
+
+def words_of_parse(parsed: Parsed) -> tuple[Word, ...]:
+    """The tokens of a parse as values."""
+    return tuple(
+        Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, span)
+        for t, span in zip(parsed.doc, parsed.spans, strict=True)
+    )
 
 
 def _statement(
@@ -48,20 +59,19 @@ def _statement(
     )
 
 
-def _words(parsed: Parsed) -> tuple[Word, ...]:
-    return tuple(
-        Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, span)
-        for t, span in zip(parsed.doc, parsed.spans, strict=True)
-    )
-
-
 def _read(parsed: Parsed, published: date | None) -> list[Reading]:
     start = parsed.sentence.span.start
     figures, dates = read_details(parsed.sentence.text, start, published)
-    out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures]
+    names = read_names(parsed)
+    out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures if not _in_name(q, names, parsed)]
     out += [Reading("date", when, when.span, parsed.words(when.span)) for when in dates]
-    out += [Reading("name", name, name.span, name.text) for name in read_names(parsed)]
+    out += [Reading("name", name, name.span, name.text) for name in names]
     return out
+
+
+def _in_name(figure: Quantity, names: Sequence[Name], parsed: Parsed) -> bool:
+    """Whether a figure is a word of a name (Capital One, Seven Oaks)."""
+    return parsed.words(figure.number)[:1].isupper() and any(name.span.contains(figure.number) for name in names)
 
 
 def _sentence_context(parsed: Parsed) -> Context:

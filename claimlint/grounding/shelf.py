@@ -9,7 +9,7 @@ from pathlib import Path
 from claimlint.grounding.bibliography import read_bibliography
 from claimlint.model.document import Document, Reference
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import SUFFIXES
+from claimlint.reading.read import kind_of
 
 FOLDERS = ("sources", "evidence", "references")
 
@@ -22,7 +22,6 @@ class Shelf:
     files       the evidence files, by the ways a citation may name them (stem, file name), lower case
     entries     bibliography entries by key
     problems    what could not be used, as sentences
-    named       whether the user named the sources: unreadable ones then end the run
     """
 
     folder: Path
@@ -31,19 +30,20 @@ class Shelf:
     problems: tuple[str, ...] = ()
 
 
-def stock(draft: Document, named: Iterable[str] = ()) -> Shelf:
+def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     """The shelf of ``draft``: ``sources/``, ``evidence/``, ``references/`` and bibliographies beside it or in its
     front matter, and the files, folders and bibliographies ``named`` by the user.
 
-    Raises UnreadableError if a named one does not exist.
+    Raises UnreadableError if a named one does not exist or is of a kind that can't be read.
     """
     folder = Path(draft.path).parent
     files: dict[str, Path] = {}
     bibliographies = [folder / name for name in draft.metadata.bibliography]
-    for name in named:
-        path = Path(name)
+    for path in named:
         if not path.exists():
-            raise UnreadableError(name, "does not exist", "name an existing file, folder or .bib after --sources")
+            raise UnreadableError(str(path), "does not exist", "name an existing file, folder or .bib after --sources")
+        if path.is_file() and path.suffix != ".bib" and kind_of(path.name) is None:
+            raise UnreadableError(str(path), "is of a kind that cannot be read", "give Markdown, text or HTML files")
         if path.suffix == ".bib":
             bibliographies.append(path)
         else:
@@ -67,7 +67,7 @@ def _evidence_files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     elif path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.casefold() in SUFFIXES)
+        yield from sorted(p for p in path.rglob("*") if p.is_file() and kind_of(p.name))
 
 
 def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tuple[str, ...]]:

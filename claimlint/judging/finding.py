@@ -83,9 +83,15 @@ def collapse(text: str) -> str:
 
 
 def sources(keys: Sequence[str]) -> str:
-    """How a message names the sources cited: "[3]", "[1] or [2]", "the cited page" for an address."""
-    names = list(dict.fromkeys(f"[{key}]" if 0 < len(key) <= SHORT_KEY else "the cited page" for key in keys))
-    return " or ".join(names) or "the source"
+    """How a message names the sources cited: "[3]", "[1] or [2]"; "the cited page" for an address, "the source" for
+    evidence without a key."""
+    return " or ".join(dict.fromkeys(_source(key) for key in keys))
+
+
+def _source(key: str) -> str:
+    if not key:
+        return "the source"
+    return f"[{key}]" if len(key) <= SHORT_KEY else "the cited page"
 
 
 def _mark(place: Place, evidence: Sequence[Evidence]) -> Mark:

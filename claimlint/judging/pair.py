@@ -10,22 +10,28 @@ from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.finding import Finding
+from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.statement import Claim, Context
 
-COMPARE: tuple[Callable[[Claim, Sequence[Evidence]], list[Comparison]], ...] = (
+COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]], ...] = (
     quantity.compare_presence,
     detail.compare_presence,
 )
 
 
-def compare(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
+def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """How each element of the claim stands to its best support, on every dimension."""
-    return [comparison for slice_ in COMPARE for comparison in slice_(claim, evidence)]
+    return [comparison for slice_ in COMPARE for comparison in slice_(claim, evidence, pairs)]
 
 
 def judge(
-    claim: Claim, evidence: Sequence[Evidence], rules: Iterable[Rule], draft: Document, complete: bool = True
+    claim: Claim,
+    evidence: Sequence[Evidence],
+    pairs: Sequence[Pair],
+    rules: Iterable[Rule],
+    draft: Document,
+    complete: bool = True,
 ) -> list[Finding]:
     """The findings of ``rules`` on one claim.
 
@@ -37,7 +43,7 @@ def judge(
     rules = list(rules)
     return [
         make_finding(rule, comparison, claim, evidence, draft)
-        for comparison in compare(claim, evidence)
+        for comparison in compare(claim, evidence, pairs)
         if complete or comparison.outcome is not Outcome.SILENT
         for rule in rules
         if views(rule, comparison)

@@ -16,8 +16,8 @@ MOST = 3  # findings on one sentence
 
 
 def settle(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings to report, by place: the most specific on the same words, at most three a sentence, gravest first."""
-    ordered = sorted(findings, key=lambda f: (f.sentence_span, -f.severity, _rank(f), f.span, f.code))
+    """The findings to report, by place: the most specific on the same words, the three gravest of a sentence."""
+    ordered = sorted(findings, key=lambda f: (f.sentence_span, -f.severity.rank, _rank(f), f.span, f.code))
     kept: list[Finding] = []
     for finding in ordered:
         same_sentence = [k for k in kept if k.sentence_span == finding.sentence_span]

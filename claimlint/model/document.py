@@ -78,7 +78,7 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A marker in the text. ``keys`` are the numbers, labels or keys that it names; a link's only key is its address."""
+    """A marker in the text. ``keys`` are the numbers, labels or keys in it; a link's only key is its address."""
 
     span: Span
     style: Style

@@ -25,8 +25,7 @@ class Link:
 class Pair:
     """A statement of the claim and one of the evidence that speaks of the same thing, at least in part.
 
-    key, path    the citation and the file that the evidence statement comes from
-    index        the whole document's index
+    key, index   the citation that leads to the evidence, and the whole document's index
     predicate    how the evidence's predicate answers the claim's, None if it doesn't
     arguments    which argument answers which (claim first), converses exchanged
     links        all the words of the two sentences that answer each other
@@ -38,7 +37,6 @@ class Pair:
     claim: Statement
     evidence: Statement
     key: str
-    path: str
     index: Index = field(repr=False)
     predicate: str | None = None
     arguments: tuple[tuple[Argument, Argument], ...] = ()

@@ -37,7 +37,8 @@ class Resolution:
 @dataclass(frozen=True, slots=True)
 class DraftReport:
     """What was done with one draft. ``text`` is the draft as decoded, for renderers that show its lines; ``texts``
-    holds the evidence texts by path for the same purpose."""
+    holds the evidence texts by path for the same purpose. ``problems`` are faults met on the way (a broken
+    bibliography entry), as sentences."""
 
     path: str
     text: str = field(repr=False)
@@ -48,6 +49,7 @@ class DraftReport:
     skipped: tuple[tuple[str, int], ...] = ()
     coverage: tuple[Coverage, ...] = ()
     citations: tuple[Resolution, ...] = ()
+    problems: tuple[str, ...] = ()
     texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
 

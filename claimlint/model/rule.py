@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import IntEnum, StrEnum
+from enum import Enum, StrEnum
+from functools import total_ordering
 
 from claimlint.model.span import Span
 
 
-class Severity(IntEnum):
-    """How grave a finding is; ordered. ``str()`` gives the lower-case word used in every output."""
+@total_ordering
+class Severity(Enum):
+    """How grave a finding is; ordered. ``value`` and ``str()`` give the lower-case word used in every output."""
 
-    INFO = 0
-    WARNING = 1
-    ERROR = 2
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
 
     def __str__(self) -> str:
-        return self.name.lower()
+        return self.value
+
+    def __lt__(self, other: Severity) -> bool:
+        return self.rank < other.rank
+
+    @property
+    def rank(self) -> int:
+        """0 for the least grave."""
+        return list(Severity).index(self)
 
 
 class Outcome(StrEnum):

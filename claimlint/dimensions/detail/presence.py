@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from claimlint.dimensions.detail.dates import dates_found
 from claimlint.dimensions.detail.names import missing_parts
 from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
 
 
-def compare_presence(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
+def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each date and each name of ``claim`` that is nowhere in ``evidence``."""
     return [*_dates(claim, evidence), *_names(claim, evidence)]
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import compare_figures, differs_by_power_of_ten, same_figure
 from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
@@ -16,7 +18,7 @@ from claimlint.model.statement import Claim
 SMALL = 12
 
 
-def compare_presence(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
+def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each figure of ``claim`` that is nowhere in ``evidence``: a clash if the same digits stand
     there with another power of ten, else silence."""
     readings = [r for r in claim.read("quantity") if _is_checkable(r)]
@@ -41,11 +43,19 @@ def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> Compar
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if differs_by_power_of_ten(q, figure)]
     if slips:
         return Comparison("quantity", "magnitude", Outcome.CLASH, reading.span, tuple(slips[:1]))
-    return Comparison("quantity", "figure", Outcome.SILENT, reading.span)
+    return Comparison("detail", "figure", Outcome.SILENT, reading.span)
 
 
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
-    return same_figure(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT
+    """Whether the evidence has the claim's figure: as said, as a bound that it supports, or as an end of a range."""
+    if same_figure(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
+        return True
+    return any(same_figure(a, b) for a in _ends(evidence) for b in _ends(claim))
+
+
+def _ends(quantity: Quantity) -> list[Quantity]:
+    """The figures of a range, each by itself."""
+    return [replace(quantity, figures=(figure,)) for figure in quantity.figures]
 
 
 def _nearby(evidence: Evidence) -> Iterator[Quantity]:

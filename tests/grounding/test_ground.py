@@ -1,0 +1,80 @@
+"""Grounding: what a citation leads to, or the reason why not."""
+
+import pytest
+
+from claimlint.grounding.ground import NO_ENTRY, NO_FILE, ground
+from claimlint.grounding.shelf import stock
+from claimlint.reading.errors import UnreadableError
+from claimlint.reading.read import read_document
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A function that writes files (by relative path) and gives where each key of a draft leads, by file name."""
+
+    def grounded(draft, files=(), named=()):
+        for name, text in dict(files).items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        document = read_document(draft, str(tmp_path / "draft.md"))
+        found = ground(document, stock(document, [tmp_path / name for name in named]))
+        return {key: g.path.rsplit("/", 1)[-1] if g.path else g.reason for key, g in found.items()}
+
+    return grounded
+
+
+ENTRIES = "\n\n## References\n\n[1] Port report. https://example.org/reports/port-2023.html\n[2] A survey.\n"
+
+
+@pytest.mark.parametrize("folder", ["sources", "evidence", "references"])
+def test_a_number_is_a_file_name(place, folder):
+    assert place("Traffic fell [3].", {f"{folder}/3.md": "Traffic fell."}) == {"3": "3.md"}
+
+
+def test_the_references_own_file_comes_before_a_file_of_that_number(place):
+    draft = "Traffic fell [1].\n\n[1]: texts/port.md\n"
+    assert place(draft, {"texts/port.md": "x", "sources/1.md": "y"}) == {"1": "port.md"}
+
+
+def test_an_address_in_the_reference_list_leads_to_its_local_copy(place):
+    assert (
+        place("Traffic fell [1]." + ENTRIES, {"sources/port-2023.html": "<p>Traffic fell.</p>"})["1"]
+        == "port-2023.html"
+    )
+
+
+def test_a_link_to_an_address_leads_to_its_local_copy(place):
+    draft = "Traffic [fell](https://example.org/reports/port-2023?x=1)."
+    assert list(place(draft, {"sources/port-2023.html": "<p>Fell.</p>"}).values()) == ["port-2023.html"]
+
+
+def test_a_link_to_a_local_file_is_evidence(place):
+    assert place("Traffic [fell](texts/port.md).", {"texts/port.md": "x"}) == {"texts/port.md": "port.md"}
+
+
+def test_a_key_leads_through_the_bibliography_beside_the_draft(place):
+    bib = "@misc{port, title={Port}, file={Port:texts/port.txt:text/plain}}"
+    assert place("Traffic fell [@port].", {"refs.bib": bib, "texts/port.txt": "Fell."}) == {"port": "port.txt"}
+
+
+def test_a_broken_entry_does_not_take_the_others_with_it(place):
+    bib = "@misc{broken, title={Never closed\n\n@misc{port, file={port.txt}}"
+    assert place("A fell [@port].", {"refs.bib": bib, "port.txt": "Fell."})["port"] == "port.txt"
+
+
+def test_sources_named_by_the_user_are_searched(place):
+    assert place("Traffic fell [7].", {"elsewhere/7.txt": "Fell."}, named=["elsewhere"]) == {"7": "7.txt"}
+
+
+def test_a_named_source_that_does_not_exist_is_an_error(place):
+    with pytest.raises(UnreadableError, match="does not exist"):
+        place("Traffic fell [7].", named=["nowhere"])
+
+
+def test_a_key_without_an_entry_is_told_from_one_without_a_file(place):
+    assert place("Traffic fell [2] and rose [9]." + ENTRIES) == {"2": NO_FILE, "9": NO_ENTRY}
+
+
+def test_a_source_that_is_a_folder_is_named_as_one(place):
+    found = place("Traffic [fell](texts).", {"texts/a.md": "x"})
+    assert found["texts"].startswith("the source is a folder")

