@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.dimensions.detail.name_places import are_different_places, is_country
 from claimlint.model.index import Index
 from claimlint.model.span import Span
-from claimlint.words.demonyms import entailing
 from claimlint.words.fold import fold
 from claimlint.words.stems import FUNCTION_WORDS, stem
 
@@ -39,15 +39,10 @@ def inflected(word: str, index: Index) -> bool:
 
 
 def of_same_base(word: str, index: Index) -> bool:
-    """A demonym for its place or the reverse, by ending alone: "Chicagoan" and "Chicago", "Parisian" and "Paris".
-
-    Not for countries and regions of the table, where endings mislead (Niger, Nigeria).
-    """
-    if entailing((word,)):
-        return False
+    """A demonym for its place or the reverse, by ending alone: "Chicagoan" and "Chicago", "Parisian" and "Paris"."""
     places = (root + ending for root in _roots(word, _PEOPLE) for ending in _GROUND)
     people = (root + ending for root in _roots(word, _GROUND) for ending in _PEOPLE)
-    return any(form in index.capitals for form in (*places, *people))
+    return any(form in index.capitals and not are_different_places(word, form) for form in (*places, *people))
 
 
 def _roots(word: str, endings: tuple[str, ...]) -> list[str]:
@@ -81,14 +76,15 @@ def in_address(word: str, index: Index) -> bool:
 
 
 def typo(word: str, index: Index) -> bool:
-    """A capitalised word of the document that differs in one letter, not the first; never for known places."""
-    if len(word) < SHORTEST_FOR_TYPO or entailing((word,)):
+    """A capitalised word of the document that differs in one letter, not the first; not between two known places."""
+    if len(word) < SHORTEST_FOR_TYPO:
         return False
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     near = process.extract(word, index.words.keys(), scorer=OSA.distance, score_cutoff=1, limit=None)
-    return any(other[0] == word[0] and _has_capital(other, index) and not entailing((other,)) for other, _, _ in near)
+    likely = (other for other, _, _ in near if other[0] == word[0] and _has_capital(other, index))
+    return any(not are_different_places(word, other) for other in likely)
 
 
 def initial(word: str, surname: str, index: Index) -> bool:
@@ -100,8 +96,8 @@ def initial(word: str, surname: str, index: Index) -> bool:
 
 def acronym_stands(letters: str, index: Index) -> bool:
     """Whether the document writes ``letters`` as an acronym, with or without dots."""
-    if entailing((letters.lower(),)):
-        return False  # "US" answers for the United States through the table, not for every U... S...
+    if is_country(letters):
+        return False  # "US" answers for the United States as its name, not for every U... S...
     dotted = f"{letters.lower()}."
     return dotted in index.words or any(place.isupper() for place in _written(letters.lower(), index))
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from claimlint.dimensions.detail import name_licences as licences
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
 from claimlint.dimensions.detail.name_lists import name_lists
+from claimlint.dimensions.detail.name_places import placed
 from claimlint.model.document import Role
 from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
 from claimlint.parsing.parsed import Parsed
-from claimlint.words import demonyms
 from claimlint.words.fold import fold, tokens_of, words_of
 
 if TYPE_CHECKING:
@@ -67,14 +67,12 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     words = [token for token, _ in tokens_of(name.text)]
     if _acronym_stands(name, words, index) or _in_one_word(words, index):
         return ()
-    placed = _placed([fold(word) for word in words], index)
-    lists = name_lists()
-    missing = tuple(
-        word
-        for number, word in enumerate(words)
-        if number not in placed and _counts(word) and not _held(word, name, words, index, known)
-    )
-    return () if all(fold(word) in lists.heads for word in missing) else missing
+    missing = [n for n, word in enumerate(words) if _counts(word) and not _held(word, name, words, index, known)]
+    if missing and name.kind is not NameKind.PERSON:
+        answered = placed(words, index, by_part=name.kind is NameKind.PLACE)
+        missing = [n for n in missing if n not in answered]
+    parts = tuple(words[n] for n in missing)
+    return () if all(fold(part) in name_lists().heads for part in parts) else parts
 
 
 def lacks_surname(name: Name, missing: Sequence[str]) -> bool:
@@ -181,21 +179,6 @@ def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
         return False
     runs = [words] + [part for part in (words[1:], words[:-1]) if len(part) > 2]
     return any(licences.acronym_stands(letters, index) for run in runs for letters in initials(run))
-
-
-def _placed(words: Sequence[str], index: Index) -> set[int]:
-    """The numbers of the words that name a place or people for which the document has an answer."""
-    placed: set[int] = set()
-    for first in range(len(words)):
-        for end in range(min(len(words), first + demonyms.LONGEST), first, -1):
-            answers = demonyms.entailing(tuple(words[first:end]))
-            if any(_holds_phrase(answer, index) for answer in answers):
-                placed.update(range(first, end))
-    return placed
-
-
-def _holds_phrase(words: Sequence[str], index: Index) -> bool:
-    return all(licences.as_written(word, index) for word in words)
 
 
 def _held(word: str, name: Name, words: Sequence[str], index: Index, known: frozenset[str]) -> bool:

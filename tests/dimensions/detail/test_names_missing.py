@@ -50,7 +50,11 @@ def missing(name, kind, text, **more):
         ("United Kingdom", PLACE, "the British army"),
         ("U.S.", PLACE, "the United States"),
         ("United States", PLACE, "the US army"),
+        ("Holland", PLACE, "a Dutch town"),
+        ("British Post", BODY, "the post of the United Kingdom"),
         ("Spain", PLACE, "in Seville"),
+        ("European", PLACE, "the Danish army"),
+        ("Alberta", PLACE, "near Edmonton"),
         ("European Union", PLACE, "the EU said"),
         ("Harbour Works Board", BODY, "the HWB said"),
         ("Harbour Works Board", BODY, "the H.W.B. said"),
@@ -91,6 +95,10 @@ def test_licensed(name, kind, text):
         ("Polish", PLACE, "made in Germany", ("Polish",)),
         ("Seville", PLACE, "in Spain", ("Seville",)),  # the narrower place
         ("England", PLACE, "the UK", ("England",)),
+        ("Asian", PLACE, "a Brazilian town", ("Asian",)),
+        ("Texas Mills", BODY, "mills in Dallas", ("Texas",)),  # a body is not its town
+        ("Jordan Lund", PERSON, "Lund went to Amman.", ("Jordan",)),  # nor is a person
+        ("Spain", PLACE, "in seville and reading", ("Spain",)),  # no capital, no place
         ("Harbour Works Board", BODY, "the HWC said", ("Works",)),
         ("HWB", BODY, "the Harbour Works Council said", ("HWB",)),
         ("WHO", BODY, "those who said so", ("WHO",)),

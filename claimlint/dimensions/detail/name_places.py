@@ -1,0 +1,82 @@
+"""Places and peoples: whether a document names the place of a claim otherwise, or a place within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimlint.model.index import Index
+from claimlint.words.places import Level, Place, candidates, contains
+
+LONGEST = 4  # words in a place's name: "Republic of South Korea"
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[\w'’]+")
+_WIDE = frozenset({Level.SUBDIVISION, Level.COUNTRY, Level.REGION, Level.CONTINENT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The places of a text: ids of all that its capitalised words may mean, and those that they surely mean."""
+
+    ids: frozenset[str]
+    sure: frozenset[Place]
+
+
+def placed(words: Sequence[str], index: Index, by_part: bool) -> set[int]:
+    """The numbers of the words of a name, as written, that name a place or people for which the document answers.
+
+    It answers by any other name of the place or its people ("British" for "UK") and, if ``by_part``, by any place
+    inside a place larger than a city ("Warsaw" for "Poland").
+    """
+    found: set[int] = set()
+    for first, end in _stretches(words):
+        called = candidates(" ".join(words[first:end]))
+        if called and _answers(called, _named(_text(index)), by_part):
+            found.update(range(first, end))
+    return found
+
+
+def are_different_places(word: str, other: str) -> bool:
+    """Whether two folded words are names of places, and of no common one: "niger" and "nigeria"."""
+    first, second = ({place.id for place in candidates(w.capitalize())} for w in (word, other))
+    return bool(first) and bool(second) and not first & second
+
+
+def is_country(letters: str) -> bool:
+    """Whether an acronym is a country's or a region's: "US", "EU"."""
+    return any(place.level in _WIDE for place in candidates(letters))
+
+
+def _answers(called: Sequence[Place], named: _Named, by_part: bool) -> bool:
+    if any(place.id in named.ids for place in called):
+        return True
+    wide = [place for place in called if place.level in _WIDE]
+    return by_part and any(contains(place, inner) for place in wide for inner in named.sure)
+
+
+def _text(index: Index) -> str:
+    about = index.document.metadata
+    return "\n".join((about.title, about.publisher, index.document.text))
+
+
+@lru_cache(maxsize=64)
+def _named(text: str) -> _Named:
+    """The places that the capitalised words of a text name, alone or up to LONGEST together."""
+    words = _WORD.findall(text)
+    phrases = {" ".join(words[first:end]) for first, end in _stretches(words)}
+    called = [found for found in map(candidates, phrases) if found]
+    return _Named(
+        ids=frozenset(place.id for found in called for place in found),
+        sure=frozenset(found[0] for found in called if not found[0].ambiguous),
+    )
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Beginning and end of each stretch of at most LONGEST words that begins and ends with a capital."""
+    capital = [word[0].isupper() for word in words]
+    for first in range(len(words)):
+        for end in range(first + 1, min(len(words), first + LONGEST) + 1):
+            if capital[first] and capital[end - 1]:
+                yield first, end
