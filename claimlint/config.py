@@ -17,7 +17,7 @@ FILES = ("claimlint.toml", ".claimlint.toml", "pyproject.toml")
 class Config(BaseModel):
     """What to check, with what, and how strictly. Every field has a default.
 
-    select, ignore, extend_select   codes, names or families ("NUM") of rules; no ``select`` means all of them
+    select, ignore, extend_select   codes, names or families ("NUM") of rules; an empty ``select`` means all of them
     preview                         the rules on trial too
     require_evidence                a draft none of whose sources is found is a failure
     sources                         files, folders and bibliographies with the evidence, beside what the draft leads to
@@ -30,7 +30,7 @@ class Config(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    select: tuple[str, ...] | None = None
+    select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     preview: bool = Field(default=False, strict=True)

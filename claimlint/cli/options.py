@@ -108,14 +108,14 @@ class Settings:
 
 def _check_rules(config: Config, given: Mapping[str, Any], file: Path | None) -> None:
     """Raises an error that says where an unknown rule was named: on the command line, or on a line of ``file``."""
-    from claimlint.catalog.errors import CatalogError
+    from claimlint.catalog.errors import UnknownRuleError
     from claimlint.catalog.load import load_rules, select
     from claimlint.config import setting_error
 
     for field in RULE_LISTS:
         try:
-            select(load_rules(), getattr(config, field) or ())
-        except CatalogError as error:
+            select(load_rules(), getattr(config, field))
+        except UnknownRuleError as error:
             if field not in given and file is not None:
                 raise setting_error(file, field, str(error), "`claimlint rules` lists them all") from None
             raise click.UsageError(f"--{field.replace('_', '-')}: {error}") from None

@@ -24,7 +24,7 @@ def pair(claim: str, evidence: tuple[str, ...], **values: Any) -> int:
     start = perf_counter()
     output = Output.of(values)
     config = Settings.of(values).config(Path())
-    report = Linter(config).lint_claim(claim, list(evidence))
+    report = Linter(config).lint_claim(claim, evidence[0] if len(evidence) == 1 else list(evidence))
     output.write(report)
     output.close(report, perf_counter() - start)
     if problems := [message for draft in report.drafts for message in crashes(draft)]:

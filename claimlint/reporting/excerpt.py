@@ -74,7 +74,7 @@ def _word_start(parts: list[tuple[str, int]], left: int, start: int) -> int:
     """``left``, moved on to the beginning of a word if the line is cut there."""
     if left == 0:
         return 0
-    blanks = (at for at in range(left, min(left + LONGEST_PART, start)) if parts[at][0] == " ")
+    blanks = (at for at in range(left - 1, min(left + LONGEST_PART, start)) if parts[at][0] == " ")
     left = next(blanks, left - 1) + 1
     while left < start and parts[left][1] == 0:  # never begin with a mark parted from its character
         left += 1
