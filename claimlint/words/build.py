@@ -149,11 +149,11 @@ def word_tables(
 def common_words(
     wordnet: Mapping[Key, Synset], senses: Mapping[Word, list[Key]], counts: Mapping[Word, int]
 ) -> set[str]:
-    """Lemmas in use that WordNet also writes small: "reading", not "munich"."""
+    """Lemmas in use that WordNet writes small in their first sense: "reading", not "berlin" (also a carriage)."""
     return {
-        lemma
-        for (lemma, pos), keys in senses.items()
-        if counts[lemma, pos] and any(lemma in wordnet[key].words for key in keys if key in wordnet)
+        word[0]
+        for word, keys in senses.items()
+        if counts[word] and keys[0] in wordnet and word[0] in wordnet[keys[0]].words
     }
 
 
@@ -239,8 +239,8 @@ class PlaceRow:
 def all_places(cldr: Path, cities: Path, common: set[str]) -> list[PlaceRow]:
     """The places of the packages and of places.toml, with the names and containers that the own lists add."""
     own, demonyms = read_toml("places"), read_toml("demonyms")
-    rows = [*territories(cldr), *subdivisions(cldr), *city_rows(cities, cldr), *own_regions(own["regions"])]
-    rows = [row for row in rows if not is_mere_word(row, common)]
+    states = [row for row in subdivisions(cldr) if not is_mere_word(row, common)]
+    rows = [*territories(cldr), *states, *city_rows(cities, cldr), *own_regions(own["regions"])]
     names, parents = added_names(rows, own, demonyms), added_parents(own)
     people = subdivision_populations(rows)
     return [
@@ -343,12 +343,13 @@ def own_regions(regions: Iterable[Mapping]) -> Iterator[PlaceRow]:
     """The regions of places.toml."""
     for region in regions:
         name, *others = region["names"]
-        yield PlaceRow(region["id"], "region", name, tuple(region["within"]), 0, tuple(others))
+        level = region.get("level", "region")
+        yield PlaceRow(region["id"], level, name, tuple(region["within"]), 0, tuple(others))
 
 
 def is_mere_word(row: PlaceRow, common: set[str]) -> bool:
     """Whether a subdivision is called by a common word ("Central") and lies in a country where few will seek it."""
-    return row.level == "subdivision" and row.id[:2] not in _WELL_KNOWN and row.name.lower() in common
+    return row.id[:2] not in _WELL_KNOWN and row.name.lower() in common
 
 
 def added_names(rows: list[PlaceRow], own: Mapping, demonyms: Mapping[str, Mapping]) -> dict[str, list[str]]:
@@ -358,11 +359,16 @@ def added_names(rows: list[PlaceRow], own: Mapping, demonyms: Mapping[str, Mappi
         names[code] += aliases
     largest = {row.name: row.id for row in sorted(rows, key=lambda row: row.population) if row.level == "city"}
     for city, aliases in own["cities"].items():
+        if city not in largest:
+            raise SystemExit(f"places.toml, [cities]: no city is called {city!r}; use the name that GeoNames gives it")
         names[largest[city]] += aliases
     called = {lookup_key(name): row.id for row in rows if row.level == "country" for name in (row.name, *names[row.id])}
+    taken = {lookup_key(name) for region in own["regions"] for name in region["names"]}
+    taken |= {lookup_key(name) for aliases in own["aliases"].values() for name in aliases}
     for country, entry in demonyms.items():
         if code := called.get(lookup_key(country)):
-            names[code] += [country, *entry.get("also", ()), *entry.get("people", ())]
+            added = (country, *entry.get("also", ()), *entry.get("people", ()))
+            names[code] += [name for name in added if lookup_key(name) not in taken]
     return names
 
 

@@ -1,7 +1,7 @@
 """The hand-made word lists beside this file, as look-up tables.
 
 They say what WordNet lacks (``derivations.toml``, ``synonyms.toml``, ``contraries.toml``, ``converses.toml``) and where
-it must not be believed (``barred.toml``). The tests validate them; at run time they are trusted.
+it must not be believed (``barred.toml``, ``stems.toml``). The tests validate them; at run time they are trusted.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ _PREPOSITIONS = frozenset(
 def derivations() -> Mapping[str, frozenset[str]]:
     """Own derivations by word, words written as "loss.n"."""
     links: dict[str, set[str]] = defaultdict(set)
-    for group in _read("derivations")["groups"]:
+    for group in read("derivations")["groups"]:
         words = group.split()
         for word in words:
             links[word].update(other for other in words if other != word)
@@ -75,7 +75,7 @@ def derivations() -> Mapping[str, frozenset[str]]:
 def synonyms() -> Mapping[str, frozenset[str]]:
     """Own synonyms by word ("firm.n"), as lemmas of the same part of speech."""
     links: dict[str, set[str]] = defaultdict(set)
-    for pos, groups in _read("synonyms").items():
+    for pos, groups in read("synonyms").items():
         for group in groups:
             lemmas = group.split()
             for lemma in lemmas:
@@ -87,7 +87,7 @@ def synonyms() -> Mapping[str, frozenset[str]]:
 def contraries() -> Mapping[str, frozenset[str]]:
     """Own contraries by word ("approve.v"), as lemmas of the same part of speech."""
     links: dict[str, set[str]] = defaultdict(set)
-    for pos, rows in _read("contraries").items():
+    for pos, rows in read("contraries").items():
         for row in rows:
             left, right = (side.split() for side in row.split("|"))
             for lemma in left:
@@ -101,7 +101,7 @@ def contraries() -> Mapping[str, frozenset[str]]:
 def converses() -> Mapping[tuple[str, str], Converse]:
     """Own converses by pair of words: ("buy.v", "sell.v")."""
     pairs = {}
-    for pos, rows in _read("converses").items():
+    for pos, rows in read("converses").items():
         for row in rows:
             first, second = (side.strip() for side in row.split("="))
             words = f"{headword(first)}.{pos}", f"{headword(second)}.{pos}"
@@ -114,17 +114,21 @@ def converses() -> Mapping[tuple[str, str], Converse]:
 def barred_classes() -> Mapping[str, frozenset[tuple[str, int]]]:
     """(group, class) of each barred lemma; lemmas of one group and different classes never stand for one another."""
     classes: dict[str, set[tuple[str, int]]] = defaultdict(set)
-    for group, content in _read("barred").items():
+    for group, content in read("barred").items():
         for number, lemmas in enumerate(content["classes"]):
             for lemma in lemmas.split():
                 classes[lemma].add((group, number))
+    for row in read("stems")["families"]:
+        for number, lemmas in enumerate(row.split("|")):
+            for lemma in lemmas.split():
+                classes[lemma].add((row, number))
     return {lemma: frozenset(members) for lemma, members in classes.items()}
 
 
 @cache
 def without_wordnet() -> frozenset[str]:
     """Barred lemmas for which WordNet's likenesses count within their class only."""
-    groups = [group["classes"] for group in _read("barred").values() if not group.get("wordnet", True)]
+    groups = [group["classes"] for group in read("barred").values() if not group.get("wordnet", True)]
     return frozenset(lemma for classes in groups for lemmas in classes for lemma in lemmas.split())
 
 
@@ -133,6 +137,7 @@ def _frozen(links: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _read(name: str) -> dict:
+def read(name: str) -> dict:
+    """The content of the own list ``name``.toml."""
     with (HERE / f"{name}.toml").open("rb") as file:
         return tomllib.load(file)

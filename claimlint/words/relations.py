@@ -162,11 +162,17 @@ def _lies_above(a: str, b: str, pos: str) -> bool:
 
 def _opposed(a: str, pos_a: str, b: str, pos_b: str) -> bool:
     """Contraries, also through a word of the family: "a rise" and "to fall"."""
-    if pos_a != pos_b:
-        return any(_opposed_directly(form, b, pos_b) for form in _forms(a, pos_a, pos_b)) or any(
-            _opposed_directly(form, a, pos_a) for form in _forms(b, pos_b, pos_a)
-        )
-    return _opposed_directly(a, b, pos_a)
+    if pos_a == pos_b:
+        return _opposed_directly(a, b, pos_a)
+    if _derived(a, pos_a, b, pos_b) or _is_person(a, pos_a) or _is_person(b, pos_b):
+        return False
+    return any(_opposed_directly(form, b, pos_b) for form in _forms(a, pos_a, pos_b)) or any(
+        _opposed_directly(form, a, pos_a) for form in _forms(b, pos_b, pos_a)
+    )
+
+
+def _is_person(lemma: str, pos: str) -> bool:
+    return pos == "n" and noun_class(lemma) == "person"
 
 
 def _opposed_directly(a: str, b: str, pos: str) -> bool:
@@ -186,8 +192,10 @@ def _differ_by_prefix(a: str, b: str) -> bool:
 
 def _similar_to_opposites(a: str, b: str) -> bool:
     """Whether the adjectives stand near the two ends of one scale: tiny (near small), huge (near large)."""
-    near_b = _entry(b, "a").opposed_near
-    return any(not near_b.isdisjoint(_entry(far, "a").opposed) for far in _entry(a, "a").opposed_near)
+    near_a, near_b = _entry(a, "a").opposed_near, _entry(b, "a").opposed_near
+    if not near_a.isdisjoint(near_b):
+        return False  # at the same end
+    return any(not near_b.isdisjoint(_entry(far, "a").opposed) for far in near_a)
 
 
 def _barred(a: str, b: str) -> bool:
