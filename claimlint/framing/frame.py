@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from claimlint.dimensions.detail.names import read_names
@@ -15,6 +15,9 @@ from claimlint.model.span import Reading
 from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
+
+# What each slice reads from a parsed sentence, figures, dates and names apart (those are read with the index's readers).
+READERS: tuple[Callable[[Parsed], list[Reading]], ...] = ()
 
 
 def frame(parsed: Parsed, published: date | None = None) -> tuple[Statement, ...]:
@@ -66,7 +69,7 @@ def _read(parsed: Parsed, published: date | None) -> list[Reading]:
     out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures if not _in_name(q, names, parsed)]
     out += [Reading("date", when, when.span, parsed.words(when.span)) for when in dates]
     out += [Reading("name", name, name.span, name.text) for name in names]
-    return out
+    return out + [reading for read in READERS for reading in read(parsed)]
 
 
 def _in_name(figure: Quantity, names: Sequence[Name], parsed: Parsed) -> bool:

@@ -1,0 +1,1 @@
+"""Who says so, how firmly, in which words (ATT)."""

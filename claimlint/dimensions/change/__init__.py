@@ -1,0 +1,1 @@
+"""Trend, direction, comparison (CMP)."""

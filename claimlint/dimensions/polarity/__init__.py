@@ -1,0 +1,1 @@
+"""Negation, exception, contraries, lists (DET005-007)."""

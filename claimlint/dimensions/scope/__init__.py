@@ -1,0 +1,1 @@
+"""Place, population, time, sample, case, condition, setting (SCP)."""

@@ -1,0 +1,1 @@
+"""Law, deals, medicine, projects as ladders (LEG)."""

@@ -1,0 +1,1 @@
+"""Certainty, cause, duty: one modal reading (CRT CAU LEG004)."""
