@@ -178,4 +178,7 @@ def _has_initials(person: str) -> bool:
 
 
 def _surname(person: str) -> str:
-    return re.sub(r"^(?:[^\W\d_]\.[\s-]?)+\s*|\s+(?:[^\W\d_]\.?[\s-]?){1,3}$", "", person) or person
+    """The surname of "Smith J", "Smith, J.", "J. R. Smith" or of "Smith J. And a title"."""
+    if before_initials := re.match(r"([^\W\d_][\w'’-]+)\s+[A-Z]{1,3}(?:[.:]\s|\.?$)", person):
+        return before_initials[1]
+    return re.sub(r"^(?:[^\W\d_]\.[\s-]?)+\s*", "", person) or person

@@ -91,14 +91,12 @@ def _main_blocks(tree: HTMLTree) -> list[_Found]:
 
     blocks = [b for b in _walk(tree.body) if b.text] if tree.body else []
     main = _squeezed(extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False))
-    sure = [n for n, b in enumerate(blocks) if not b.rows and _squeezed(b.text) in main]
-    if not sure:
+    sure = [not b.rows and _squeezed(b.text) in main for b in blocks]
+    if not any(sure):
         return blocks
-    return [
-        b
-        for n, b in enumerate(blocks)
-        if n in sure or ((b.where.in_article or sure[0] < n < sure[-1]) and not b.is_mostly_links)
-    ]
+    first, last = sure.index(True), len(sure) - sure[::-1].index(True)
+    within = ((b.where.in_article or first < n < last) and not b.is_mostly_links for n, b in enumerate(blocks))
+    return [b for b, is_sure, is_within in zip(blocks, sure, within, strict=True) if is_sure or is_within]
 
 
 def _squeezed(text: str) -> str:
@@ -157,9 +155,13 @@ def _leaves(top: Any) -> Iterator[tuple[Any, _Where]]:
 def _inner(node: Any, name: str, where: _Where) -> list[tuple[Any, _Where]]:
     """The children of an element, last first, with block ends on both sides if it is a block."""
     inner = _inside(name, where)
-    children = [(child, inner) for child in reversed(list(node.child_nodes))]
+    children = []
+    child = node.first_child
+    while child is not None:  # node.child_nodes would be read in quadratic time
+        children.append((child, inner))
+        child = child.next_sibling
     ends = [(None, where)] if name in _BLOCKS else []
-    return [*ends, *children, *ends]
+    return [*ends, *reversed(children), *ends]
 
 
 def _inside(name: str, where: _Where) -> _Where:
