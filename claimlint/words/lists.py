@@ -126,9 +126,9 @@ def barred_classes() -> Mapping[str, frozenset[tuple[str, int]]]:
 
 
 @cache
-def without_wordnet() -> frozenset[str]:
-    """Barred lemmas for which WordNet's likenesses count within their class only."""
-    groups = [group["classes"] for group in read("barred").values() if not group.get("wordnet", True)]
+def barred_without(source: str) -> frozenset[str]:
+    """Barred lemmas for which a source does not count: "wordnet" (its likenesses, outside their class), "opposites"."""
+    groups = [group["classes"] for group in read("barred").values() if not group.get(source, True)]
     return frozenset(lemma for classes in groups for lemmas in classes for lemma in lemmas.split())
 
 

@@ -87,8 +87,10 @@ def synonyms(lemma: str, pos: str) -> frozenset[str]:
 def contraries(lemma: str, pos: str) -> frozenset[str]:
     """Lemmas of the opposite meaning and the same part of speech: own list, WordNet antonyms, near antonyms."""
     lemma = spelling(lemma)
-    entry = _entry(lemma, pos)
-    return lists.contraries().get(_key(lemma, pos), frozenset()) | entry.opposed | entry.opposed_near
+    listed = lists.contraries().get(_key(lemma, pos), frozenset())
+    if lemma in lists.barred_without("opposites"):
+        return listed
+    return listed | _entry(lemma, pos).opposed | _entry(lemma, pos).opposed_near
 
 
 def hypernyms(lemma: str, pos: str, steps: int = _STEPS) -> frozenset[str]:
@@ -209,7 +211,7 @@ def _barred(a: str, b: str) -> bool:
 def _trusted(a: str, b: str) -> bool:
     """Whether WordNet's likenesses count for two lemmas that are not barred from each other."""
     classes = lists.barred_classes()
-    kept_apart = lists.without_wordnet()
+    kept_apart = lists.barred_without("wordnet")
     return (a not in kept_apart and b not in kept_apart) or not classes.get(a, _NONE).isdisjoint(classes.get(b, _NONE))
 
 

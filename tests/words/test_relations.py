@@ -110,6 +110,7 @@ def pairs(text: str) -> list[list[str]]:
         ("say.v", "allege.v", "none"),
         ("state.v", "claim.v", "none"),
         ("say.v", "suppose.v", "none"),
+        ("all.a", "some.a", "none"),
         ("kill.v", "die.v", "none"),
         ("arrest.v", "charge.v", "none"),
         ("murder.n", "manslaughter.n", "none"),
@@ -309,6 +310,7 @@ class BarredGroup(BaseModel):
     model_config = ConfigDict(extra="forbid")
     classes: list[str] = Field(min_length=2)
     wordnet: bool = True
+    opposites: bool = True
 
     @field_validator("classes")
     @classmethod
