@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from claimlint.config import Config
-    from claimlint.engine import Linter
+    from claimlint.linter import Linter
 
 __all__ = ["Config", "Linter"]
 
-_HOMES = {"Config": "claimlint.config", "Linter": "claimlint.engine"}
+_HOMES = {"Config": "claimlint.config", "Linter": "claimlint.linter"}
 
 
 def __getattr__(name: str) -> Any:

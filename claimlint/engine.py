@@ -1,15 +1,16 @@
-"""The stream, on one page: drafts and their sources in, a report out."""
+"""The stream, on one page: a draft and its sources in, a report out."""
 
 from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimlint.aligning.align import align
+from claimlint.catalog.load import load_rules, select
 from claimlint.config import Config
+from claimlint.framing.claims import make_claim, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import governing_keys
@@ -19,76 +20,66 @@ from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.citation import judge_citations
 from claimlint.judging.pair import judge
 from claimlint.judging.settle import settle
-from claimlint.model.document import Document, Sentence
+from claimlint.model.document import Document
 from claimlint.model.evidence import Evidence
 from claimlint.model.finding import Finding
 from claimlint.model.index import Index
-from claimlint.model.report import Coverage, DraftReport, Report, Resolution, Unchecked
+from claimlint.model.report import Coverage, DraftReport, Resolution, Unchecked
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
+from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.pipeline import parse
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document, read_lines
 from claimlint.retrieving.retrieve import retrieve
-from claimlint.words.stems import content_stems
 
 MOST_BYTES = 4  # of a character in any encoding that is read
+CONFIDENCE = ("low", "medium", "high")
 
 
-class Linter:
-    """Lints drafts under one configuration. Making one loads neither the language model nor the rules."""
+class Engine:
+    """The stream under one configuration, with the evidence and the parses that its drafts share."""
 
-    def __init__(self, config: Config | None = None) -> None:
-        self.config = config or Config()
+    def __init__(self, config: Config) -> None:
+        self.config = config
+        self._library = Library()
 
-    def lint_path(self, path: str) -> Report:
-        """The report on one draft. Raises UnreadableError if it, or a source named in the configuration, can't be
-        read."""
-        return self.lint_paths([path])
+    def lint_file(self, path: str) -> DraftReport:
+        """The report on the draft at ``path``. Raises UnreadableError."""
+        draft = read_document(self._bytes(path), path)
+        return self._lint(draft, stock(draft, self.config.sources), self._library)
 
-    def lint_paths(self, paths: Iterable[str]) -> Report:
-        """The report on several drafts; evidence that they share is read once."""
-        library = Library()
-        return Report(tuple(self._lint_file(path, library) for path in paths))
-
-    def lint_text(self, text: str, path: str = "draft.md", sources: Mapping[str, str] | None = None) -> Report:
-        """The report on a draft at hand. ``sources`` maps citation keys to the texts of the sources; without it they
-        are looked for beside ``path``."""
+    def lint_text(self, text: str, path: str, sources: Mapping[str, str] | None) -> DraftReport:
+        """The report on a draft at hand, with the sources' texts by key, or those found beside ``path`` if None."""
         draft = read_document(text, path)
         if sources is None:
-            return Report((self._lint(draft, stock(draft, self.config.sources), Library()),))
-        documents = {f"source {key}": read_document(source, f"source {key}", "text") for key, source in sources.items()}
-        shelf = Shelf(Path(path).parent, {key.casefold(): Path(f"source {key}") for key in sources})
-        return Report((self._lint(draft, shelf, Library(documents)),))
+            return self._lint(draft, stock(draft, self.config.sources), self._library)
+        names = {key: f"source {key}" for key in sources}
+        library = Library.of_texts({names[key]: source for key, source in sources.items()}, read_document)
+        shelf = Shelf(Path(path).parent, {key.casefold(): Path(name) for key, name in names.items()})
+        return self._lint(draft, shelf, library)
 
-    def lint_claim(self, claim: str, evidence: str | Sequence[str]) -> Report:
-        """Every statement of ``claim`` against all of ``evidence`` (a text, or a list of texts), as if it cited it.
-
-        Spans are offsets into ``claim``; each line of an evidence text is a block of its own.
-        """
-        texts = {"": evidence} if isinstance(evidence, str) else {str(n): t for n, t in enumerate(evidence, 1)}
-        grounded = {key: Grounded(key, f"evidence {key}".strip(), None, True) for key in texts}
-        library = Library({g.path: read_lines(texts[key], g.path) for key, g in grounded.items()})
+    def lint_claim(self, claim: str, evidence: Mapping[str, str]) -> DraftReport:
+        """The report on ``claim`` against texts by key, all of which each of its sentences cites."""
+        names = {key: f"evidence {key}".strip() for key in evidence}
+        library = Library.of_texts({names[key]: text for key, text in evidence.items()}, read_lines)
         draft = read_document(claim, "claim", "text")
-        keys = {sentence.number: tuple(texts) for sentence in draft.sentences}
-        return Report((self._check(draft, keys, grounded, library),))
+        keys = {sentence.number: tuple(evidence) for sentence in draft.sentences}
+        grounded = {key: Grounded(key, name, None, True) for key, name in names.items()}
+        return self._check(draft, keys, grounded, library)
 
     def read(self, text: str) -> tuple[Statement, ...]:
-        """How a plain text is understood, statement by statement."""
+        """The statements of a plain text."""
         document = read_document(text, "text", "text")
         parsed = parse(document.sentences, self.config.model, entities=True)
         return tuple(statement for p in parsed for statement in frame(p))
 
     def rules(self) -> tuple[Rule, ...]:
         """The rules that the configuration switches on. Raises UnknownRuleError for a code that does not exist."""
-        from claimlint.catalog.load import load_rules, select
-
         config = self.config
-        return select(load_rules(), config.select or (), config.ignore, config.extend_select, config.preview)
-
-    def _lint_file(self, path: str, library: Library) -> DraftReport:
-        draft = read_document(self._bytes(path), path)
-        return self._lint(draft, stock(draft, self.config.sources), library)
+        chosen = select(load_rules(), config.select or (), config.ignore, config.extend_select, config.preview)
+        least = CONFIDENCE.index(config.min_confidence)
+        return tuple(rule for rule in chosen if CONFIDENCE.index(rule.confidence) >= least)
 
     def _bytes(self, path: str) -> bytes:
         """The draft's bytes; a file that is too long in any encoding is not read."""
@@ -106,8 +97,9 @@ class Linter:
     def _lint(self, draft: Document, shelf: Shelf, library: Library) -> DraftReport:
         if len(draft.text) > self.config.max_draft_characters:
             raise self._too_long(draft.path)
-        report = self._check(draft, governing_keys(draft), ground(draft, shelf), library)
-        return replace(report, problems=shelf.problems)
+        for path in shelf.named:
+            library.index(path)
+        return self._check(draft, governing_keys(draft), ground(draft, shelf), library, shelf.problems)
 
     def _check(
         self,
@@ -115,51 +107,42 @@ class Linter:
         keys: Mapping[int, tuple[str, ...]],
         grounded: Mapping[str, Grounded],
         library: Library,
+        problems: tuple[str, ...] = (),
     ) -> DraftReport:
         """Each sentence against the sources that its keys lead to."""
         rules = self.rules()
-        indexes, grounded = _open(grounded, library)
+        indexes, grounded = library.open(grounded)
         findings = judge_citations(draft, grounded, {rule.code: rule for rule in rules})
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
         passages = Passages(self.config.model)
-        ready = [s for s in draft.sentences if any(key in indexes for key in keys.get(s.number, ()))]
-        parsed = {p.sentence.number: p for p in parse(ready, self.config.model, entities=True)}
+        parsed = self._parse(draft, keys, indexes)
+        ordinary = ordinary_words(draft)
         for sentence in draft.sentences:
             cited = keys.get(sentence.number, ())
             if sentence.number not in parsed:
                 unchecked.append(Unchecked(_reason(cited, indexes), sentence.span))
                 continue
-            claim = _claim(sentence, frame(parsed[sentence.number], draft.metadata.published), cited)
+            statements = frame(parsed[sentence.number], draft.metadata.published, ordinary)
+            claim = make_claim(sentence, statements, cited, draft)
             evidence = [_evidence(claim, key, indexes[key], passages) for key in cited if key in indexes]
             pairs = align(claim, evidence)
             findings += judge(claim, evidence, pairs, rules, draft, complete=len(evidence) == len(cited))
             coverage.append(_coverage(claim, evidence))
-        return _report(draft, findings, unchecked, coverage, grounded, indexes)
+        return _report(draft, findings, unchecked, coverage, grounded, indexes, problems)
+
+    def _parse(
+        self, draft: Document, keys: Mapping[int, tuple[str, ...]], indexes: Mapping[str, Index]
+    ) -> dict[int, Parsed]:
+        """The parses of the sentences that cite something readable, by number."""
+        ready = (s for s in draft.sentences if any(key in indexes for key in keys.get(s.number, ())))
+        return {p.sentence.number: p for p in parse(ready, self.config.model, entities=True)}
 
 
-def _open(grounded: Mapping[str, Grounded], library: Library):
-    """The index of each key's file, and what is known of each key now that the files were opened."""
-    indexes, out = {}, {}
-    for key, g in grounded.items():
-        out[key] = g
-        if g.path is not None:
-            try:
-                indexes[key] = library.index(g.path)
-            except UnreadableError as error:
-                out[key] = Grounded(key, None, error.reason, True)
-    return indexes, out
-
-
-def _reason(cited: Sequence[str], indexes: Mapping[str, object]) -> str:
+def _reason(cited: Sequence[str], indexes: Mapping[str, Index]) -> str:
     if not cited:
         return "no citation"
     return "sentence too long" if any(key in indexes for key in cited) else "source missing"
-
-
-def _claim(sentence: Sentence, statements: tuple[Statement, ...], keys: tuple[str, ...]) -> Claim:
-    stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
-    return Claim(sentence, statements, keys, stems)
 
 
 def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
@@ -176,15 +159,13 @@ def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
 
 def _report(
     draft: Document,
-    findings: list[Finding],
-    unchecked: list[Unchecked],
-    coverage: list[Coverage],
+    findings: Sequence[Finding],
+    unchecked: Sequence[Unchecked],
+    coverage: Sequence[Coverage],
     grounded: Mapping[str, Grounded],
-    indexes: Mapping[str, object],
+    indexes: Mapping[str, Index],
+    problems: tuple[str, ...],
 ) -> DraftReport:
-    skipped = Counter()
-    for skip in draft.skips:
-        skipped[skip.reason] += len(skip.span)
     return DraftReport(
         path=draft.path,
         text=draft.text,
@@ -192,8 +173,16 @@ def _report(
         checked=len(draft.sentences) - len(unchecked),
         findings=tuple(settle(findings)),
         unchecked=tuple(unchecked),
-        skipped=tuple(sorted(skipped.items())),
+        skipped=_skipped(draft),
         coverage=tuple(coverage),
         citations=tuple(Resolution(g.key, g.path, g.reason) for g in grounded.values()),
+        problems=problems,
         texts={index.document.path: index.document.text for index in indexes.values()},
     )
+
+
+def _skipped(draft: Document) -> tuple[tuple[str, int], ...]:
+    counts = Counter()
+    for skip in draft.skips:
+        counts[skip.reason] += len(skip.span)
+    return tuple(sorted(counts.items()))

@@ -23,7 +23,7 @@ from claimlint.model.rule import Severity
 from claimlint.model.span import Span
 
 if TYPE_CHECKING:
-    from claimlint.engine import Linter
+    from claimlint.linter import Linter
 
 LONGEST_MARK = 300  # a mark of more characters points at nothing
 FALSE_EVERY = 300  # one false alarm for every so many characters of a place marked in vain

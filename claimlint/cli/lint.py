@@ -16,7 +16,7 @@ from claimlint.model.rule import Severity
 
 if TYPE_CHECKING:
     from claimlint.config import Config
-    from claimlint.engine import Linter
+    from claimlint.linter import Linter
     from claimlint.reading.decode import Decoded
 
 RULE_CRASHED = "CLI900"
@@ -66,7 +66,7 @@ def crashes(report: DraftReport) -> list[str]:
 
 def _linters(settings: Settings) -> Callable[[Path], Linter]:
     """A function from a draft's folder to its linter; folders of one configuration share theirs."""
-    from claimlint.engine import Linter
+    from claimlint.linter import Linter
 
     of_config = cache(Linter)
 

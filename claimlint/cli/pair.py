@@ -19,7 +19,7 @@ from claimlint.cli.output import Output
 @options(CONFIG_OPTIONS, OUTPUT_OPTIONS)
 def pair(claim: str, evidence: tuple[str, ...], **values: Any) -> int:
     """Check one claim against the evidence given with it, as if it cited it. Statuses as for check."""
-    from claimlint.engine import Linter
+    from claimlint.linter import Linter
 
     start = perf_counter()
     output = Output.of(values)

@@ -16,17 +16,20 @@ from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
 
-# What each slice reads from a parsed sentence, figures, dates and names apart (those are read with the index's readers).
+# What each slice reads from a parsed sentence; figures, dates and names are read with the index's readers.
 READERS: tuple[Callable[[Parsed], list[Reading]], ...] = ()
 
 
-def frame(parsed: Parsed, published: date | None = None) -> tuple[Statement, ...]:
+def frame(
+    parsed: Parsed, published: date | None = None, ordinary: frozenset[str] = frozenset()
+) -> tuple[Statement, ...]:
     """The statements of a sentence, in order; together they hold each of its readings once.
 
-    ``published`` is the document's date. Names are typed only if the sentence was parsed with entities.
+    ``published`` is the document's date; ``ordinary`` are folded words that the document also writes small. Names are
+    typed only if the sentence was parsed with entities.
     """
     words = words_of_parse(parsed)
-    readings = sorted(_read(parsed, published), key=lambda r: r.span)
+    readings = sorted(_read(parsed, published, ordinary), key=lambda r: r.span)
     context = _sentence_context(parsed)
     found = clauses(words)
     if not found:
@@ -62,10 +65,10 @@ def _statement(
     )
 
 
-def _read(parsed: Parsed, published: date | None) -> list[Reading]:
+def _read(parsed: Parsed, published: date | None, ordinary: frozenset[str]) -> list[Reading]:
     start = parsed.sentence.span.start
     figures, dates = read_details(parsed.sentence.text, start, published)
-    names = read_names(parsed)
+    names = read_names(parsed, ordinary)
     out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures if not _in_name(q, names, parsed)]
     out += [Reading("date", when, when.span, parsed.words(when.span)) for when in dates]
     out += [Reading("name", name, name.span, name.text) for name in names]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from claimlint.grounding.ground import Grounded
 from claimlint.indexing.index import make_index
 from claimlint.model.document import Document
 from claimlint.model.index import Index
@@ -13,26 +14,49 @@ from claimlint.reading.read import read_document
 
 
 class Library:
-    """Indexes by path, made when first asked for. ``documents`` are texts at hand that stand in for files."""
+    """Indexes by path, each made when first asked for."""
 
-    def __init__(self, documents: Mapping[str, Document] | None = None) -> None:
-        self._documents = dict(documents or {})
-        self._indexes: dict[str, Index | UnreadableError] = {}
+    def __init__(self) -> None:
+        self._found: dict[str, Index | UnreadableError] = {}
+
+    @classmethod
+    def of_texts(cls, texts: Mapping[str, str], read: Callable[..., Document]) -> Library:
+        """A library that holds ``texts`` by name in place of files; ``read`` makes a document of text and name."""
+        library = cls()
+        for name, text in texts.items():
+            library._found[name] = _indexed(lambda text=text, name=name: read(text, name))
+        return library
 
     def index(self, path: str) -> Index:
         """The index of the file at ``path``. Raises UnreadableError, the same each time, if it cannot be read."""
-        if path not in self._indexes:
-            self._indexes[path] = self._make(path)
-        found = self._indexes[path]
+        if path not in self._found:
+            self._found[path] = _indexed(lambda: read_document(_bytes(path), path))
+        found = self._found[path]
         if isinstance(found, UnreadableError):
             raise found
         return found
 
-    def _make(self, path: str) -> Index | UnreadableError:
-        try:
-            document = self._documents.get(path) or read_document(Path(path).read_bytes(), path)
-        except UnreadableError as error:
-            return error
-        except OSError as error:
-            return UnreadableError(path, error.strerror or str(error), "make the file readable")
-        return make_index(document)
+    def open(self, grounded: Mapping[str, Grounded]) -> tuple[dict[str, Index], dict[str, Grounded]]:
+        """The indexes of the keys whose file can be read, and what is known of every key now that it was tried."""
+        indexes, known = {}, dict(grounded)
+        for key, g in grounded.items():
+            try:
+                if g.path is not None:
+                    indexes[key] = self.index(g.path)
+            except UnreadableError as error:
+                known[key] = Grounded(key, None, error.reason, listed=True)
+        return indexes, known
+
+
+def _indexed(read: Callable[[], Document]) -> Index | UnreadableError:
+    try:
+        return make_index(read())
+    except UnreadableError as error:
+        return error
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(path, error.strerror or str(error), "make the file readable") from error

@@ -22,19 +22,21 @@ class Shelf:
     files       the evidence files, by the ways a citation may name them (stem, file name), lower case
     entries     bibliography entries by key
     problems    what could not be used, as sentences
+    named       the evidence files that the user named: one that cannot be read ends the run
     """
 
     folder: Path
     files: Mapping[str, Path] = field(default_factory=dict)
     entries: Mapping[str, Reference] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     """The shelf of ``draft``: ``sources/``, ``evidence/``, ``references/`` and bibliographies beside it or in its
     front matter, and the files, folders and bibliographies ``named`` by the user.
 
-    Raises UnreadableError if a named one does not exist or is of a kind that can't be read.
+    Raises UnreadableError if a named one does not exist.
     """
     folder = Path(draft.path).parent
     files: dict[str, Path] = {}
@@ -42,8 +44,6 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     for path in named:
         if not path.exists():
             raise UnreadableError(str(path), "does not exist", "name an existing file, folder or .bib after --sources")
-        if path.is_file() and path.suffix != ".bib" and kind_of(path.name) is None:
-            raise UnreadableError(str(path), "is of a kind that cannot be read", "give Markdown, text or HTML files")
         if path.suffix == ".bib":
             bibliographies.append(path)
         else:
@@ -53,7 +53,7 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
         _put(files, folder / name)
     bibliographies += sorted(folder.glob("*.bib")) if folder.is_dir() else []
     entries, problems = _entries(dict.fromkeys(bibliographies))
-    return Shelf(folder, files, entries, problems)
+    return Shelf(folder, files, entries, problems, tuple(str(p) for p in named if p.is_file() and p.suffix != ".bib"))
 
 
 def _put(files: dict[str, Path], path: Path) -> None:

@@ -13,6 +13,7 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 
 SHORT_KEY = 24
+NOWHERE = Span(0, 0)  # the place of what a searched source does not have
 
 
 def make_finding(
@@ -20,6 +21,7 @@ def make_finding(
 ) -> Finding:
     """The finding of ``rule`` at the comparison's place in ``draft``."""
     marks = tuple(_mark(place, evidence) for place in comparison.evidence)
+    searched = tuple(Mark(e.key, e.index.document.path, NOWHERE, "", "", NOWHERE) for e in evidence)
     slots = {
         "claim": collapse(comparison.claim.of(draft.text)),
         "evidence": collapse(marks[0].quote) if marks else "",
@@ -34,7 +36,7 @@ def make_finding(
         claim.sentence.span,
         rule.message_for(comparison.outcome).format(**slots),
         rule.remedy.format(**slots),
-        marks,
+        marks or searched,
         key=claim.keys[0] if claim.keys else "",
     )
 

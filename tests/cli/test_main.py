@@ -35,7 +35,7 @@ def broken(write, monkeypatch):
     def fail(self, path):
         raise ZeroDivisionError("a\nb")
 
-    monkeypatch.setattr("claimlint.engine.Linter.lint_path", fail)
+    monkeypatch.setattr("claimlint.linter.Linter.lint_path", fail)
 
 
 def test_a_fault_of_claimlint_is_one_line_and_status_2(broken, claimlint):

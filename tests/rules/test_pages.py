@@ -6,7 +6,7 @@ import pytest
 
 from claimlint.catalog.load import load_rules
 from claimlint.config import Config
-from claimlint.engine import Linter
+from claimlint.linter import Linter
 from claimlint.model.finding import Finding, Fix
 from claimlint.model.rule import Example, Rule, Severity, Verdict
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimlint.dimensions.detail.dates import dates_found
 from claimlint.dimensions.detail.names import missing_parts
 from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.name import Name
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
@@ -29,7 +30,13 @@ def _dates(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
 
 def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
     return [
-        Comparison("detail", "name", Outcome.SILENT, reading.span, notes={"kind": reading.value.kind})
+        Comparison("detail", "name", Outcome.SILENT, reading.span)
         for reading in claim.read("name")
-        if all(missing_parts(reading.value, e.index) for e in evidence)
+        if _missing(reading.value, claim, evidence)
     ]
+
+
+def _missing(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether some word of the name is in none of the sources. What the draft's title names frames all its claims."""
+    parts = [set(missing_parts(name, e.index, claim.title)) for e in evidence]
+    return bool(set.intersection(*parts))

@@ -1,0 +1,21 @@
+"""A sentence's statements -> a claim."""
+
+from __future__ import annotations
+
+from claimlint.model.document import Document, Sentence
+from claimlint.model.statement import Claim, Statement
+from claimlint.words.fold import fold, tokens_of
+from claimlint.words.stems import content_stems
+
+
+def make_claim(sentence: Sentence, statements: tuple[Statement, ...], keys: tuple[str, ...], draft: Document) -> Claim:
+    """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``."""
+    stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
+    return Claim(sentence, statements, keys, stems, frozenset(fold(word) for word in draft.metadata.title.split()))
+
+
+def ordinary_words(draft: Document) -> frozenset[str]:
+    """The folded words that the draft somewhere writes with a small letter: capitals at a sentence's head, in a
+    heading or for emphasis don't make names of them."""
+    words = (word for s in draft.sentences for word, _ in tokens_of(s.text) if word[:1].islower())
+    return frozenset(fold(word) for word in words)
