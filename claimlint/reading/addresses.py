@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from claimlint.model.span import Span
 from claimlint.reading.canvas import ADDRESS, PROSE, Canvas
 
 _WEB = r"(?:https?://|ftp://|www\.)[^\s<>\"“”\[\]{}|\\^`]+"
 _DOI = r"(?<![\w/])(?:doi:\s*)?10\.\d{4,9}/[^\s<>\"“”\[\]{}|\\^`]+"
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 _IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_MAIL}", re.I)
+_MAIL_ADDRESS = re.compile(_MAIL)
 _OUTSIDE = re.compile(f"{_WEB}|{_DOI}", re.I)
 _TARGET = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))|<(https?://[^<>\s]+)>")
 _FILE = re.compile(
@@ -20,10 +22,16 @@ _FILE = re.compile(
 _SCHEME = re.compile(r"[a-z][a-z\d+.-]*:", re.I)
 
 
-def paint_addresses(canvas: Canvas) -> None:
-    """Paint the bare addresses in a file's prose."""
-    for found in _IN_PROSE.finditer(canvas.shown((PROSE,))):
-        canvas.paint(found.start(), found.start() + len(_whole(found[0])), ADDRESS)
+def paint_addresses(canvas: Canvas) -> list[tuple[Span, str]]:
+    """Paint the bare addresses in a file's prose; the places of web addresses and DOIs, each with its address."""
+    found = []
+    for match in _IN_PROSE.finditer(canvas.shown((PROSE,))):
+        address = _whole(match[0])
+        span = Span(match.start(), match.start() + len(address))
+        canvas.paint(span.start, span.end, ADDRESS)
+        if not _MAIL_ADDRESS.fullmatch(address):
+            found.append((span, _canonical(address)))
+    return found
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

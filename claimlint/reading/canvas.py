@@ -35,6 +35,7 @@ _KINDS = (
 )
 _CODES = {kind: code for code, kind in enumerate(_KINDS)}
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
+_NOT_SPACE = re.compile(r"\S")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -68,6 +69,15 @@ class Canvas:
         return "".join(
             self.text[a:b] if kind in keep else _NOT_LINE_END.sub(" ", self.text[a:b]) for kind, a, b in self.runs()
         )
+
+    def words(self, start: int, end: int, kinds: Iterable[str]) -> str:
+        """The characters of some kinds between two offsets, white space run together, all else left out."""
+        keep = frozenset(kinds)
+        pieces = (
+            self.text[a:b] if kind in keep else _NOT_SPACE.sub("", self.text[a:b])
+            for kind, a, b in self.runs(start, end)
+        )
+        return " ".join("".join(pieces).split())
 
     def skips(self) -> tuple[Skip, ...]:
         """All that is not prose, as named skips without surrounding white space."""

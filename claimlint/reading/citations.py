@@ -10,11 +10,11 @@ from claimlint.model.document import Citation, Reference, Style
 from claimlint.model.span import Span
 from claimlint.reading.addresses import is_local, is_web
 from claimlint.reading.authors import author_year_citations
-from claimlint.reading.canvas import CITATION, MARKUP, PROSE, Canvas
+from claimlint.reading.canvas import ALT_TEXT, CITATION, MARKUP, PROSE, Canvas
 
-_NUMBERS = re.compile(
+_NUMBERS = re.compile(  # "[3]-based" is none
     r"\[(?P<keys>\d{1,3}(?:\s*[,;–—-]\s*\d{1,3}){0,40})"
-    r"(?:[,:]\s*(?:pp?\.|ch\.|para\.?|sec\.?|section|table|§)\s*[^\[\]]{1,40})?\\?\]"
+    r"(?:[,:]\s*(?:pp?\.|ch\.|para\.?|sec\.?|section|table|§)\s*[^\[\]]{1,40})?\\?\](?!-\w)"
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\[-?@[^\[\]]{1,1000}\]")
@@ -71,11 +71,17 @@ def find_citations(
 def _links(canvas: Canvas, links: Sequence[Link]) -> Iterator[Citation]:
     for link in links:
         numeric = is_numeric(link.words.of(canvas.text))
-        if (numeric and not link.inline) or not (is_web(link.target) or is_local(link.target)):
+        if (numeric and not link.inline) or not _leads_to_text(canvas, link):
             continue
         if numeric:
             canvas.paint(link.span.start, link.span.end, CITATION)
         yield Citation(link.span, Style.LINK, (link.target,))
+
+
+def _leads_to_text(canvas: Canvas, link: Link) -> bool:
+    """Whether a link leads out of the page and is no picture to be clicked on."""
+    kinds = {kind for kind, _, _ in canvas.runs(link.words.start, link.words.end)}
+    return ALT_TEXT not in kinds and (is_web(link.target) or is_local(link.target))
 
 
 def _numbers(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:

@@ -209,7 +209,7 @@ class _Walk:
         kind, target = detail["link_type"], detail["dest_url"]
         if kind in ("Autolink", "Email"):
             self.canvas.paint(span.start, span.end, ADDRESS)
-            self.links.append(Link(span, span, target, inline=True))
+            self.links += [Link(span, span, target, inline=True)] * (kind == "Autolink")
             return
         words = _words(self.canvas, span)
         inline = kind == "Inline"
@@ -311,7 +311,7 @@ def _footnote(canvas: Canvas, note: _Footnote) -> Reference:
     label = _FOOTNOTE_LABEL.match(canvas.text, note.span.start)
     span = trimmed(canvas.text, label.end() if label else note.span.start, note.span.end)
     span = span or Span(note.span.end, note.span.end)
-    shown = "".join(canvas.text[a:b] for k, a, b in canvas.runs(span.start, span.end) if k in (PROSE, CODE))
+    shown = canvas.words(span.start, span.end, (PROSE, CODE))
     return reference(note.label, span.of(canvas.text), shown, span)
 
 

@@ -29,10 +29,9 @@ class Outline:
 
 def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
     """The document of a file; ``canvas`` says what each character is and is painted with citations and addresses."""
-    paint_addresses(canvas)
-    citations = find_citations(
-        canvas, outline.links, outline.references, has_bibliography=bool(outline.metadata.bibliography)
-    )
+    bare = [Link(span, span, address, inline=True) for span, address in paint_addresses(canvas)]
+    has_bibliography = bool(outline.metadata.bibliography)
+    citations = find_citations(canvas, [*outline.links, *bare], outline.references, has_bibliography=has_bibliography)
     sentences = _sentences(canvas, outline.pieces, citations)
     masked = canvas.shown((PROSE,))
     return Document(

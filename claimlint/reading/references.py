@@ -10,13 +10,12 @@ from claimlint.model.document import Reference, Role
 from claimlint.model.span import Span
 from claimlint.reading.addresses import addresses_in, files_in
 from claimlint.reading.authors import author_of
-from claimlint.reading.canvas import ADDRESS, CODE, MARKUP, PROSE, REFERENCE_LIST, Canvas
+from claimlint.reading.canvas import PROSE, REFERENCE_LIST, Canvas
 from claimlint.reading.pieces import Piece
 
 _ALWAYS = frozenset(("references", "bibliography", "works cited", "reference list", "list of references"))
-_IF_LIKE_ONE = frozenset(
-    ("sources", "notes", "literature", "literature cited", "further reading", "source list", "endnotes", "footnotes")
-)
+_IF_LIKE_ONE = frozenset(("sources", "literature", "literature cited", "further reading", "source list"))
+_IF_NUMBERED = frozenset(("notes", "endnotes", "footnotes"))
 _NOT_CITED = frozenset(("further reading",))
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+")
 _ENTRY_START = re.compile(
@@ -28,6 +27,7 @@ _TELLING = re.compile(  # words that say something of something, as the titles o
     r"\b(?:is|are|was|were|has|have|had|been|be|do|does|did|which|this|these|those|we|it|they|he|she|not|see|because"
     r"|but|can|could|may|might|will|would|should|if|so)\b|n['’]t\b"
 )
+_AUTHOR_AND_YEAR = re.compile(r"[^(]{1,120}\(\d{4}[a-z]?\)")
 _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _WORK = re.compile(
     r"[\"“*_]|\(\d{4}[a-z]?\)|\bpp?\. ?\d|\bno\. ?\d|\bvol\. ?\d|\b\d+\s*\(\d+\)|\bibid\b|\bISBN\b|\bet al\b", re.I
@@ -50,19 +50,20 @@ def looks_like_reference(source: str) -> bool:
     told = _TITLES.sub(" ", re.sub(r"\[[^\]]*\]\([^)]*\)|https?://\S+|<[^>]*>", " ", source))
     if leads and len(told.strip()) <= _SHORT:
         return True
-    if author_of(source) and re.match(r".{0,160}?\(\d{4}[a-z]?\)", source.strip(), re.S) and _at_start(source):
+    if _begins_with_author(source):
         return True
     return not _TELLING.search(told) and (leads or bool(_YEAR.search(source) and _WORK.search(source)))
 
 
-def _at_start(source: str) -> bool:
-    before = source.strip().partition("(")[0]
-    return len(before) < 120 and not _TELLING.search(before)
+def _begins_with_author(source: str) -> bool:
+    """Whether a text begins like "Smith, J. and Lee, K. (2021)"."""
+    found = _AUTHOR_AND_YEAR.match(source.strip())
+    return found is not None and author_of(source) is not None and not _TELLING.search(found[0])
 
 
 def reference(key: str, source: str, shown: str, span: Span) -> Reference:
     """A reference from an entry's source text; ``shown`` is the same without markup."""
-    return Reference(key, " ".join(shown.split()), span, addresses_in(source), files_in(source))
+    return Reference(key, shown, span, addresses_in(source), files_in(source))
 
 
 def merged(references: Iterable[Reference]) -> dict[str, Reference]:
@@ -110,10 +111,10 @@ def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, 
     end_of_last = 0
     for number, piece in enumerate(pieces):
         name = _name(canvas, piece)
-        if number < end_of_last or name not in _ALWAYS | _IF_LIKE_ONE:
+        if number < end_of_last or name not in _ALWAYS | _IF_LIKE_ONE | _IF_NUMBERED:
             continue
         end = _section_end(canvas.text, pieces, number)
-        if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : end]):
+        if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : end], name in _IF_NUMBERED):
             yield number + 1, end, name not in _NOT_CITED
             end_of_last = end
     first = _final_list(canvas.text, pieces)
@@ -125,8 +126,8 @@ def _name(canvas: Canvas, piece: Piece) -> str:
     """The folded text of a heading, or of a paragraph that may stand for one; "" for anything longer."""
     if len(piece.span) > 60 or piece.role in (Role.TABLE, Role.FOOTNOTE):
         return ""
-    shown = "".join(canvas.text[a:b] for k, a, b in canvas.runs(piece.span.start, piece.span.end) if k == PROSE)
-    return _NUMBERING.sub("", shown.strip()).strip(" :.").lower()
+    shown = canvas.words(piece.span.start, piece.span.end, (PROSE,))
+    return _NUMBERING.sub("", shown).strip(" :.").lower()
 
 
 def _section_end(text: str, pieces: Sequence[Piece], heading: int) -> int:
@@ -144,9 +145,9 @@ def _is_entry(text: str, piece: Piece) -> bool:
     return all(looks_like_reference(e.source) for e in _entries(text, piece))
 
 
-def _mostly_references(text: str, pieces: Sequence[Piece]) -> bool:
+def _mostly_references(text: str, pieces: Sequence[Piece], numbered: bool = False) -> bool:
     entries = [e for piece in pieces for e in _entries(text, piece)]
-    alike = sum(looks_like_reference(e.source) for e in entries)
+    alike = sum(looks_like_reference(e.source) and (bool(e.label) or not numbered) for e in entries)
     return bool(entries) and 2 * alike >= len(entries)
 
 
@@ -162,8 +163,8 @@ def _final_list(text: str, pieces: Sequence[Piece]) -> int:
 
 
 def _is_marked(text: str, entry: Entry) -> bool:
-    head = text[entry.span.start : entry.span.end]
-    return bool(_ENTRY_START.match(head) or _BULLET.match(head))
+    """Whether an entry begins with a number or label or, after a bullet, with an author and a year."""
+    return bool(entry.label) or bool(_BULLET.match(entry.span.of(text)) and _begins_with_author(entry.source))
 
 
 def _line_start(text: str, offset: int) -> int:
@@ -188,9 +189,7 @@ def _entries(text: str, piece: Piece) -> list[Entry]:
 
 def _reference(canvas: Canvas, entry: Entry) -> Reference:
     start = entry.span.end - len(entry.source)
-    shown = "".join(
-        canvas.text[a:b] for k, a, b in canvas.runs(start, entry.span.end) if k not in (MARKUP, ADDRESS, CODE)
-    )
+    shown = canvas.words(start, entry.span.end, (PROSE,))
     author = author_of(shown)
-    key = entry.label or (author.key if author else " ".join(shown.split())[:80])
+    key = entry.label or (author.key if author else shown[:80])
     return reference(key, entry.source, shown, entry.span)

@@ -63,6 +63,7 @@ def test_neighbouring_numbers_are_two_citations_even_where_markdown_sees_a_link(
         "The value `a[1]` fell.",
         "    a[1] = b[2]\n",
         "It fell in a[0].",
+        "The anaconda[23]-5 build fell.",
         "The interval [1, 2] holds it.",
         "<!-- see [1] -->It fell.",
         "![a [1] b](c.png) It fell.",
@@ -96,8 +97,30 @@ def test_the_words_of_a_link_stay_prose(text, target):
     assert sentence(text) == "It fell by half then."
 
 
-@pytest.mark.parametrize("text", ["See [below](#below).", "Write to [us](mailto:a@b.org)."])
-def test_links_within_the_page_and_to_people_cite_nothing(text):
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("It fell (https://x.org/a_(b)).", "https://x.org/a_(b)"),
+        ("It fell <https://x.org/a>.", "https://x.org/a"),
+        ("It fell, see www.x.org/a.", "https://www.x.org/a"),
+        ("It fell, doi:10.1000/x.", "https://doi.org/10.1000/x"),
+    ],
+)
+def test_a_bare_address_is_a_link_without_words(text, address):
+    document = read_document(text, "draft.md")
+    assert [(c.style, c.keys) for c in document.citations] == [(Style.LINK, (address,))]
+    assert "x" not in document.masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See [below](#below).",
+        "Write to [us](mailto:a@b.org) or <a@b.org> or a@b.org.",
+        "[![the lamps](a.png)](https://x.org) It fell.",
+    ],
+)
+def test_links_that_cite_nothing(text):
     assert cited(text) == []
 
 

@@ -47,6 +47,20 @@ def test_prose_under_such_a_heading_stays_prose():
     assert len(document.sentences) == 3
 
 
+def test_notes_that_tell_something_stay_prose():
+    document = read("## Notes\n\n- The [plan](a.md) covers all releases.\n- Names in [bold](b.md) are recent.\n")
+    assert len(document.sentences) == 3
+
+
+def test_a_last_list_with_links_is_no_list_of_references():
+    assert (
+        read(
+            "Changes:\n\n- [1a2b](https://x.org/1): fix the lamp\n- [3c4d](https://x.org/2): mend the door\n"
+        ).references
+        == {}
+    )
+
+
 def test_a_last_list_of_works_needs_no_heading():
     document = read('It fell [1].\n\n[1] Smith, "Title", 2019. a.txt\n[2] Lee, "Other", 2018.\n')
     assert list(document.references) == ["1", "2"]
