@@ -35,6 +35,7 @@ from claimlint.words.places import lookup_key
 
 HERE = Path(__file__).parent
 SENSES = 5  # senses kept of each word; later ones are rare and lead matching astray
+OPPOSED_SENSES = 3  # of these, senses whose antonyms count
 SMALLEST_CITY = 50_000
 
 _POS_FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
@@ -48,6 +49,7 @@ _CLASSES = """
 _CONTINENTS = {"002", "003", "005", "009", "019", "142", "150", "AQ"}
 _NO_PLACES = {"XA", "XB", "ZZ", "QO", "UN"}
 _WELL_KNOWN = {"us", "gb", "ca", "au", "de", "fr", "it", "es", "in", "br", "cn", "jp", "ie", "nz", "mx", "za"}
+_KINDS_OF_NUMERAL = {"ordinal", "cardinal"}  # WordNet opposes every "third" to every "three"
 _TAXA = {"animal", "plant"}
 
 Key: TypeAlias = tuple[str, str]  # (part of speech, offset in the package's data file)
@@ -175,15 +177,16 @@ def lexical_links(
     opposed: dict[Word, set[str]] = defaultdict(set)
     opposed_near: dict[Word, set[str]] = defaultdict(set)
     for word, keys in senses.items():
-        for key in keys:
+        for rank, key in enumerate(keys):
             for symbol, target, lemma in links_of(word[0], key, wordnet):
-                if symbol == "!":
+                if symbol == "!" and rank < OPPOSED_SENSES:
                     opposed[word].add(lemma)
                 elif symbol in ("+", "\\"):
                     derived[word].add(f"{lemma}.{target[0]}")
-        for key in keys[:3]:
-            for head in wordnet[key].targets("&"):
-                opposed_near[word] |= {lemma for symbol, _, lemma in links_of(None, head, wordnet) if symbol == "!"}
+        for head in wordnet[keys[0]].targets("&") if keys else ():
+            for symbol, target, lemma in links_of(None, head, wordnet):
+                if symbol == "!" and lemma not in _KINDS_OF_NUMERAL and target in senses[lemma, "a"][:2]:
+                    opposed_near[word].add(lemma)
     return derived, opposed, opposed_near
 
 
