@@ -1,29 +1,60 @@
 """Figures that follow from others by one licensed step (catalogue 3.8).
 
 Chance hits are limited in three ways. Only figures of one unit class combine, counts only if their nouns agree or one
-is unknown, and counts below ten only by sum and difference. Near figures go first: neighbours in the order of reading,
-then figures a few apart, then all. And at each of these tiers a hit counts only if chance would rarely give one: the
-number of results between half and twice the claim's figure, times the part of that stretch that the claim's cell takes
-up, must not exceed ``CHANCE``. Thus three neighbours license a round claim, sixty figures only a sharp one.
+is unknown, and counts below ten only by sum and difference. Figures that stand beside each other go first, then those
+a few figures apart, then all. And at each of these tiers a hit counts only if chance would rarely give one: the number
+of results between half and twice the claim's figure, times the part of that stretch that the claim's cell takes up,
+must not exceed the tier's limit. Thus two figures side by side license a round claim, sixty only a sharp one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 from math import inf
 
 from claimlint.dimensions.quantity.compare import bare_point, points, unit_class
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
 
-CHANCE = 0.5
-_TIERS = (1, 4, 60)  # how many figures apart the operands of a step may be
+_ADDITIVE = frozenset([Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE])
+_COUNTS = (Kind.COUNT, Kind.PLAIN)
 _LONGEST_LIST = 8
 _SMALL = 10.0
 _OF_WHICH = 24  # the most characters between "61" and "214" in "61 of the 214"
-_ADDITIVE = frozenset([Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE])
+_ROUNDING = 0.01  # how much of a result the rounding of its operands may add or take
+
+
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """How many figures and characters apart the operands of a step may be, and how many chance hits are borne."""
+
+    apart: int
+    gap: float
+    chance: float
+
+
+_TIERS = (_Tier(1, 150, 0.2), _Tier(4, inf, 0.08), _Tier(60, inf, 0.04))
+
+
+@dataclass(frozen=True, slots=True)
+class _Operand:
+    """A figure of the evidence in its base unit; ``spread`` is half the width of its cell."""
+
+    quantity: Quantity
+    number: float
+    spread: float
+    measures: str
+    head: str
+
+    @property
+    def kind(self) -> Kind:
+        return self.quantity.kind
+
+    def agrees(self, other: _Operand) -> bool:
+        """Whether the two may be of one thing: equal heads of their nouns, or one unknown."""
+        return not self.head or not other.head or self.head == other.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,198 +62,192 @@ class _Result:
     """What a step gives, and from what; ``spread`` is what the rounding of its operands may add or take."""
 
     number: float
-    operands: tuple[Quantity, ...]
-    spread: float = 0.0
+    operands: tuple[_Operand, ...]
+    spread: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """The claim's figure and the results that it allows."""
+
+    claim: Quantity
+    number: float
+    allowed: Interval
+    measures: str
 
 
 def derivation(claim: Quantity, evidence: Sequence[Quantity]) -> tuple[Quantity, ...] | None:
     """The figures of ``evidence`` (in the order of reading) that give the claim's figure by one step, or None.
 
-    Steps: sum, difference, mean (if the claim says so), share of a count or amount, part by whole, growth, complement,
+    Steps: sum, difference, mean (if the claim says so), share of one in another, part by whole, growth, complement,
     difference of shares in points, and how many times one is the other.
     """
     wanted = _wanted(claim)
     if wanted is None:
         return None
-    usable = [q for q in evidence if _is_operand(q, claim)]
-    sure = _closest(claim, wanted, _sure_steps(claim, usable))
-    if sure:
-        return sure.operands
-    for apart in _TIERS:
-        results = list(_steps(claim, usable, apart))
-        if _expected_by_chance(wanted, results) <= CHANCE:
-            found = _closest(claim, wanted, results)
-            if found:
-                return found.operands
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    number: float
-    interval: Interval
+    usable = [_operand(q) for q in evidence if _is_usable(q, claim)]
+    found = _closest(wanted, _sure_steps(wanted, usable))
+    for tier in _TIERS:
+        if found:
+            break
+        results = list(_steps(wanted, usable, tier))
+        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= tier.chance else None
+    return tuple(operand.quantity for operand in found.operands) if found else None
 
 
 def _wanted(claim: Quantity) -> _Wanted | None:
-    """The claim's figure and the results that it allows; an open bound reaches a tenth of its figure."""
-    if len(claim.figures) != 1 or claim.kind in (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE) or claim.unit == "score":
+    """What is looked for; an open bound reaches a tenth of its figure."""
+    if len(claim.figures) != 1 or claim.kind in (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE):
         return None
     n = points(claim)[0]
     if n <= 0:
         return None
     low, high = max(claim.interval.low, n * 0.9), min(claim.interval.high, n * 1.1)
-    return _Wanted(n, Interval(low, high)) if low <= high else None
+    return _Wanted(claim, n, Interval(low, high), unit_class(claim)) if low <= high else None
 
 
-def _is_operand(quantity: Quantity, claim: Quantity) -> bool:
+def _is_usable(quantity: Quantity, claim: Quantity) -> bool:
     """Whether a figure may be reckoned with: one bare number, or an approximate one for an approximate claim."""
-    if len(quantity.figures) != 1 or quantity.unit == "score" or points(quantity)[0] <= 0:
+    if len(quantity.figures) != 1 or points(quantity)[0] <= 0:
         return False
     return bare_point(quantity) is not None or (quantity.mark == "~" and claim.mark != "=")
 
 
-def _closest(claim: Quantity, wanted: _Wanted, results: Iterator[_Result] | list[_Result]) -> _Result | None:
-    """The result nearest to the claim's figure among those that the claim's interval or their own rounding allows."""
-    hits = [r for r in results if _fits(claim, wanted, r)]
-    return min(hits, key=lambda r: abs(r.number - wanted.number), default=None)
-
-
-def _fits(claim: Quantity, wanted: _Wanted, result: _Result) -> bool:
-    if wanted.interval.low <= result.number <= wanted.interval.high:
-        return result.number in claim.interval or claim.interval.low == claim.interval.high
-    rounding = min(result.spread, 0.03 * abs(result.number))
-    return claim.mark == "=" and abs(result.number - wanted.number) <= rounding
-
-
-def _expected_by_chance(wanted: _Wanted, results: list[_Result]) -> float:
-    near = sum(wanted.number / 2 <= r.number <= wanted.number * 2 for r in results)
-    width = (wanted.interval.high - wanted.interval.low) / (1.5 * wanted.number)
-    return near * width if near > 1 else 0.0
-
-
-def _sure_steps(claim: Quantity, usable: list[Quantity]) -> Iterator[_Result]:
-    """Steps that the evidence itself points out: the complement of a share, and a part "of the" whole beside it."""
-    if claim.kind is not Kind.SHARE:
-        return
-    for share in usable:
-        if share.kind is Kind.SHARE and points(share)[0] < 1:
-            yield _Result(1 - points(share)[0], (share,), _spread(share))
-    for part, whole in zip(usable, usable[1:], strict=False):
-        gap = whole.number.start - part.number.end
-        if 0 < gap <= _OF_WHICH and _is_part(part, whole):
-            yield _ratio(part, whole)
-
-
-def _is_part(part: Quantity, whole: Quantity) -> bool:
-    additive = part.kind in _ADDITIVE and unit_class(part) == unit_class(whole)
-    return additive and points(part)[0] < points(whole)[0]
-
-
-def _spread(quantity: Quantity) -> float:
-    width = quantity.interval.high - quantity.interval.low
-    return 0.0 if width == inf else width / 2
-
-
-def _steps(claim: Quantity, usable: list[Quantity], apart: int) -> Iterator[_Result]:
-    """Every result of the steps that could give a figure of the claim's kind."""
-    if claim.kind in _ADDITIVE:
-        yield from _sums(claim, [q for q in usable if unit_class(q) == unit_class(claim)], apart)
-        yield from _products(claim, usable, apart)
-    elif claim.kind is Kind.SHARE:
-        shares = [q for q in usable if q.kind is Kind.SHARE]
-        yield from (r for r in _runs(shares, sum) if r.number <= 1)
-        yield from _quotients(usable, apart, _shares_of)
-    elif claim.kind is Kind.POINTS:
-        yield from _differences([q for q in usable if q.kind is Kind.SHARE], apart, 100.0)
-        yield from _differences([q for q in usable if q.kind is Kind.POINTS], apart, 1.0)
-    elif claim.kind is Kind.MULTIPLE:
-        yield from _quotients(usable, apart, _multiples_of)
-
-
-def _pairs(figures: list[Quantity], apart: int) -> Iterator[tuple[Quantity, Quantity]]:
-    """Pairs in the order of reading, at most ``apart`` places from each other."""
-    for i, first in enumerate(figures):
-        for second in figures[i + 1 : i + 1 + apart]:
-            if unit_class(first) == unit_class(second):
-                yield first, second
-
-
-def _agree(a: Quantity, b: Quantity) -> bool:
-    """Whether two counts may be of one thing: equal heads of their nouns, or one unknown."""
-    if a.kind is not Kind.COUNT or b.kind is not Kind.COUNT or not a.noun or not b.noun:
-        return True
-    return _head(a) == _head(b)
+def _operand(quantity: Quantity) -> _Operand:
+    spread = (quantity.interval.high - quantity.interval.low) / 2
+    return _Operand(quantity, points(quantity)[0], spread, unit_class(quantity), _head(quantity))
 
 
 def _head(quantity: Quantity) -> str:
-    return quantity.noun.rpartition(" ")[2].removesuffix("s")
+    """The head of a counted noun without its plural; "" for other figures."""
+    return quantity.noun.rpartition(" ")[2].removesuffix("s") if quantity.kind is Kind.COUNT else ""
 
 
-def _sums(claim: Quantity, figures: list[Quantity], apart: int) -> Iterator[_Result]:
-    for a, b in _pairs(figures, apart):
-        if _agree(a, b):
-            yield _Result(points(a)[0] + points(b)[0], (a, b), _spread(a) + _spread(b))
-    yield from _differences(figures, apart, 1.0)
-    if apart == 1:
-        yield from (r for r in _runs(figures, sum) if len(r.operands) > 2)
-        if claim.statistic == "mean":
-            yield from _runs(figures, lambda numbers: sum(numbers) / len(numbers))
+def _closest(wanted: _Wanted, results: Iterable[_Result]) -> _Result | None:
+    """The result nearest to the claim's figure among those that its interval or their own rounding allows."""
+    hits = (r for r in results if _fits(wanted, r))
+    return min(hits, key=lambda r: abs(r.number - wanted.number), default=None)
 
 
-def _runs(figures: list[Quantity], reckon: Callable[[list[float]], float]) -> Iterator[_Result]:
-    """Lists: two to eight neighbours reckoned together."""
-    for start, stop in combinations(range(len(figures) + 1), 2):
-        run = figures[start:stop]
-        if 2 <= len(run) <= _LONGEST_LIST:
-            yield _Result(reckon([points(q)[0] for q in run]), tuple(run), sum(map(_spread, run)))
+def _fits(wanted: _Wanted, result: _Result) -> bool:
+    if result.number in wanted.allowed:
+        return result.number in wanted.claim.interval
+    rounding = min(result.spread, _ROUNDING * result.number)
+    return wanted.claim.mark in ("=", "up", "down") and abs(result.number - wanted.number) <= rounding
 
 
-def _differences(figures: list[Quantity], apart: int, scale: float) -> Iterator[_Result]:
-    for a, b in _pairs(figures, apart):
-        if _agree(a, b):
-            yield _Result(scale * abs(points(a)[0] - points(b)[0]), (a, b), scale * (_spread(a) + _spread(b)))
+def _hits_by_chance(wanted: _Wanted, results: list[_Result]) -> float:
+    """How many of the results would fit if they lay at random between half and twice the claim's figure; a single
+    one there is no search, so no chance hit."""
+    near = sum(wanted.number / 2 <= r.number <= wanted.number * 2 for r in results)
+    width = max(wanted.allowed.high - wanted.allowed.low, 2 * _ROUNDING * wanted.number)
+    return near * width / (1.5 * wanted.number) if near > 1 else 0.0
+
+
+def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
+    """Steps that the evidence itself points out: the complement of a share, and a part "of the" whole beside it."""
+    if wanted.claim.kind is not Kind.SHARE:
+        return
+    for share in usable:
+        if share.kind is Kind.SHARE and share.number < 1:
+            yield _Result(1 - share.number, (share,), share.spread)
+    for part, whole in pairwise(usable):
+        gap = whole.quantity.number.start - part.quantity.number.end
+        if 0 < gap <= _OF_WHICH and part.kind in _ADDITIVE and part.measures == whole.measures:
+            yield _ratio(part, whole)
+
+
+def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier) -> Iterator[_Result]:
+    """Every result of the steps that could give a figure of the claim's kind."""
+    kind, shares = wanted.claim.kind, [o for o in usable if o.kind is Kind.SHARE]
+    if kind in _ADDITIVE:
+        alike = [o for o in usable if o.measures == wanted.measures]
+        yield from _sums(alike, tier)
+        yield from _differences(alike, tier, 1.0)
+        yield from (r for r in _lists(alike, tier, wanted.claim.statistic) if _is_of_one_thing(wanted, r))
+        yield from _parts(wanted, usable, tier)
+    elif kind is Kind.SHARE:
+        yield from (r for r in _lists(shares, tier) if r.number <= 1)
+        yield from _quotients(usable, tier, _part_or_growth)
+    elif kind is Kind.POINTS:
+        yield from _differences(shares, tier, 100.0)
+    elif kind is Kind.MULTIPLE:
+        yield from _quotients(usable, tier, lambda a, b: iter((_ratio(a, b), _ratio(b, a))))
+
+
+def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[tuple[_Operand, _Operand]]:
+    """Pairs of one class in the order of reading, no further from each other than the tier allows."""
+    for i, first in enumerate(operands):
+        for second in operands[i + 1 : i + 1 + tier.apart]:
+            if first.measures == second.measures and first.agrees(second) and _gap(first, second) <= tier.gap:
+                yield first, second
+
+
+def _gap(first: _Operand, second: _Operand) -> int:
+    return abs(second.quantity.number.start - first.quantity.number.end)
+
+
+def _is_of_one_thing(wanted: _Wanted, result: _Result) -> bool:
+    """Whether the listed counts are of one thing, or the claim has a new word for all of them (nurses, doctors: staff)."""
+    heads = {o.head for o in result.operands if o.head}
+    return len(heads) <= 1 or _head(wanted.claim) not in heads
+
+
+def _sums(operands: list[_Operand], tier: _Tier) -> Iterator[_Result]:
+    return (_Result(a.number + b.number, (a, b), a.spread + b.spread) for a, b in _pairs(operands, tier))
+
+
+def _differences(operands: list[_Operand], tier: _Tier, scale: float) -> Iterator[_Result]:
+    for a, b in _pairs(operands, tier):
+        yield _Result(scale * abs(a.number - b.number), (a, b), scale * (a.spread + b.spread))
+
+
+def _lists(operands: list[_Operand], tier: _Tier, statistic: str = "") -> Iterator[_Result]:
+    """The total, or the mean if the claim names it, of two to eight figures that stand beside each other."""
+    if tier.apart > 1:
+        return
+    for start in range(len(operands)):
+        run = operands[start : start + 1]
+        for following in operands[start + 1 : start + _LONGEST_LIST]:
+            if _gap(run[-1], following) > tier.gap:
+                break
+            run = [*run, following]
+            total, spread = sum(o.number for o in run), sum(o.spread for o in run)
+            size = len(run) if statistic == "mean" else 1
+            yield _Result(total / size, tuple(run), spread / size)
 
 
 def _quotients(
-    usable: list[Quantity], apart: int, reckon: Callable[[Quantity, Quantity], Iterator[_Result]]
+    usable: list[_Operand], tier: _Tier, reckon: Callable[[_Operand, _Operand], Iterator[_Result]]
 ) -> Iterator[_Result]:
-    """What ``reckon`` makes of each pair of amounts that may be divided: no counts below ten, no mixed nouns."""
-    figures = [q for q in usable if q.kind in _ADDITIVE | {Kind.SHARE} and not _is_small(q)]
-    for a, b in _pairs(figures, apart):
-        if _agree(a, b):
-            yield from reckon(a, b)
+    """What ``reckon`` makes of each pair that may be divided: counts below ten may not."""
+    divisible = [o for o in usable if o.kind in _ADDITIVE or o.kind is Kind.SHARE]
+    for a, b in _pairs([o for o in divisible if not _is_small(o)], tier):
+        yield from reckon(a, b)
 
 
-def _is_small(quantity: Quantity) -> bool:
-    return quantity.kind in (Kind.COUNT, Kind.PLAIN) and points(quantity)[0] < _SMALL
+def _is_small(operand: _Operand) -> bool:
+    return operand.kind in _COUNTS and operand.number < _SMALL
 
 
-def _shares_of(a: Quantity, b: Quantity) -> Iterator[_Result]:
+def _part_or_growth(a: _Operand, b: _Operand) -> Iterator[_Result]:
     """The lesser by the greater, and the growth from the one to the other."""
-    small, great = sorted((a, b), key=lambda q: points(q)[0])
-    if small.kind is not Kind.SHARE:
-        yield _ratio(small, great)
-    before, after = points(a)[0], points(b)[0]
-    yield _Result(abs(after - before) / before, (a, b), (_spread(a) + _spread(b)) / before)
+    if a.kind is not Kind.SHARE:
+        yield _ratio(*sorted((a, b), key=lambda o: o.number))
+    yield _Result(abs(b.number - a.number) / a.number, (a, b), (a.spread + b.spread) / a.number)
 
 
-def _multiples_of(a: Quantity, b: Quantity) -> Iterator[_Result]:
-    yield _ratio(a, b)
-    yield _ratio(b, a)
+def _ratio(part: _Operand, whole: _Operand) -> _Result:
+    ratio = part.number / whole.number
+    return _Result(ratio, (part, whole), ratio * (part.spread / part.number + whole.spread / whole.number))
 
 
-def _ratio(part: Quantity, whole: Quantity) -> _Result:
-    ratio = points(part)[0] / points(whole)[0]
-    error = _spread(part) / points(part)[0] + _spread(whole) / points(whole)[0]
-    return _Result(ratio, (part, whole), ratio * error)
-
-
-def _products(claim: Quantity, usable: list[Quantity], apart: int) -> Iterator[_Result]:
+def _parts(wanted: _Wanted, usable: list[_Operand], tier: _Tier) -> Iterator[_Result]:
     """A share of a count or an amount: 7 % of 900 firms."""
     for i, first in enumerate(usable):
-        for second in usable[i + 1 : i + 1 + apart]:
-            share, amount = (first, second) if first.kind is Kind.SHARE else (second, first)
-            if share.kind is not Kind.SHARE or unit_class(amount) != unit_class(claim) or _is_small(amount):
-                continue
-            rate, size = points(share)[0], points(amount)[0]
-            yield _Result(rate * size, (share, amount), _spread(share) * size + rate * _spread(amount))
+        for second in usable[i + 1 : i + 1 + tier.apart]:
+            share, whole = (first, second) if first.kind is Kind.SHARE else (second, first)
+            fits = share.kind is Kind.SHARE and whole.measures == wanted.measures and not _is_small(whole)
+            if fits and _gap(first, second) <= tier.gap:
+                spread = share.spread * whole.number + share.number * whole.spread
+                yield _Result(share.number * whole.number, (share, whole), spread)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from math import inf, isclose, log10
 
 from claimlint.dimensions.quantity.meaning import cell, per_factor
@@ -13,7 +14,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 
 _FAMILIES = {Kind.COUNT: "number", Kind.PLAIN: "number", Kind.RATE: "measure", Kind.MONEY: "measure"}
-_SAME_DIGITS = 0.02  # how far apart two figures may be and still have the same digits (NUM005)
+_SAME_DIGITS = 0.02  # how far apart two figures may be and still be called the same, or have the same digits (NUM005)
 
 
 def compare_figures(evidence: Quantity, claim: Quantity) -> Outcome | None:
@@ -47,6 +48,7 @@ def unit_class(quantity: Quantity) -> str:
     return f"{family}:{base_unit(quantity.unit)}"
 
 
+@cache
 def base_unit(unit: str) -> str:
     """The unit in which intervals of ``unit`` are said: "kilometer" -> "meter", "liter/day" -> "liter/second"."""
     known = units().by_name.get(unit)
@@ -92,7 +94,11 @@ def bare_point(quantity: Quantity) -> float | None:
 
 
 def _touches(number: float, interval: Interval) -> bool:
-    return number in interval or isclose(number, interval.low, rel_tol=1e-9) or isclose(number, interval.high, rel_tol=1e-9)
+    return (
+        number in interval
+        or isclose(number, interval.low, rel_tol=1e-9)
+        or isclose(number, interval.high, rel_tol=1e-9)
+    )
 
 
 def _magnitude(quantity: Quantity) -> Interval:
@@ -119,12 +125,12 @@ def same_figure(a: Quantity, b: Quantity) -> bool:
 
 
 def _cells(quantity: Quantity) -> list[_Cell]:
-    """The cell of each figure in the base unit, whatever the bound said."""
+    """The cell of each figure in the base unit, whatever the bound said, without the halo of round numbers."""
     form = "fraction" if quantity.kind is Kind.SHARE and _said_of_one(quantity) else "digits"
     out = []
     for said, number in zip(quantity.figures, points(quantity), strict=True):
         low, high = cell(said, granule_of(f"{abs(said):.12f}".rstrip("0").rstrip(".")), quantity.kind, form)
-        width = abs(in_base(high, quantity) - in_base(low, quantity)) / 2
+        width = min(abs(in_base(high, quantity) - in_base(low, quantity)) / 2, _SAME_DIGITS * abs(number))
         out.append(_Cell(number - width, number, number + width))
     return out
 

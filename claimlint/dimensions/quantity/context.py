@@ -9,11 +9,19 @@ from claimlint.dimensions.quantity.tables import cues
 
 _MOST_NOUN_WORDS = 5
 _MOST_BASE_WORDS = 9
-_PREFIXES = frozenset(["sub", "minus", "now", "then", "mid", "over", "under", "the", "to", "a", "an", "and", "nearly", "plus"])
-_NOT_HALF = frozenset(["first", "second", "other", "latter", "better", "final", "half", "each", "top", "bottom", "a", "this"])
-_NOT_PLURAL = frozenset("""as is was has its this does across always perhaps thus yes plus us ours theirs his less
-    besides afterwards sometimes towards nowadays apiece thanks whereas says means news unless previous various famous""".split())
-_LASTING = frozenset(["for", "in", "after", "within", "than", "just", "only", "least", "about", "every", "took", "lasted"])
+_PREFIXES = frozenset(
+    ["sub", "minus", "now", "then", "mid", "over", "under", "the", "to", "a", "an", "and", "nearly", "plus"]
+)
+_NOT_HALF = frozenset(
+    ["first", "second", "other", "latter", "better", "final", "half", "each", "top", "bottom", "a", "this"]
+)
+_NOT_PLURAL = frozenset(
+    """as is was has its this does across always perhaps thus yes plus us ours theirs his less
+    besides afterwards sometimes towards nowadays apiece thanks whereas says means news unless previous various famous""".split()
+)
+_LASTING = frozenset(
+    ["for", "in", "after", "within", "than", "just", "only", "least", "about", "every", "took", "lasted"]
+)
 _YEARS = (1500, 2100)
 _LIKELY_YEARS = (1900, 2040)
 
@@ -68,7 +76,10 @@ def _is_no_fraction(line: Line, numeral: Numeral, has_unit: bool) -> bool:
 
 def _is_some_day(line: Line, numeral: Numeral) -> bool:
     """Whether "one day", "one night" says when, not how long."""
-    timed = line.at(numeral.last) in ("day", "night", "minute", "moment") or line.at(numeral.first - 1) in ("no", "every")
+    timed = line.at(numeral.last) in ("day", "night", "minute", "moment") or line.at(numeral.first - 1) in (
+        "no",
+        "every",
+    )
     return timed and line.at(numeral.first - 1) not in _LASTING
 
 
@@ -95,7 +106,12 @@ def _is_glued(line: Line, numeral: Numeral, figure: Figure) -> bool:
             return True
     if line.at(first - 1) == "-" and line.glued(first) and line.glued(first - 1):
         head = line.at(first - 2)
-        if line.kind(first - 2) == "word" and head not in _PREFIXES and head not in SCALES and head not in BELOW_HUNDRED:
+        if (
+            line.kind(first - 2) == "word"
+            and head not in _PREFIXES
+            and head not in SCALES
+            and head not in BELOW_HUNDRED
+        ):
             return not has_unit or numeral.form != "digits"
         if line.kind(first - 2) == "code":
             return True
@@ -113,14 +129,26 @@ def _is_label(line: Line, numeral: Numeral, has_unit: bool) -> bool:
     i = numeral.first - 1
     if line.at(i) == "[" and line.at(numeral.last) in ("]", ",", "-"):
         return True
-    if line.at(i) == "." and line.at(i - 1) in ("no", "nos", "fig", "figs", "vol", "art", "p", "pp", "eq", "sec", "para"):
+    if line.at(i) == "." and line.at(i - 1) in (
+        "no",
+        "nos",
+        "fig",
+        "figs",
+        "vol",
+        "art",
+        "p",
+        "pp",
+        "eq",
+        "sec",
+        "para",
+    ):
         return True
-    if line.at(i) == "day" and has_unit or numeral.scaled:
+    if (line.at(i) == "day" and has_unit) or numeral.scaled:
         return False
     if line.at(i) == "top":
         return not is_plural(line, numeral.last) and not has_unit
     labels = cues().words["labels"]
-    if line.at(i) not in labels or line.at(i) == "no" and line.raw(i) == "no":
+    if line.at(i) not in labels or (line.at(i) == "no" and line.raw(i) == "no"):
         return False
     return not has_unit or line.raw(i)[:1].isupper()
 
@@ -128,14 +156,18 @@ def _is_label(line: Line, numeral: Numeral, has_unit: bool) -> bool:
 def _is_time(line: Line, numeral: Numeral) -> bool:
     """Whether the number is part of a date or a time of day: 10 August, Aug. 14, 5 p.m."""
     words, last = cues().words, numeral.last
-    if line.at(last) in words["clock"] and (line.raw(last).isupper() or line.at(last) in ("am", "pm", "o'clock", "o’clock")):
+    if line.at(last) in words["clock"] and (
+        line.raw(last).isupper() or line.at(last) in ("am", "pm", "o'clock", "o’clock")
+    ):
         return True
     if line.at(last) in ("a", "p") and line.at(last + 1) == "." and line.at(last + 2) == "m":
         return True
     if numeral.value > 2100 or numeral.value != int(numeral.value):
         return False
     before = numeral.first - 1
-    while line.at(before) in (".", ",") or line.kind(before) == "number" and line.at(before) != line.at(numeral.first):
+    while line.at(before) in (".", ",") or (
+        line.kind(before) == "number" and line.at(before) != line.at(numeral.first)
+    ):
         before -= 1
         if numeral.first - before > 4:
             return False
@@ -158,7 +190,7 @@ def _is_year(line: Line, numeral: Numeral, bounded: bool) -> bool:
     written = line.raw(numeral.first)
     if len(written) != 4 or not written.isdigit() or not _in_years(numeral.value):
         return False
-    counted = is_plural(line, numeral.last) or is_plural(line, numeral.last + 1) and line.kind(numeral.last) == "word"
+    counted = is_plural(line, numeral.last) or (is_plural(line, numeral.last + 1) and line.kind(numeral.last) == "word")
     if bounded:
         return not counted and line.at(numeral.first - 1) in ("about", "around", "c.", "circa", ".", "within")
     if counted and written.endswith("00") and is_plural(line, numeral.last):

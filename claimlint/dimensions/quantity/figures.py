@@ -205,7 +205,7 @@ def _share(line: Line, a: Figure, b: Figure, gap: list[str]) -> Figure | None:
     round_whole = whole <= 10 or whole in (12, 20, 25, 50) or whole % 100 == 0 or (top == 1 and whole < 1e6)
     if a.unit or not 0 < top < whole or not round_whole or top != int(top) or whole != int(whole):
         return None
-    if b.unit and b.unit.kind != "age" or (gap == ["in"] and 1900 <= whole <= 2100 and b.form == "digits"):
+    if (b.unit and b.unit.kind != "age") or (gap == ["in"] and 1900 <= whole <= 2100 and b.form == "digits"):
         return None
     return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share", False)
 

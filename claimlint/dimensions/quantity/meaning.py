@@ -65,7 +65,8 @@ def cell(n: float, granule: float, kind: Kind, form: str = "digits") -> tuple[fl
     if kind is Kind.ORDINAL or form == "score":
         return n, n
     if kind is Kind.SHARE and form in ("fraction", "share"):
-        return _WORDED.get(n) or (n - min(0.03, n / 10), n + min(0.03, n / 10))
+        halo = min(0.03, abs(n) / 10)
+        return _WORDED.get(n) or (n - halo, n + halo)
     half = min(granule / 2, abs(n) * _HALO)
     if kind is Kind.SHARE and granule >= 1:
         half = max(half, 0.5)
@@ -75,12 +76,11 @@ def cell(n: float, granule: float, kind: Kind, form: str = "digits") -> tuple[fl
 def _in_base(said: Interval, figure: Figure, kind: Kind) -> Interval:
     factor, offset = _factor(figure, kind)
     low, high = _tidy(said.low * factor + offset), _tidy(said.high * factor + offset)
-    if low == high:  # a cell narrower than the precision kept
-        return point(low)
-    based = Interval(low, high, said.low_open, said.high_open)
-    if kind is Kind.SHARE and based.low < 0 <= min(figure.values):
-        return Interval(0.0, based.high, False, based.high_open)
-    return based
+    if low >= high:
+        return point(low)  # a cell too narrow for floating point
+    if kind is Kind.SHARE and low < 0 <= min(figure.values) and high > 0:
+        return Interval(0.0, high, False, said.high_open)
+    return Interval(low, high, said.low_open, said.high_open)
 
 
 def _factor(figure: Figure, kind: Kind) -> tuple[float, float]:
@@ -102,4 +102,4 @@ def per_factor(per: str) -> float:
 
 def _tidy(number: float) -> float:
     """Without the dust of binary arithmetic, so that equal ends in two units are equal."""
-    return float(f"{number:.10g}")
+    return float(f"{number:.12g}")

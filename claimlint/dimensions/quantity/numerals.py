@@ -29,7 +29,9 @@ OPENERS = frozenset([*BELOW_HUNDRED, *PARTS, *VAGUE, "a", "an", "several", "hund
 _MOST_DIGITS = 18
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _MONEY_BEFORE = frozenset(["$", "£", "€", "₹", "¥", "₦", "usd", "eur", "gbp", "rs", "rm", "aud", "cad", "inr"])
-_BESIDE_METRES = frozenset(["tall", "wide", "long", "high", "deep", "across", "away", "from", "apart", "by", "x", "above", "below"])
+_BESIDE_METRES = frozenset(
+    ["tall", "wide", "long", "high", "deep", "across", "away", "from", "apart", "by", "x", "above", "below"]
+)
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 50, 100, 1000])
 
 
@@ -109,7 +111,7 @@ def _power(line: Line, i: int) -> tuple[int, int] | None:
     if line.at(i) not in ("×", "x", "·") or line.at(i + 1) != "10":
         return None
     j = i + 2 + (line.at(i + 2) == "^")
-    minus = line.at(j) == "-"
+    minus = line.at(j) in ("-", "⁻")
     exponent = line.raw(j + minus).translate(_SUPERSCRIPTS)
     if not line.glued(j) or not exponent.lstrip("-").isdecimal() or len(exponent) > 3:
         return None
@@ -172,14 +174,17 @@ def _from_words(line: Line, i: int) -> Numeral | None:
     if word in PARTS:
         return _half(line, i) if word == "half" else None
     counted = _cardinal(line, i)
-    if not counted:
-        return None
+    return _with_half(line, counted) if counted else None
+
+
+def _with_half(line: Line, counted: Numeral) -> Numeral:
+    """The fraction that a number of parts makes (two thirds), or the number with "and a half" added."""
     part = _part(line, counted)
     if part:
         return part
     if [line.at(counted.last + n) for n in range(3)] == ["and", "a", "half"]:
         step = counted.granule if counted.scaled else 1.0
-        counted = Numeral(counted.value + step / 2, step / 10, i, counted.last + 3, "words", counted.scaled)
+        counted = Numeral(counted.value + step / 2, step / 10, counted.first, counted.last + 3, "words", counted.scaled)
         return _scaled(line, counted)
     return counted
 
@@ -187,7 +192,7 @@ def _from_words(line: Line, i: int) -> Numeral | None:
 def _vague(line: Line, i: int) -> Numeral | None:
     """Dozens, hundreds of thousands: the scale at least."""
     value, last = VAGUE[line.at(i)], i + 1
-    while line.at(last) == "of" and line.at(last + 1) in VAGUE:
+    if line.at(last) == "of" and line.at(last + 1) in VAGUE:
         value, last = value * VAGUE[line.at(last + 1)], last + 2
     return Numeral(value, 9 * value, i, last, "vague", True)
 
@@ -203,7 +208,7 @@ def _after_article(line: Line, i: int) -> Numeral | None:
     """A hundred, a dozen, a million; a third, a quarter; a half."""
     if scale_at(line, i + 1):
         found = _cardinal(line, i + 1, Numeral(1.0, 1.0, i, i + 1, "words"))
-        return found if found and found.last > i + 1 else None
+        return _with_half(line, found) if found and found.last > i + 1 else None
     n = PARTS.get(line.at(i + 1))
     if not n or line.at(i + 1).endswith("s") or line.at(i + 2) == "-":
         return None
@@ -238,7 +243,7 @@ def _cardinal(line: Line, i: int, begun: Numeral | None = None) -> Numeral | Non
     total, current, below, last = 0.0, begun.value if begun else 0.0, 1e16, i
     room = 0.0 if begun else 1e3  # what the next word must stay under: after "twenty" a digit may follow, and so on
     while True:
-        j = last + _joint(line, last, last > i)
+        j = last + _joint(line, last, i, below)
         word = line.at(j)
         if word in BELOW_HUNDRED and (number := BELOW_HUNDRED[word]) < room and not (last > i and number == 0):
             current, room, last = current + number, 10.0 if word in TENS else 0.0, j + 1
@@ -259,14 +264,19 @@ def _cardinal(line: Line, i: int, begun: Numeral | None = None) -> Numeral | Non
     return Numeral(value, granule_of(str(int(value))), begun.first if begun else i, last, "words", total > 0)
 
 
-def _joint(line: Line, i: int, inside: bool) -> int:
-    """How many tokens join two words of one number at ``i``: a hyphen, an "and" after hundred or a scale."""
-    if not inside:
+def _joint(line: Line, i: int, first: int, below: float) -> int:
+    """How many tokens join two words of the number that began at ``first``: a hyphen, an "and" after hundred or a
+    scale. The next scale must stay under ``below``; "between two hundred and three" are two numbers."""
+    if i == first:
         return 0
     if line.at(i) == "-" and line.glued(i) and line.glued(i + 1):
         return 1
-    behind, ahead = line.at(i - 1), line.at(i + 1)
-    if line.at(i) != "and" or not (behind == "hundred" or behind in SCALES) or ahead not in BELOW_HUNDRED:
+    behind = line.at(i - 1)
+    if line.at(i) != "and" or line.at(first - 1) == "between" or not (behind == "hundred" or behind in SCALES):
         return 0
-    after = line.at(i + 2) if line.at(i + 2) != "-" else line.at(i + 4)
-    return 0 if after == "hundred" or after in SCALES or line.at(i + 3) in SCALES else 1
+    j = i + 1
+    while line.at(j) in BELOW_HUNDRED or (line.at(j) == "-" and line.at(j + 1) in SMALL):
+        j += 1
+    if j == i + 1 or (line.at(j) == "hundred" and behind == "hundred"):
+        return 0
+    return 1 if SCALES.get(line.at(j), 0.0) < below else 0

@@ -18,7 +18,9 @@ _MULTIPLES = {
 _ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20}
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
-_SYMBOLS = frozenset(["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"])
+_SYMBOLS = frozenset(
+    ["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"]
+)
 _RATIOS = frozenset(["odds", "hazard", "hazards", "risk", "rate"])
 _REACH = 0.10  # doubled: 1.8 to 2.2 times
 
@@ -64,7 +66,11 @@ def _ordinal(line: Line, i: int) -> Quantity | None:
         if line.kind(i - 1) != "number" or not line.glued(i) or not line.at(i - 1).isdigit() or len(line.at(i - 1)) > 4:
             return None
         first, n = i - 1, float(line.at(i - 1))
-        if line.glued(first) and line.kind(first - 1) in ("word", "mark") and line.at(first - 1) not in ("(", "“", '"', "'"):
+        if (
+            line.glued(first)
+            and line.kind(first - 1) in ("word", "mark")
+            and line.at(first - 1) not in ("(", "“", '"', "'")
+        ):
             return None
     else:
         before = line.at(i - 1)

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of, goes_on, is_moved_from
-from claimlint.dimensions.quantity.context import base_after, continues, counts_nothing, is_age, noun_after, statistic_of
+from claimlint.dimensions.quantity.context import (
+    base_after,
+    continues,
+    counts_nothing,
+    is_age,
+    noun_after,
+    statistic_of,
+)
 from claimlint.dimensions.quantity.figures import Figure, figure_of, joined, rate_after
 from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
