@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -317,15 +318,14 @@ def _footnote(canvas: Canvas, note: _Footnote) -> Reference:
 
 def _footnotes_apart(canvas: Canvas, notes: Sequence[_Footnote], pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces of footnotes that are nothing but references given that role."""
-    apart = [n.span for n in notes if looks_like_reference(_body(canvas.text, n.span))]
+    starts = [note.span.start for note in notes]
+    apart = [looks_like_reference(_FOOTNOTE_LABEL.sub("", n.span.of(canvas.text), count=1)) for n in notes]
     return [
-        replace(p, role=Role.REFERENCES) if p.role is Role.FOOTNOTE and any(s.contains(p.span) for s in apart) else p
-        for p in pieces
+        replace(piece, role=Role.REFERENCES)
+        if piece.role is Role.FOOTNOTE and apart[bisect_right(starts, piece.span.start) - 1]
+        else piece
+        for piece in pieces
     ]
-
-
-def _body(text: str, span: Span) -> str:
-    return _FOOTNOTE_LABEL.sub("", span.of(text), count=1)
 
 
 def _metadata(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> Metadata:

@@ -11,6 +11,7 @@ from claimlint.model.document import Document, Metadata, Role
 from claimlint.model.span import Span
 from claimlint.reading.canvas import MARKUP, PROSE, Canvas, trimmed
 from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.headings import with_captions_and_summaries
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
 from claimlint.reading.references import merged, split_off_references
@@ -35,6 +36,7 @@ def read_plain(text: str, path: str) -> Document:
     pieces = [Piece(Role.BODY, span) for span in _blocks(text)]
     pieces = _with_headings(text, pieces)
     pieces, entries = split_off_references(canvas, pieces)
+    pieces = with_captions_and_summaries(canvas, pieces)
     _paint_markers(canvas, pieces)
     return assemble(path, canvas, Outline(pieces, (), merged(entries), _metadata(text, pieces)))
 

@@ -87,8 +87,8 @@ def _joined(first: Reference, second: Reference) -> Reference:
 def split_off_references(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Reference]]:
     """The pieces with those of reference lists given that role (and painted), and the lists' entries.
 
-    A list is what stands under a heading such as "References", or a last run of numbered or bulleted entries of
-    which most look like references.
+    A list is what stands under a heading such as "References", or a last run of entries with numbers, labels or
+    authors and years, most of which look like references.
     """
     pieces = list(pieces)
     found: list[Reference] = []
@@ -124,7 +124,7 @@ def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, 
 
 def _name(canvas: Canvas, piece: Piece) -> str:
     """The folded text of a heading, or of a paragraph that may stand for one; "" for anything longer."""
-    if len(piece.span) > 60 or piece.role in (Role.TABLE, Role.FOOTNOTE):
+    if len(piece.span) > 60 or piece.role not in (Role.HEADING, Role.TITLE, Role.BODY):
         return ""
     shown = canvas.words(piece.span.start, piece.span.end, (PROSE,))
     return _NUMBERING.sub("", shown).strip(" :.").lower()
@@ -168,7 +168,8 @@ def _is_marked(text: str, entry: Entry) -> bool:
 
 
 def _line_start(text: str, offset: int) -> int:
-    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = text.rfind("\n", 0, offset) + 1
+    return max(start, text.rfind("\r", start, offset) + 1)
 
 
 def _entries(text: str, piece: Piece) -> list[Entry]:

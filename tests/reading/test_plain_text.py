@@ -27,7 +27,7 @@ def test_short_lines_without_a_full_stop_are_headings():
     assert roles(text) == [
         (Role.TITLE, "Do rents fall?"),
         (Role.HEADING, "Summary"),
-        (Role.BODY, "They do ."),
+        (Role.ABSTRACT, "They do ."),
         (Role.HEADING, "What is asked — now"),
         (Role.BODY, "It is."),
         (Role.BODY, "Want more?"),

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_checks import check, prose_lost_to_markup
 
+from claimlint.reading.errors import UnreadableError
 from claimlint.reading.lines import LineIndex
 from claimlint.reading.read import read_document, read_lines
 
@@ -147,6 +148,15 @@ def test_any_text_can_be_read(text):
     check(read_document("x" + text, "draft.md"))
     check(read_document("x" + text, "draft.txt"))
     check(read_lines("x" + text, "evidence"))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(), st.sampled_from(["a.md", "a.txt", "a.html"]))
+def test_any_bytes_are_read_or_refused_with_a_reason(data, path):
+    try:
+        check(read_document(data, path))
+    except UnreadableError as error:
+        assert str(error).startswith(f"{path} ")
 
 
 @settings(max_examples=100, deadline=None)
