@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
+from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.detail import presence as detail
+from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
+from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
@@ -16,7 +19,10 @@ from claimlint.model.statement import Claim, Context
 
 COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]], ...] = (
     quantity.compare_presence,
+    compare_quantities,
     detail.compare_presence,
+    compare_polarity,
+    compare_speakers,
 )
 
 

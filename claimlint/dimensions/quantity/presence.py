@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import log10
 
 from claimlint.dimensions.quantity.arithmetic import derivation
-from claimlint.dimensions.quantity.compare import compare_figures, differs_by_power_of_ten, same_figure
+from claimlint.dimensions.quantity.compare import (
+    compare_figures,
+    differs_by_power_of_ten,
+    points,
+    same_figure,
+    unit_class,
+)
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -16,6 +23,8 @@ from claimlint.model.statement import Claim
 
 # Number words up to this count what the evidence lists ("three reasons") too often to be looked up.
 SMALL = 12
+# How many times the usual chance hits are borne where the claim's figure is in words or approximate.
+RECKONED = 10.0
 
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -30,27 +39,65 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
     if not figure.figures or figure.kind in (Kind.ORDINAL, Kind.STATISTIC):
         return False
     spelled = not any(c.isdigit() for c in reading.words)
+    if spelled and figure.figures == (0.5,):  # "half of them within six minutes" is a median
+        return False
     return not (spelled and max(figure.figures) <= SMALL and figure.kind in (Kind.COUNT, Kind.PLAIN, Kind.MULTIPLE))
 
 
 def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
-    if any(_answers(other, figure) for e in evidence for other in e.index.figures):
+    if is_answered(figure, evidence):
         return None
     nearby = [(e, other) for e in evidence for other in _nearby(e)]
-    if derivation(figure, [other for _, other in nearby]):
+    if _follows(reading, nearby):
         return None
-    slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if differs_by_power_of_ten(q, figure)]
+    slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:
         return Comparison("quantity", "magnitude", Outcome.CLASH, reading.span, tuple(slips[:1]))
     return Comparison("detail", "figure", Outcome.SILENT, reading.span)
+
+
+def _is_slip(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the figures differ by a power of ten and by chance hardly could: two digits at least, and a thousand
+    times, or of one counted noun or unit."""
+    if not differs_by_power_of_ten(evidence, claim) or evidence.kind is not claim.kind:
+        return False
+    digits = f"{claim.figures[0]:g}".strip("0.").replace(".", "")
+    if len(digits) < 2 and not evidence.noun:
+        return False
+    thousands = round(log10(evidence.figures[0] / claim.figures[0])) % 3 == 0
+    one_noun = _head(evidence) == _head(claim) != ""
+    return one_noun or (claim.kind not in (Kind.COUNT, Kind.PLAIN, Kind.SHARE) and thousands)
+
+
+def _head(quantity: Quantity) -> str:
+    return quantity.noun.rpartition(" ")[2].removesuffix("s")
+
+
+def _follows(reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
+    """Whether the figure can be reckoned from those nearby. A writer who says "about a third" has reckoned: there a
+    chance hit is borne more readily than a false alarm. A stretch of time may be reckoned from two dates."""
+    figure = reading.value
+    if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
+        return True
+    reckoned = figure.mark == "~" or not any(c.isdigit() for c in reading.words)
+    return derivation(figure, [other for _, other in nearby], RECKONED if reckoned else 1.0) is not None
+
+
+def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
+    """Whether the figure stands anywhere in the cited documents."""
+    return any(_answers(other, figure) for e in evidence for other in e.index.figures)
 
 
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the evidence has the claim's figure: as said, as a bound that it supports, or as an end of a range."""
     if same_figure(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
         return True
-    return any(same_figure(a, b) for a in _ends(evidence) for b in _ends(claim))
+    if claim.kind is Kind.PLAIN:  # the unit is elsewhere: "between a deposit of 15 and one of 25 cents"
+        return claim.figures == evidence.figures
+    if any(same_figure(a, b) for a in _ends(evidence) for b in _ends(claim)):
+        return True
+    return unit_class(evidence) == unit_class(claim) and any(n in claim.interval for n in points(evidence))
 
 
 def _ends(quantity: Quantity) -> list[Quantity]:

@@ -1,0 +1,67 @@
+"""Is a bound on the evidence's figure (fewer than, at least, up to) lost or turned round in the claim?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim
+
+BOUNDS = frozenset("<>")
+BARE = frozenset(["=", "up", "down"])
+_UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
+
+
+def compare_bounds(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
+    """A comparison for each figure of the claim that the evidence has only under another bound.
+
+    EXCESS or SHIFT where the claim drops or sharpens the bound, CLASH where it turns the bound round. Approximators
+    ("about", "nearly") are no bounds here.
+    """
+    known = given(evidence)
+    return [c for slot in claimed(claim) if (c := _compare(slot, evidence, known)) is not None]
+
+
+def _compare(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -> Comparison | None:
+    figure = slot.quantity
+    if figure.kind in _UNMATCHED or len(figure.figures) != 1 or figure.mark == "~":
+        return None
+    same = [g for g in known if _is_same_number(g.slot.quantity, figure) and _count_alike(g.slot, slot)]
+    if not same or _is_supported(figure, same, evidence):
+        return None
+    nearest = next((g for g in same if _changes(g.slot.quantity, figure)), None)
+    if nearest is None:
+        return None
+    outcome = compare_figures(nearest.slot.quantity, figure)
+    return Comparison("quantity", "bound", outcome, figure.span, (nearest.place(),))
+
+
+def _is_same_number(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the two say one number, whatever their bounds: rounded figures are other numbers here."""
+    if len(evidence.figures) != 1 or unit_class(evidence) != unit_class(claim):
+        return False
+    given_, asked = points(evidence)[0], points(claim)[0]
+    return abs(given_ - asked) <= 1e-6 * max(abs(given_), abs(asked))
+
+
+def _count_alike(a: Slot, b: Slot) -> bool:
+    """Whether two figures may be of one thing: nouns alike, or one of them unknown."""
+    return a.counted is None or b.counted is None or is_like(a.counted, b.counted)
+
+
+def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
+    """Whether the figure as it is bounded follows from some figure of the passages, or stands so on the page."""
+    if any(compare_figures(g.slot.quantity, figure) is Outcome.SUPPORT for g in same):
+        return True
+    page = (q for e in evidence for q in e.index.figures if len(e.index.passages) > len(e.passages))
+    return any(same_figure(q, figure) and compare_figures(q, figure) is Outcome.SUPPORT for q in page)
+
+
+def _changes(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether a bound was dropped, turned round, or put in place of a bare figure that it excludes."""
+    return evidence.mark in BOUNDS and (claim.mark in BARE or claim.mark in BOUNDS)

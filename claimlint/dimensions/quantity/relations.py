@@ -1,0 +1,18 @@
+"""How the claim's figures stand to those of the evidence that measure the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.dimensions.quantity.bounds_compare import compare_bounds
+from claimlint.dimensions.quantity.values import compare_values
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.statement import Claim
+
+_COMPARE = (compare_bounds, compare_values)
+
+
+def compare_relations(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """The comparisons of bounds, values, complements, bases, categories and proportions."""
+    return [c for compare in _COMPARE for c in compare(claim, evidence, pairs)]

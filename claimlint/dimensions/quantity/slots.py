@@ -1,0 +1,151 @@
+"""A figure in its sentence: what it counts, and what a share is a share of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimlint.model.evidence import Evidence, Place
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.span import Span
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
+from claimlint.words.relations import Relation, related
+
+COARSE = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
+LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+PARTITIVE = frozenset({"of", "among", "amongst"})
+STAND_INS = frozenset({"them", "these", "those", "which", "whom"})
+COUNTED = frozenset({"nummod", "predet", "quantmod", "amod", "det", "compound", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A figure, the statement that says it, and the numbers of two of its words: the one that stands for the figure in
+    the tree, and the noun that it counts or, for a share, that its base is named by (None if that is not said)."""
+
+    quantity: Quantity
+    statement: Statement
+    word: int
+    noun: int | None
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the sentence."""
+        return self.statement.words
+
+    @property
+    def counted(self) -> Word | None:
+        """The noun, None if it is unknown or a pronoun stands for it."""
+        word = None if self.noun is None else self.words[self.noun]
+        return None if word is None or word.pos == "PRON" or word.lemma.lower() in STAND_INS else word
+
+    @property
+    def phrase(self) -> Span:
+        """The figure with the noun, as far as they stand within a few words of each other."""
+        if self.noun is None or abs(self.noun - self.word) > 8:
+            return self.quantity.span
+        return self.quantity.span.cover(self.words[self.noun].span)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure of the evidence, and where it comes from."""
+
+    slot: Slot
+    source: Evidence
+
+    def place(self, span: Span | None = None) -> Place:
+        """The place of a stretch of the source, the figure's own by default."""
+        return Place(self.source.key, self.source.index.document.path, span or self.slot.quantity.span)
+
+
+def claimed(claim: Claim) -> list[Slot]:
+    """The figures that the claim asserts."""
+    asserted = (s for s in claim.statements if s.context is Context.ASSERTED)
+    return [slot for statement in asserted for slot in slots(statement)]
+
+
+def given(evidence: Sequence[Evidence]) -> list[Given]:
+    """The figures of the best passages of each source."""
+    return [Given(slot, source) for source in evidence for s in source.statements for slot in slots(s)]
+
+
+def slots(statement: Statement) -> Iterator[Slot]:
+    """The figures of a statement that stand in its parse."""
+    for quantity in statement.quantities:
+        if quantity.figures and (inside := _inside(statement.words, quantity.span)):
+            word = next(n for n in inside if statement.words[n].head not in inside or statement.words[n].head == n)
+            yield Slot(quantity, statement, word, _noun(statement.words, quantity, inside))
+
+
+def _inside(words: Sequence[Word], span: Span) -> list[int]:
+    return [n for n, word in enumerate(words) if word.span.overlaps(span)]
+
+
+def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int | None:
+    """The noun that a number word depends on, or that "of" joins to it, or "of ..." and "among ..." set before it."""
+    if quantity.kind not in (Kind.COUNT, Kind.PLAIN, Kind.SHARE):
+        return None
+    for n in inside:
+        above = words[n].head
+        if words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON"):
+            return above
+        if words[n].dep == "pobj" and words[n].pos in ("NOUN", "PROPN") and words[n].head in inside:
+            return n
+    return _joined(words, inside) if _joined(words, inside) is not None else _fronted(words, inside[0])
+
+
+def _joined(words: Sequence[Word], inside: list[int]) -> int | None:
+    for n, word in enumerate(words):
+        if word.lemma.lower() in PARTITIVE and word.head in inside and n > inside[0]:
+            return _object(words, n)
+    return None
+
+
+def _fronted(words: Sequence[Word], before: int) -> int | None:
+    """The object of "of" or "among" at the head of a clause: "Of the 900 firms that answered, 36 %"."""
+    for n in range(before - 1, -1, -1):
+        opens = n == 0 or words[n - 1].pos in ("PUNCT", "CCONJ")
+        if opens and words[n].lemma.lower() in PARTITIVE and words[n].dep == "prep":
+            return _object(words, n)
+    return None
+
+
+def _object(words: Sequence[Word], preposition: int) -> int | None:
+    return next((n for n, w in enumerate(words) if w.head == preposition and w.dep in ("pobj", "pcomp")), None)
+
+
+def children(words: Sequence[Word], number: int) -> list[int]:
+    """The numbers of the words that depend on a word."""
+    return [n for n, word in enumerate(words) if word.head == number and n != number]
+
+
+def subtree(words: Sequence[Word], number: int) -> list[int]:
+    """The numbers of a word and of all below it, ascending."""
+    out, stack = [], [number]
+    while stack:
+        top = stack.pop()
+        out.append(top)
+        stack += children(words, top)
+    return sorted(out)
+
+
+def is_like(a: Word, b: Word) -> bool:
+    """Whether two words are the same, of one family, or synonyms."""
+    if a.lemma.lower() == b.lemma.lower():
+        return True
+    return a.pos in COARSE and b.pos in COARSE and relation(a, b) in LIKE
+
+
+def relation(a: Word, b: Word) -> Relation:
+    """What word ``b`` is to word ``a``."""
+    if a.pos not in COARSE or b.pos not in COARSE:
+        return Relation.NONE
+    return related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
+
+
+def answered(word: Word, others: Sequence[Word]) -> bool:
+    """Whether some word of ``others`` is like ``word``."""
+    return any(is_like(word, other) for other in others if other.pos in CONTENT)

@@ -1,0 +1,104 @@
+"""Does the claim give another figure than the evidence for the same measure?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.dimensions.quantity.arithmetic import derivation
+from claimlint.dimensions.quantity.compare import same_figure, unit_class
+from claimlint.dimensions.quantity.presence import is_answered
+from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim
+from claimlint.model.word import Word
+
+_UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.MULTIPLE)
+_FEWEST_FITTING = 2
+_NEAR = 4  # words between a figure and the words that tell what it measures
+COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
+
+
+def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A clash for each figure that the evidence does not give for the measure, where it gives another one: the figure
+    is nowhere and follows from nothing, or it stands with other words than the claim's."""
+    slots = claimed(claim)
+    known = given(evidence)
+    free = [g for g in known if not any(same_figure(g.slot.quantity, slot.quantity) for slot in slots)]
+    out = []
+    for slot in slots:
+        other = _in_its_place(slot, evidence, known, free, pairs) if _is_comparable(slot.quantity) else None
+        if other is not None:
+            out.append(Comparison("quantity", "value", Outcome.CLASH, slot.quantity.span, (other.place(),)))
+    return out
+
+
+def _is_comparable(figure: Quantity) -> bool:
+    return bool(figure.figures) and figure.kind not in _UNMATCHED
+
+
+def _in_its_place(
+    slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given], free: Sequence[Given], pairs: Sequence[Pair]
+) -> Given | None:
+    """The figure that the evidence gives for what the claim's measures, if that is another."""
+    if is_answered(slot.quantity, evidence):
+        return _fitting_better(slot, known, free, pairs)
+    found = [g for g in free if _measures_the_same(g, slot, pairs)]
+    if not found or derivation(slot.quantity, [g.slot.quantity for g in known]):
+        return None
+    return found[0]
+
+
+def _fitting_better(slot: Slot, known: Sequence[Given], free: Sequence[Given], pairs: Sequence[Pair]) -> Given | None:
+    """A figure of the same noun beside which all the words stand that follow the claim's, where none of them stands
+    beside the claim's own figure: "640 people in all, and 410 at its plant in Brno"."""
+    wanted = _following(slot)
+    if len(wanted) < _FEWEST_FITTING or not all(pair.short for pair in pairs):
+        return None
+    own = [g.slot for g in known if same_figure(g.slot.quantity, slot.quantity)]
+    if not own or any(answered(word, _following(o)) for o in own for word in wanted):
+        return None
+    fitting = (g for g in free if all(answered(word, _following(g.slot)) for word in wanted))
+    return next((g for g in fitting if _measures_the_same(g, slot, pairs)), None)
+
+
+def _following(slot: Slot) -> list[Word]:
+    """The content words between a figure's noun and the next figure or mark."""
+    out = []
+    for word in slot.words[max(slot.word, slot.noun or 0) + 1 :]:
+        if word.pos in ("PUNCT", "NUM"):
+            break
+        if word.pos in CONTENT:
+            out.append(word)
+    return out
+
+
+def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair]) -> bool:
+    """Whether a figure of the evidence stands in the clause that answers the claim's, with the same unit and noun."""
+    a, b = slot.quantity, other.slot.quantity
+    if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures):
+        return False
+    pair = next((p for p in pairs if p.claim is slot.statement and p.evidence is other.slot.statement), None)
+    if pair is None or not _answer(pair):
+        return False
+    mine, theirs = slot.counted, other.slot.counted
+    if mine is not None and theirs is not None:
+        return is_like(mine, theirs)
+    return _share_surroundings(slot, other.slot)
+
+
+def _answer(pair: Pair) -> bool:
+    return pair.anchored or pair.coverage >= COVERED
+
+
+def _share_surroundings(a: Slot, b: Slot) -> bool:
+    """Whether words close to both figures are alike: "five abstained", "three abstentions"."""
+    mine, theirs = _near(a), _near(b)
+    return any(is_like(x, y) for x in mine for y in theirs)
+
+
+def _near(slot: Slot) -> list[Word]:
+    first, last = max(0, slot.word - _NEAR), slot.word + _NEAR
+    return [w for n, w in enumerate(slot.words) if first <= n <= last and w.pos in CONTENT and n != slot.word]
