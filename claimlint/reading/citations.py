@@ -20,7 +20,7 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\[-?@[^\[\]]{1,1000}\]")
 _KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,200})\}|(\w[\w:.#$%&+?<>~/-]*))")
 _LOCATOR = re.compile(r"\s*\[(?:pp?\.|ch\.|see|sec\.)[^\[\]]{1,60}\]")
-_INTERVAL = re.compile(r"(?:\binterval|\brange|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}$")
+_INTERVAL = re.compile(r"(?:\bintervals?|\branges?|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}$")
 _LABEL = re.compile(r"\[([^\W\d_][^\[\]\s]{1,39})\]")
 _RAISED = re.compile(
     r"<sup>\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,20})\s*</sup>"

@@ -32,6 +32,7 @@ _YEAR = re.compile(r"\b(?:1[6-9]|20)\d\d[a-z]?\b")
 _WORK = re.compile(
     r"[\"“*_]|\(\d{4}[a-z]?\)|\bpp?\. ?\d|\bno\. ?\d|\bvol\. ?\d|\b\d+\s*\(\d+\)|\bibid\b|\bISBN\b|\bet al\b", re.I
 )
+_REPEATED = re.compile(r"\s*[*_]?(?:ibid|op\. cit|loc\. cit)\b", re.I)
 _SHORT = 20  # characters besides the address that a bare address may have about it ("Source: ...")
 
 
@@ -48,7 +49,7 @@ def looks_like_reference(source: str) -> bool:
     """Whether a text is mainly a reference to a work or an address and tells nothing itself."""
     leads = bool(addresses_in(source) or files_in(source))
     told = _TITLES.sub(" ", re.sub(r"\[[^\]]*\]\([^)]*\)|https?://\S+|<[^>]*>", " ", source))
-    if leads and len(told.strip()) <= _SHORT:
+    if (leads and len(told.strip()) <= _SHORT) or _REPEATED.match(source):
         return True
     if _begins_with_author(source):
         return True
@@ -84,42 +85,54 @@ def _joined(first: Reference, second: Reference) -> Reference:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _List:
+    """A reference list: a range of pieces; whether its entries may be cited; whether notes may stand among them."""
+
+    first: int
+    end: int
+    cited: bool = True
+    notes: bool = False
+
+
 def split_off_references(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[Piece], list[Reference]]:
     """The pieces with those of reference lists given that role (and painted), and the lists' entries.
 
     A list is what stands under a heading such as "References", or a last run of entries with numbers, labels or
-    authors and years, most of which look like references.
+    authors and years, most of which look like references. Notes that tell something themselves become footnotes.
     """
     pieces = list(pieces)
     found: list[Reference] = []
-    for first, end, cited in _lists(canvas, pieces):
-        entries = [e for p in pieces[first:end] for e in _entries(canvas.text, p)]
-        if cited:
-            found += [_reference(canvas, e) for e in entries]
-        for number in range(first, end):
+    for part in _lists(canvas, pieces):
+        for number in range(part.first, part.end):
             piece = pieces[number]
-            start = _line_start(canvas.text, piece.span.start)
-            pieces[number] = Piece(Role.REFERENCES, Span(start, piece.span.end))
+            found += [_reference(canvas, e) for e in _entries(canvas.text, piece)] if part.cited else []
+            pieces[number] = _set_apart(canvas.text, piece, part)
     for piece in pieces:
         if piece.role is Role.REFERENCES:
             canvas.paint(piece.span.start, piece.span.end, REFERENCE_LIST)
     return pieces, found
 
 
-def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[tuple[int, int, bool]]:
-    """Reference lists as ranges of pieces, and whether their entries may be cited."""
-    end_of_last = 0
+def _set_apart(text: str, piece: Piece, part: _List) -> Piece:
+    if part.notes and not _is_entry(text, piece):
+        return replace(piece, role=Role.FOOTNOTE)
+    return Piece(Role.REFERENCES, Span(_line_start(text, piece.span.start), piece.span.end))
+
+
+def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[_List]:
+    end = 0
     for number, piece in enumerate(pieces):
         name = _name(canvas, piece)
-        if number < end_of_last or name not in _ALWAYS | _IF_LIKE_ONE | _IF_NUMBERED:
+        if number < end or name not in _ALWAYS | _IF_LIKE_ONE | _IF_NUMBERED:
             continue
-        end = _section_end(canvas.text, pieces, number)
-        if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : end], name in _IF_NUMBERED):
-            yield number + 1, end, name not in _NOT_CITED
-            end_of_last = end
+        after = _section_end(canvas.text, pieces, number)
+        if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : after], name in _IF_NUMBERED):
+            yield _List(number + 1, after, name not in _NOT_CITED, name in _IF_NUMBERED)
+            end = after
     first = _final_list(canvas.text, pieces)
-    if first >= end_of_last and first < len(pieces):
-        yield first, len(pieces), True
+    if end <= first < len(pieces):
+        yield _List(first, len(pieces))
 
 
 def _name(canvas: Canvas, piece: Piece) -> str:
@@ -131,12 +144,20 @@ def _name(canvas: Canvas, piece: Piece) -> str:
 
 
 def _section_end(text: str, pieces: Sequence[Piece], heading: int) -> int:
+    """The number of the first piece after a heading's section; where entries are numbered, after the last of them."""
+    end = _next_heading(text, pieces, heading)
+    labelled = [any(e.label for e in _entries(text, piece)) for piece in pieces[heading + 1 : end]]
+    while any(labelled) and not labelled[-1] and not _is_entry(text, pieces[heading + len(labelled)]):
+        labelled.pop()
+    return heading + 1 + len(labelled)
+
+
+def _next_heading(text: str, pieces: Sequence[Piece], heading: int) -> int:
     level = pieces[heading].level or 6
     for number in range(heading + 1, len(pieces)):
         piece = pieces[number]
-        if piece.role in (Role.HEADING, Role.TITLE) and piece.level <= level and not _is_entry(text, piece):
-            return number
-        if piece.role is Role.FOOTNOTE:
+        ends = piece.role in (Role.HEADING, Role.TITLE) and piece.level <= level
+        if piece.role is Role.FOOTNOTE or (ends and not _is_entry(text, piece)):
             return number
     return len(pieces)
 

@@ -52,6 +52,34 @@ def test_notes_that_tell_something_stay_prose():
     assert len(document.sentences) == 3
 
 
+def test_notes_are_told_from_references_one_by_one():
+    text = (
+        "It fell.[1]\n\n## Notes\n\n1. Smith, *A* (2019), p. 3.\n2. Ibid., p. 4.\n3. Part-time staff are not counted.\n"
+    )
+    document = read(text)
+    assert [b.role for b in document.blocks[2:]] == [Role.REFERENCES, Role.REFERENCES, Role.FOOTNOTE]
+    assert list(document.references) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_what_follows_numbered_entries_is_prose_again(gap):
+    lines = [
+        "Do rents fall?",
+        "They do [1].",
+        "Sources",
+        "[1] Lee, Other, 2018. a.txt",
+        "Want to know more?",
+        "Why do they?",
+    ]
+    document = read(gap.join(lines), "draft.txt")
+    assert [b.role for b in document.blocks][2:] == [Role.HEADING, Role.REFERENCES, Role.BODY, Role.BODY]
+
+
+def test_a_remark_between_entries_does_not_end_the_list():
+    text = "# References\n\n1. Lee, *Other*, 2018.\n\n   It is the best there is.\n\n2. Poe, *More*, 2017.\n"
+    assert [b.role for b in read(text).blocks][1:] == [Role.REFERENCES] * 3
+
+
 def test_a_last_list_with_links_is_no_list_of_references():
     assert (
         read(
