@@ -76,9 +76,10 @@ class _Wanted:
     measures: str
 
 
-def derivation(claim: Quantity, evidence: Sequence[Quantity]) -> tuple[Quantity, ...] | None:
+def derivation(claim: Quantity, evidence: Sequence[Quantity], borne: float = 1.0) -> tuple[Quantity, ...] | None:
     """The figures of ``evidence`` (in the order of reading) that give the claim's figure by one step, or None.
 
+    ``borne``: how many times the usual chance hits are borne.
     Steps: sum, difference, mean (if the claim says so), share of one in another, part by whole, growth, complement,
     difference of shares in points, and how many times one is the other.
     """
@@ -90,8 +91,8 @@ def derivation(claim: Quantity, evidence: Sequence[Quantity]) -> tuple[Quantity,
     for tier in _TIERS:
         if found:
             break
-        results = list(_steps(wanted, usable, tier))
-        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= tier.chance else None
+        results = list(_steps(wanted, usable, tier, whole=borne > 1))
+        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= borne * tier.chance else None
     return tuple(operand.quantity for operand in found.operands) if found else None
 
 
@@ -157,8 +158,9 @@ def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
             yield _ratio(part, whole)
 
 
-def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier) -> Iterator[_Result]:
-    """Every result of the steps that could give a figure of the claim's kind."""
+def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier, whole: bool) -> Iterator[_Result]:
+    """Every result of the steps that could give a figure of the claim's kind. ``whole``: shares also of two parts in
+    their sum, and of counts below ten that stand side by side."""
     kind, shares = wanted.claim.kind, [o for o in usable if o.kind is Kind.SHARE]
     if kind in _ADDITIVE:
         alike = [o for o in usable if o.measures == wanted.measures]
@@ -168,7 +170,9 @@ def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier) -> Iterator[_Re
         yield from _parts(wanted, usable, tier)
     elif kind is Kind.SHARE:
         yield from (r for r in _lists(shares, tier) if r.number <= 1)
-        yield from _quotients(usable, tier, _part_or_growth)
+        yield from _quotients(usable, tier, _part_or_growth, small=whole and tier.apart == 1)
+        if whole:
+            yield from _quotients(usable, tier, _parts_of_sum, small=tier.apart == 1)
     elif kind is Kind.POINTS:
         yield from _differences(shares, tier, 100.0)
     elif kind is Kind.MULTIPLE:
@@ -218,11 +222,14 @@ def _lists(operands: list[_Operand], tier: _Tier, statistic: str = "") -> Iterat
 
 
 def _quotients(
-    usable: list[_Operand], tier: _Tier, reckon: Callable[[_Operand, _Operand], Iterator[_Result]]
+    usable: list[_Operand],
+    tier: _Tier,
+    reckon: Callable[[_Operand, _Operand], Iterator[_Result]],
+    small: bool = False,
 ) -> Iterator[_Result]:
-    """What ``reckon`` makes of each pair that may be divided: counts below ten may not."""
+    """What ``reckon`` makes of each pair that may be divided: counts below ten only if ``small``."""
     divisible = [o for o in usable if o.kind in _ADDITIVE or o.kind is Kind.SHARE]
-    for a, b in _pairs([o for o in divisible if not _is_small(o)], tier):
+    for a, b in _pairs([o for o in divisible if small or not _is_small(o)], tier):
         yield from reckon(a, b)
 
 
@@ -235,6 +242,12 @@ def _part_or_growth(a: _Operand, b: _Operand) -> Iterator[_Result]:
     if a.kind is not Kind.SHARE:
         yield _ratio(*sorted((a, b), key=lambda o: o.number))
     yield _Result(abs(b.number - a.number) / a.number, (a, b), (a.spread + b.spread) / a.number)
+
+
+def _parts_of_sum(a: _Operand, b: _Operand) -> Iterator[_Result]:
+    """The share of each in both together: 37 granted and 4 refused."""
+    total = _Result(a.number + b.number, (a, b), a.spread + b.spread)
+    return (_Result(part.number / total.number, (a, b), total.spread / total.number) for part in (a, b))
 
 
 def _ratio(part: _Operand, whole: _Operand) -> _Result:
