@@ -17,6 +17,8 @@ _MARKS = (  # UTF-32 before UTF-16: the mark of the one begins with the mark of 
 )
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0", b"\x1f\x8b", b"\x7fELF")
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""", re.I)
+_NOT_ON_DISK = ["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140", "utf_7"]  # EBCDIC, old mail
+_FEW = 32  # bytes beyond ASCII: fewer say too little, and the likeliest encoding of English text is taken
 _DECLARED_WITHIN = 4096
 
 
@@ -81,9 +83,12 @@ def _strict(data: bytes, encoding: str, path: str) -> str:
 
 
 def _guess(data: bytes, path: str) -> Decoded:
+    few = sum(byte >= 0x80 for byte in data) < _FEW
+    if few and (text := _tried(data, "cp1252")) is not None:
+        return Decoded(text, "cp1252", guessed=True)
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    best = from_bytes(data, cp_exclusion=_NOT_ON_DISK).best()
     if best is None:
         raise UnreadableError(path, "is in an encoding that could not be guessed", "save it as UTF-8")
     return Decoded(check_not_empty(str(best), path), best.encoding, guessed=True)

@@ -33,6 +33,11 @@ def test_another_encoding_is_guessed_and_owned_up_to():
     assert (decoded.text, decoded.guessed) == (text, True)
 
 
+@pytest.mark.parametrize("text", ["Größe", "The café’s rents fell by 5 % – it said."])
+def test_a_guess_on_little_text_is_an_encoding_of_our_days(text):
+    assert decode(text.encode("cp1252"), "a.txt").text == text
+
+
 def test_a_declared_encoding_comes_before_a_guess():
     assert decode("Café".encode("latin-1"), "a.html", "iso-8859-1").text == "Café"
 
