@@ -1,7 +1,7 @@
 """The hand-made word lists beside this file, as look-up tables.
 
 They say what WordNet lacks (``derivations.toml``, ``synonyms.toml``, ``contraries.toml``, ``converses.toml``) and where
-it must not be believed (``barred.toml``, ``stems.toml``). The tests validate them; at run time they are trusted.
+it must not be believed (``barred.toml``, ``stems.toml``, ``general.toml``). The tests validate them; at run time they are trusted.
 """
 
 from __future__ import annotations
@@ -108,6 +108,12 @@ def converses() -> Mapping[tuple[str, str], Converse]:
             pairs.setdefault(words, Converse(first, second))
             pairs.setdefault(words[::-1], Converse(second, first))
     return pairs
+
+
+@cache
+def general() -> frozenset[str]:
+    """Words ("thing.n") that are too general to count as the wider word for another."""
+    return frozenset(f"{lemma}.{pos}" for pos, rows in read("general").items() for row in rows for lemma in row.split())
 
 
 @cache

@@ -21,6 +21,7 @@ TABLES = Path(__file__).parent / "tables"
 _FIRST_SENSES = 3  # rarer senses bring as many false relations as true ones
 _STEPS = 2
 _NONE: frozenset[tuple[str, int]] = frozenset()
+_KINDRED = ({"n", "v"}, {"a", "r"})  # across others, families lead astray: a circumstance, circumstantial, direct
 _NEGATIVE_PREFIXES = ("un", "non", "non-")
 
 
@@ -158,15 +159,15 @@ def _share_sense(a: str, b: str, pos: str) -> bool:
 
 
 def _lies_above(a: str, b: str, pos: str) -> bool:
-    """Whether ``b`` is a hypernym of ``a``."""
-    return not _first_senses(b, pos).isdisjoint(_above(a, pos, _STEPS))
+    """Whether ``b`` is a hypernym of ``a``, and not one of nearly everything."""
+    return _key(b, pos) not in lists.general() and not _first_senses(b, pos).isdisjoint(_above(a, pos, _STEPS))
 
 
 def _opposed(a: str, pos_a: str, b: str, pos_b: str) -> bool:
-    """Contraries, also through a word of the family: "a rise" and "to fall"."""
+    """Contraries, also through a word of the family: "a rise" and "to fall", "slow" and "quickly"."""
     if pos_a == pos_b:
         return _opposed_directly(a, b, pos_a)
-    if _derived(a, pos_a, b, pos_b) or _is_person(a, pos_a) or _is_person(b, pos_b):
+    if {pos_a, pos_b} not in _KINDRED or _derived(a, pos_a, b, pos_b) or _is_person(a, pos_a) or _is_person(b, pos_b):
         return False
     return any(_opposed_directly(form, b, pos_b) for form in _forms(a, pos_a, pos_b)) or any(
         _opposed_directly(form, a, pos_a) for form in _forms(b, pos_b, pos_a)

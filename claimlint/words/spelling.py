@@ -14,12 +14,11 @@ class _Rules:
     words: dict[str, str]
     keep_ise: frozenset[str]
     our: re.Pattern[str]
+    double_l: re.Pattern[str]
 
 
 _ISE = re.compile(r"(?<=[a-z]{2})is(e|er|ation|ational)$")
 _YSE = re.compile(r"(?<=[aos]l)yse(r?)$")
-_RE = re.compile(r"(?<=[a-z])(?<=[bt])re$")
-_DOUBLE_L = re.compile(r"(?<=[aeiou])ll(er|ed|ing|or)$")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -30,6 +29,8 @@ def spelling(lemma: str) -> str:
         return rules.words[lemma]
     if "our" in lemma:
         lemma = rules.our.sub(r"\1or", lemma)
+    if "ll" in lemma:
+        lemma = rules.double_l.sub(r"\1\2", lemma)
     if "is" in lemma and lemma not in rules.keep_ise and lemma.removesuffix("r") not in rules.keep_ise:
         lemma = _ISE.sub(r"iz\1", lemma)
     return _YSE.sub(r"yze\1", lemma)
@@ -41,4 +42,5 @@ def _rules() -> _Rules:
         content = tomllib.load(file)
     words = dict(pair.split() for pair in content["pairs"])
     our = re.compile(rf"({'|'.join(content['our'])})our")
-    return _Rules(words, frozenset(" ".join(content["keep_ise"]).split()), our)
+    double_l = re.compile(rf"({'|'.join(content['double_l'])})l(er|or|ed|ing|ist|ous)$")
+    return _Rules(words, frozenset(" ".join(content["keep_ise"]).split()), our, double_l)

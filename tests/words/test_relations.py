@@ -98,6 +98,9 @@ def pairs(text: str) -> list[list[str]]:
         ("tiny.a", "huge.a", "contrary"),
         ("harmful.a", "harmless.a", "contrary"),
         ("rise.n", "fall.v", "contrary"),
+        ("before.r", "after.r", "contrary"),
+        ("more.a", "fewer.a", "contrary"),
+        ("carry_out.v", "conduct.v", "synonym"),
         ("buy.v", "sell.v", "converse"),
         ("give.v", "receive.v", "converse"),
         ("employer.n", "employee.n", "converse"),
@@ -111,6 +114,9 @@ def pairs(text: str) -> list[list[str]]:
         ("state.v", "claim.v", "none"),
         ("say.v", "suppose.v", "none"),
         ("all.a", "some.a", "none"),
+        ("sell.v", "be.v", "none"),
+        ("extent.n", "small.a", "none"),
+        ("slow.a", "quickly.r", "contrary"),
         ("kill.v", "die.v", "none"),
         ("arrest.v", "charge.v", "none"),
         ("murder.n", "manslaughter.n", "none"),
@@ -254,7 +260,7 @@ def test_names_of_individuals_are_no_words():
 
 # --- The form of the own lists ------------------------------------------------------------------------------------
 
-LEMMA = r"[a-zA-Z0-9][\w\-.'/]*"
+LEMMA = r"[a-z0-9][\w\-.'/]*"
 POS = ("n", "v", "a", "r")
 
 
@@ -351,6 +357,7 @@ class Spelling(BaseModel):
         ("converses", Converses),
         ("derivations", Derivations),
         ("barred", dict[str, BarredGroup]),
+        ("general", ByPos),
         ("stems", Stems),
         ("spelling", Spelling),
     ],
