@@ -1,7 +1,8 @@
 """The hand-made word lists beside this file, as look-up tables.
 
 They say what WordNet lacks (``derivations.toml``, ``synonyms.toml``, ``contraries.toml``, ``converses.toml``) and where
-it must not be believed (``barred.toml``, ``stems.toml``, ``general.toml``). The tests validate them; at run time they are trusted.
+it must not be believed (``barred.toml``, ``stems.toml``, ``general.toml``). The tests validate them; at run
+time they are trusted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,11 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
+_PREPOSITIONS = frozenset(
+    """
+    from to of by with for against in on at over under about than into
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +57,6 @@ def is_participant(word: str) -> bool:
 def headword(pattern: str) -> str:
     """The word that a pattern of ``converses.toml`` is about: the first that is no participant and no "be"."""
     return next(word for word in pattern.split() if not is_participant(word) and word != "be")
-
-
-_PREPOSITIONS = frozenset(
-    """
-    from to of by with for against in on at over under about than into
-    """.split()
-)
 
 
 @cache

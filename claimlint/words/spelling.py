@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
+
+from claimlint.words.lists import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +31,20 @@ def spelling(lemma: str) -> str:
         lemma = rules.our.sub(r"\1or", lemma)
     if "ll" in lemma:
         lemma = rules.double_l.sub(r"\1\2", lemma)
-    if "is" in lemma and lemma not in rules.keep_ise and lemma.removesuffix("r") not in rules.keep_ise:
+    if (ending := _ISE.search(lemma)) and not _keeps_ise(f"{lemma[: ending.start()]}ise", rules):
         lemma = _ISE.sub(r"iz\1", lemma)
     return _YSE.sub(r"yze\1", lemma)
 
 
+def _keeps_ise(verb: str, rules: _Rules) -> bool:
+    """Whether the -ise of a word's verb is no suffix; of a compound, the last part decides."""
+    last = re.split(r"[-_]", verb)[-1]
+    return last in rules.keep_ise or last.endswith("wise")
+
+
 @cache
 def _rules() -> _Rules:
-    with Path(__file__).with_name("spelling.toml").open("rb") as file:
-        content = tomllib.load(file)
+    content = read("spelling")
     words = dict(pair.split() for pair in content["pairs"])
     our = re.compile(rf"({'|'.join(content['our'])})our")
     double_l = re.compile(rf"({'|'.join(content['double_l'])})l(er|or|ed|ing|ist|ous)$")

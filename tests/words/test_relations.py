@@ -198,6 +198,8 @@ def test_own_derivations_are_families():
         ("traveller", "traveler"),
         ("paediatric", "pediatric"),
         ("enrol", "enroll"),
+        ("labelled", "labeled"),
+        ("panellist", "panelist"),
         ("grey", "gray"),
     ],
 )
@@ -206,7 +208,8 @@ def test_british_spelling(british, american):
 
 
 @pytest.mark.parametrize(
-    "word", "rise advertise promise exercise hour four pour journal more genre wise raiser".split()
+    "word",
+    "rise advertise promise exercise hour pour journal more genre raiser called unparalleled improvisation".split(),
 )
 def test_words_of_one_spelling_stay(word):
     assert spelling(word) == word
@@ -341,6 +344,7 @@ class Spelling(BaseModel):
     pairs: list[str]
     our: list[str]
     keep_ise: list[str]
+    double_l: list[str]
 
     @field_validator("pairs")
     @classmethod
