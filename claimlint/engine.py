@@ -13,7 +13,7 @@ from claimlint.config import Config
 from claimlint.framing.claims import make_claim, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
-from claimlint.grounding.governing import governing_keys
+from claimlint.grounding.governing import Governed, governing
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
 from claimlint.grounding.shelf import Shelf, stock
@@ -34,6 +34,7 @@ from claimlint.reading.read import read_document, read_lines
 from claimlint.retrieving.retrieve import retrieve
 
 MOST_BYTES = 4  # of a character in any encoding that is read
+UNGOVERNED = Governed((), False)
 CONFIDENCE = ("low", "medium", "high")
 
 
@@ -64,9 +65,9 @@ class Engine:
         names = {key: f"evidence {key}".strip() for key in evidence}
         library = Library.of_texts({names[key]: text for key, text in evidence.items()}, read_lines)
         draft = read_document(claim, "claim", "text")
-        keys = {sentence.number: tuple(evidence) for sentence in draft.sentences}
+        governed = {sentence.number: Governed(tuple(evidence), True) for sentence in draft.sentences}
         grounded = {key: Grounded(key, name, None, True) for key, name in names.items()}
-        return self._check(draft, keys, grounded, library)
+        return self._check(draft, governed, grounded, library)
 
     def read(self, text: str) -> tuple[Statement, ...]:
         """The statements of a plain text."""
@@ -99,43 +100,45 @@ class Engine:
             raise self._too_long(draft.path)
         for path in shelf.named:
             library.index(path)
-        return self._check(draft, governing_keys(draft), ground(draft, shelf), library, shelf.problems)
+        return self._check(draft, governing(draft), ground(draft, shelf), library, shelf.problems)
 
     def _check(
         self,
         draft: Document,
-        keys: Mapping[int, tuple[str, ...]],
+        governed: Mapping[int, Governed],
         grounded: Mapping[str, Grounded],
         library: Library,
         problems: tuple[str, ...] = (),
     ) -> DraftReport:
-        """Each sentence against the sources that its keys lead to."""
+        """Each sentence against the sources that the citations governing it lead to."""
         rules = self.rules()
         indexes, grounded = library.open(grounded)
         findings = judge_citations(draft, grounded, {rule.code: rule for rule in rules})
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
         passages = Passages(self.config.model)
-        parsed = self._parse(draft, keys, indexes)
+        parsed = self._parse(draft, governed, indexes)
         ordinary = ordinary_words(draft)
         for sentence in draft.sentences:
-            cited = keys.get(sentence.number, ())
+            by = governed.get(sentence.number, UNGOVERNED)
             if sentence.number not in parsed:
-                unchecked.append(Unchecked(_reason(cited, indexes), sentence.span))
+                unchecked.append(Unchecked(_reason(by.keys, indexes), sentence.span))
                 continue
             statements = frame(parsed[sentence.number], draft.metadata.published, ordinary)
-            claim = make_claim(sentence, statements, cited, draft)
-            evidence = [_evidence(claim, key, indexes[key], passages) for key in cited if key in indexes]
+            claim = make_claim(sentence, statements, by.keys, draft)
+            evidence = [_evidence(claim, key, indexes[key], passages) for key in by.keys if key in indexes]
             pairs = align(claim, evidence)
-            findings += judge(claim, evidence, pairs, rules, draft, complete=len(evidence) == len(cited))
+            findings += judge(
+                claim, evidence, pairs, rules, draft, complete=by.strong and len(evidence) == len(by.keys)
+            )
             coverage.append(_coverage(claim, evidence))
         return _report(draft, findings, unchecked, coverage, grounded, indexes, problems)
 
     def _parse(
-        self, draft: Document, keys: Mapping[int, tuple[str, ...]], indexes: Mapping[str, Index]
+        self, draft: Document, governed: Mapping[int, Governed], indexes: Mapping[str, Index]
     ) -> dict[int, Parsed]:
-        """The parses of the sentences that cite something readable, by number."""
-        ready = (s for s in draft.sentences if any(key in indexes for key in keys.get(s.number, ())))
+        """The parses of the sentences that something readable governs, by number."""
+        ready = (s for s in draft.sentences if any(k in indexes for k in governed.get(s.number, UNGOVERNED).keys))
         return {p.sentence.number: p for p in parse(ready, self.config.model, entities=True)}
 
 

@@ -9,6 +9,7 @@ from claimlint.dimensions.detail import presence as detail
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
 from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
+from claimlint.dimensions.strength.compare import compare_standing
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
@@ -23,6 +24,7 @@ COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Compar
     detail.compare_presence,
     compare_polarity,
     compare_speakers,
+    compare_standing,
 )
 
 
@@ -41,8 +43,8 @@ def judge(
 ) -> list[Finding]:
     """The findings of ``rules`` on one claim.
 
-    ``complete`` is False if some source that the claim cites could not be read: then absence from the others proves
-    nothing, and only what clashes is reported. A question asserts nothing.
+    ``complete`` is False if some source that the claim cites could not be read or the claim is governed weakly: then
+    absence proves nothing, and only what clashes is reported. A question asserts nothing.
     """
     if all(statement.context is Context.QUESTION for statement in claim.statements):
         return []
@@ -50,7 +52,7 @@ def judge(
     return [
         make_finding(rule, comparison, claim, evidence, draft)
         for comparison in compare(claim, evidence, pairs)
-        if complete or comparison.outcome is not Outcome.SILENT
+        if complete or comparison.outcome is Outcome.CLASH
         for rule in rules
         if views(rule, comparison)
     ]
