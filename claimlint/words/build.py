@@ -242,7 +242,8 @@ class PlaceRow:
 def all_places(cldr: Path, cities: Path, common: set[str]) -> list[PlaceRow]:
     """The places of the packages and of places.toml, with the names and containers that the own lists add."""
     own, demonyms = read_toml("places"), read_toml("demonyms")
-    states = [row for row in subdivisions(cldr) if not is_mere_word(row, common)]
+    generic = set(" ".join(own["generic"]["words"]).split())
+    states = [row for row in subdivisions(cldr) if not is_mere_word(row, common, generic)]
     rows = [*territories(cldr), *states, *city_rows(cities, cldr), *own_regions(own["regions"])]
     names, parents = added_names(rows, own, demonyms), added_parents(own)
     people = subdivision_populations(rows)
@@ -350,9 +351,10 @@ def own_regions(regions: Iterable[Mapping]) -> Iterator[PlaceRow]:
         yield PlaceRow(region["id"], level, name, tuple(region["within"]), 0, tuple(others))
 
 
-def is_mere_word(row: PlaceRow, common: set[str]) -> bool:
-    """Whether a subdivision is called by a common word ("Central") and lies in a country where few will seek it."""
-    return row.id[:2] not in _WELL_KNOWN and row.name.lower() in common
+def is_mere_word(row: PlaceRow, common: set[str], generic: set[str]) -> bool:
+    """Whether the name of a subdivision says only where it lies ("North West"), or is a common word far from home."""
+    key = lookup_key(row.name)
+    return set(key.split()) <= generic or (key in common and row.id[:2] not in _WELL_KNOWN)
 
 
 def added_names(rows: list[PlaceRow], own: Mapping, demonyms: Mapping[str, Mapping]) -> dict[str, list[str]]:
@@ -386,10 +388,12 @@ def added_parents(own: Mapping) -> dict[str, set[str]]:
 
 def place_lines(places: Iterable[PlaceRow], common: set[str]) -> Iterator[str]:
     """Rows of places.tsv in alphabetical order."""
-    people = {lookup_key(name) for name in read_toml("places")["names_of_people"]["names"]}
+    own = read_toml("places")
+    unsure_names = common | {lookup_key(name) for name in own["names_of_people"]["names"]}
+    unsure_names |= set(" ".join(own["common_words"]["words"]).split())
     for place in sorted(places, key=lambda row: (lookup_key(row.name), row.id)):
         keys = list(dict.fromkeys(lookup_key(name) for name in (place.name, *place.other_names)))
-        unsure = place.level in ("city", "subdivision") and keys[0] in common | people
+        unsure = place.level in ("city", "subdivision") and keys[0] in unsure_names
         fields = [place.id, place.level, place.name, " ".join(place.parents), str(place.population)]
         yield "\t".join([*fields, "1" if unsure else "", "|".join(keys)])
 

@@ -84,13 +84,15 @@ def test_city_by_name(name, called):
         "Oxford University",
         "Supreme Court",
         "Central",
+        "North West",
+        "Jewish",
     ],
 )
 def test_no_place(name):
     assert place(name) is None
 
 
-@pytest.mark.parametrize("name", ["Reading", "Nice", "Mobile", "Split", "Bath", "Orange", "Charlotte"])
+@pytest.mark.parametrize("name", ["Reading", "Nice", "Mobile", "Split", "Bath", "Orange", "Charlotte", "Slough"])
 def test_city_called_by_a_common_word_or_a_first_name(name):
     assert place(name).ambiguous
 
@@ -128,6 +130,7 @@ def test_candidates_put_the_larger_city_first():
         ("Ontario", "Toronto"),
         ("Bavaria", "Munich"),
         ("Queensland", "Brisbane"),
+        ("Northern Territory", "Darwin"),
         ("Guangdong", "Shenzhen"),
         ("Maharashtra", "Mumbai"),
         ("California", "Silicon Valley"),
@@ -167,6 +170,8 @@ class Places(BaseModel):
     cities: dict[str, list[str]]
     regions: list[Region]
     parents: dict[str, list[str]]
+    generic: dict[str, list[str]]
+    common_words: dict[str, list[str]]
     names_of_people: dict[str, list[str]]
 
 
