@@ -1,1 +1,1 @@
-"""Negation, exception, contraries, lists (DET005-007)."""
+"""What is denied or excepted, and opposites put in one another's place."""

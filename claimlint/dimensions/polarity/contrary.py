@@ -1,0 +1,108 @@
+"""A word of the claim stands where the evidence has its opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Argument, Claim, Context, Function
+from claimlint.model.word import Word
+from claimlint.words.relations import Relation, related
+
+COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
+LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
+ANSWERS = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
+COVERAGE = 0.4
+
+
+def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A clash for each word of an asserted statement whose opposite stands in the same slot of its best pairs, and
+    that no word of these answers."""
+    found: dict[int, Comparison] = {}
+    for statement in claim.statements:
+        if statement.context is not Context.ASSERTED:
+            continue
+        for pair in best_pairs(statement, pairs):
+            if pair.coverage >= COVERAGE and _same_polarity(pair):
+                for number, other in _opposites(pair):
+                    if not _answered(statement.words[number], evidence):
+                        found.setdefault(number, _clash(pair, number, other))
+    return list(found.values())
+
+
+def _same_polarity(pair: Pair) -> bool:
+    ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
+    return ours is not None and theirs is not None and ours.value.denied is False and theirs.value.denied is False
+
+
+def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
+    """Words of the claim's statement with an opposite in the same slot of the evidence's sentence."""
+    words, others = pair.claim.words, pair.evidence.words
+    for number in pair.claim.own:
+        for other in pair.evidence.own:
+            relation = _relation(words[number], others[other])
+            if relation is Relation.CONTRARY and _same_slot(pair, number, other):
+                yield number, other
+            elif relation is Relation.CONVERSE and _keeps_participants(pair, number, other):
+                yield number, other
+
+
+def _relation(a: Word, b: Word) -> Relation:
+    if a.pos not in COARSE or b.pos not in COARSE:
+        return Relation.NONE
+    return related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
+
+
+def _keeps_participants(pair: Pair, number: int, other: int) -> bool:
+    """Whether converses have the same participants in the same places, so that they are opposites: A won, A lost;
+    X before Y, X after Y."""
+    linked = {(link.claim, link.evidence) for link in pair.links if link.relation in LIKE}
+    words, others = pair.claim.words, pair.evidence.words
+    if words[number].pos == "ADP":
+        below = any((a, b) in linked for a in _below(words, number) for b in _below(others, other))
+        return below and (words[number].head, others[other].head) in linked
+    if pair.claim.predicate.head != number or pair.evidence.predicate.head != other:
+        return False
+    agents = [(a.head, b.head) for a in pair.claim.arguments for b in pair.evidence.arguments if _are_agents(a, b)]
+    return any(heads in linked for heads in agents)
+
+
+def _are_agents(a: Argument, b: Argument) -> bool:
+    return a.function is Function.AGENT and b.function is Function.AGENT
+
+
+def _same_slot(pair: Pair, number: int, other: int) -> bool:
+    """Whether the two hang on words that answer each other, or such words hang on them."""
+    linked = {(link.claim, link.evidence) for link in pair.links if link.relation in LIKE}
+    words, others = pair.claim.words, pair.evidence.words
+    if (_above(words, number), _above(others, other)) in linked:
+        return True
+    return any((a, b) in linked for a in _below(words, number) for b in _below(others, other))
+
+
+def _above(words: Sequence[Word], number: int) -> int:
+    head = words[number].head
+    return words[head].head if words[head].pos in ("ADP", "AUX") else head
+
+
+def _below(words: Sequence[Word], number: int) -> list[int]:
+    """The words that hang on a word, over prepositions too."""
+    children = [n for n, word in enumerate(words) if word.head == number and n != number]
+    return children + [n for n, word in enumerate(words) if word.head in children and words[word.head].pos == "ADP"]
+
+
+def _answered(word: Word, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best passages have the word itself or a synonym."""
+    pos = COARSE[word.pos]
+    lemmas = {
+        (w.lemma.lower(), COARSE[w.pos]) for e in evidence for s in e.statements for w in s.words if w.pos in COARSE
+    }
+    return any(related(word.lemma.lower(), pos, lemma, p) in ANSWERS for lemma, p in lemmas)
+
+
+def _clash(pair: Pair, number: int, other: int) -> Comparison:
+    place = Place(pair.key, pair.index.document.path, pair.evidence.words[other].span)
+    return Comparison("polarity", "contrary", Outcome.CLASH, pair.claim.words[number].span, (place,))

@@ -1,0 +1,78 @@
+"""The same predicate of the same thing, affirmed on one side and denied on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.polarity.values import Polarity
+from claimlint.model.evidence import Comparison, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context, Statement
+
+SAME = frozenset({"same", "derived", "synonym"})
+BEST = 3  # pairs of a statement that are looked at
+COVERAGE = 0.5
+
+
+def flipped(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
+    """A clash for each asserted statement whose best pairs have the opposite polarity and none the same."""
+    found = []
+    for statement in claim.statements:
+        comparable = list(_comparable(statement, pairs))
+        if comparable and not any(_agree(pair) for pair in comparable):
+            opposed = next((pair for pair in comparable if _opposed(pair)), None)
+            if opposed is not None:
+                found.append(_clash(opposed))
+    return found
+
+
+def polarity_of(statement: Statement) -> Reading[Polarity] | None:
+    """The polarity of a statement's predicate."""
+    if statement.predicate is None:
+        return None
+    head = statement.words[statement.predicate.head]
+    verbs = [head.span, statement.words[head.head].span]
+    readings = {reading.span: reading for reading in statement.read("polarity")}
+    return next((readings[span] for span in verbs if span in readings), None)
+
+
+def best_pairs(statement: Statement, pairs: Sequence[Pair]) -> list[Pair]:
+    """The strongest pairs of a statement of the claim (``pairs`` are in order of strength)."""
+    return [pair for pair in pairs if pair.claim is statement][:BEST]
+
+
+def _comparable(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
+    if statement.context is not Context.ASSERTED:
+        return
+    for pair in best_pairs(statement, pairs):
+        asserted = pair.evidence.context is Context.ASSERTED
+        if asserted and pair.predicate in SAME | {"contrary"} and pair.arguments and pair.coverage >= COVERAGE:
+            yield pair
+
+
+def _agree(pair: Pair) -> bool:
+    """Whether both say the same, or one of the two cannot be told."""
+    ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
+    if ours is None or theirs is None or ours.value.denied is None or theirs.value.denied is None:
+        return True
+    return (ours.value.denied == theirs.value.denied) != (pair.predicate == "contrary")
+
+
+def _opposed(pair: Pair) -> bool:
+    return pair.predicate != "contrary" and not _agree(pair)
+
+
+def _clash(pair: Pair) -> Comparison:
+    place = Place(pair.key, pair.index.document.path, _deciding(pair.evidence))
+    return Comparison("polarity", "polarity", Outcome.CLASH, _deciding(pair.claim), (place,))
+
+
+def _deciding(statement: Statement) -> Span:
+    """From the first word that decides the polarity to the predicate."""
+    reading = polarity_of(statement)
+    span = statement.words[statement.predicate.head].span
+    for cue in (*reading.value.cues, reading.span):
+        span = span.cover(cue)
+    return span

@@ -1,0 +1,65 @@
+"""Something that the claim takes out and the evidence has: "but not X", "without X", "no X", "does not offer X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.polarity.flipped import polarity_of
+from claimlint.dimensions.polarity.mentions import is_denied, mentions, place_of
+from claimlint.dimensions.polarity.values import Exclusion, Exclusive
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.words.fold import fold
+from claimlint.words.relations import Relation, related
+from claimlint.words.stems import stem
+
+LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
+SHARED = 2  # other stems of the claim that a mention's passage must hold
+
+
+def inserted(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
+    """A shift for each exclusion of the claim whose phrase the evidence mentions and never beside a negation."""
+    found = []
+    for statement in claim.statements:
+        if statement.context is Context.ASSERTED:
+            found += [c for r in _exclusions(statement) if (c := _compare(r, statement, claim, evidence)) is not None]
+    return found
+
+
+def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
+    """The statement's exclusions; under a denied predicate an exception is a requirement ("not without a guide")."""
+    polarity = polarity_of(statement)
+    denied = polarity is not None and polarity.value.denied is not False
+    for reading in statement.read("exclusion"):
+        if reading.value.kind is Exclusive.NEGATION or not denied:
+            yield reading
+
+
+def _compare(
+    reading: Reading[Exclusion], statement: Statement, claim: Claim, evidence: Sequence[Evidence]
+) -> Comparison | None:
+    exclusion = reading.value
+    words = [statement.words[n] for n in exclusion.words]
+    stems = [stem(fold(word.text)) for word in words]
+    head = stem(fold(statement.words[exclusion.head].text))
+    if any(is_denied(number, head, e.index) for e in evidence for number in e.index.stems.get(head, ())):
+        return None
+    others = {s for s, at in claim.stems if not reading.span.contains(at)}
+    for e in evidence:
+        for number in mentions(stems, e.index):
+            if number in e.passages and _speaks_of_it(number, others, statement, exclusion, e):
+                place = Place(e.key, e.index.document.path, place_of(number, head, e.index))
+                return Comparison("polarity", "polarity", Outcome.SHIFT, reading.span, (place,))
+    return None
+
+
+def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
+    """Whether a passage shares more with the claim than the excluded phrase, its predicate above all."""
+    shared = sum(number in e.index.stems.get(s, ()) for s in others)
+    if exclusion.predicate is None:
+        return shared >= SHARED
+    verb = statement.words[exclusion.predicate].lemma.lower()
+    said = {w.lemma.lower() for s in e.statements if s.sentence.number == number for w in s.words if w.pos == "VERB"}
+    return any(related(verb, "v", other, "v") in LIKE for other in said)

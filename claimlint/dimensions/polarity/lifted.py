@@ -1,0 +1,86 @@
+"""An exception of the evidence that the claim lets in, or exchanges for another: "without dogs", "bar the baker's"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.polarity.flipped import SAME, best_pairs, polarity_of
+from claimlint.dimensions.polarity.values import Exclusion, Exclusive
+from claimlint.model.evidence import Comparison, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context
+from claimlint.words.relations import Relation, related
+
+COVERAGE = 0.6
+LIKE = frozenset({"same", "derived", "synonym", "name"})
+COARSE = {"NOUN": "n", "PROPN": "n", "ADJ": "a", "VERB": "v"}
+
+
+def lifted(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
+    """A clash for each exception of a best pair's evidence whose phrase stands in the claim without exception, or in
+    whose place the claim has another exception."""
+    found = []
+    for statement in claim.statements:
+        if statement.context is Context.ASSERTED:
+            for pair in best_pairs(statement, pairs)[:1]:
+                found += [c for reading in _exceptions(pair) if (c := _compare(pair, reading)) is not None]
+    return found
+
+
+def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
+    """The exceptions of the evidence's sentence, where both statements affirm one thing of one thing."""
+    ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
+    if (
+        pair.coverage < COVERAGE
+        or ours is None
+        or theirs is None
+        or ours.value.denied
+        or theirs.value.denied is not False
+    ):
+        return
+    for reading in pair.evidence.read("exclusion"):
+        if reading.value.kind is Exclusive.EXCEPTION:
+            yield reading
+
+
+def _compare(pair: Pair, reading: Reading[Exclusion]) -> Comparison | None:
+    place = Place(pair.key, pair.index.document.path, reading.span)
+    own = [r for r in pair.claim.read("exclusion") if r.value.kind is Exclusive.EXCEPTION]
+    if own:
+        exchanged = next((r for r in own if not any(_answer(pair, r.value, e) for e in _excluded(pair))), None)
+        return None if exchanged is None else _clash(exchanged.span, place)
+    word = next(
+        (link.claim for link in pair.links if link.evidence == reading.value.head and link.relation in LIKE), None
+    )
+    if word is None or not (pair.predicate in SAME or pair.arguments) or _said_elsewhere(pair, reading):
+        return None
+    return _clash(pair.claim.words[word].span, place)
+
+
+def _excluded(pair: Pair) -> list[Exclusion]:
+    return [reading.value for reading in pair.evidence.read("exclusion")]
+
+
+def _answer(pair: Pair, ours: Exclusion, theirs: Exclusion) -> bool:
+    """Whether two exclusions are of the same thing, at least in part."""
+    return any(_alike(pair, a, b) for a in ours.words for b in theirs.words)
+
+
+def _alike(pair: Pair, number: int, other: int) -> bool:
+    a, b = pair.claim.words[number], pair.evidence.words[other]
+    if a.pos not in COARSE or b.pos not in COARSE:
+        return True
+    return related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos]) is not Relation.NONE
+
+
+def _said_elsewhere(pair: Pair, reading: Reading[Exclusion]) -> bool:
+    """Whether the excepted word also stands in the evidence's sentence outside the exception."""
+    words = pair.evidence.words
+    lemma = words[reading.value.head].lemma
+    return any(word.lemma == lemma and not reading.span.contains(word.span) for word in words)
+
+
+def _clash(claim: Span, place: Place) -> Comparison:
+    return Comparison("polarity", "polarity", Outcome.CLASH, claim, (place,))

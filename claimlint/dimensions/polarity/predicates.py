@@ -1,0 +1,94 @@
+"""Whether each predicate of a sentence is denied: negations, implicative verbs, negative raising.
+
+Implicatives by signature after Karttunen (1971), "Implicative verbs" (Language 47).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimlint.dimensions.polarity.cues import cues
+from claimlint.dimensions.polarity.values import Polarity
+from claimlint.model.span import Span
+from claimlint.parsing.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+MAX_CLIMB = 3
+
+
+def polarities(parsed: Parsed) -> Iterator[tuple[Polarity, Span]]:
+    """The polarity of each verb and copula, with the place of its word."""
+    for token in parsed.doc:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
+            denied, deciding = _polarity(token, MAX_CLIMB)
+            spans = tuple(sorted(parsed.spans[t.i] for t in deciding))
+            yield Polarity(denied, spans), parsed.spans[token.i]
+
+
+def negations(verb: Token) -> list[Token]:
+    """The words that deny a verb: "not" and its like beside it, "no" on its subject or object."""
+    found = []
+    for child in verb.children:
+        if is_negator(child) and child.dep_ in ("neg", "advmod", "preconj", "cc", "nsubj", "nsubjpass", "dobj", "attr"):
+            found.append(child)
+        elif child.dep_ in NOMINAL:
+            found += [t for t in child.children if t.lower_ in ("no", "neither", "none") and is_negator(t)]
+    return found
+
+
+def is_negator(token: Token) -> bool:
+    """Whether a word denies: a negator that no limiter follows ("not only", "no more than", "no doubt")."""
+    if token.lower_ not in cues().negators and token.lemma_.lower() not in cues().negators:
+        return False
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return after not in cues().limiters
+
+
+def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
+    """Whether the verb is denied, None if open, and the words that decide it."""
+    own = negations(verb)
+    denied: bool | None = len(own) % 2 == 1
+    if own and (is_limited(verb) or any(t.lower_ in cues().soft for t in own)):
+        denied = None
+    governor = _governor(verb) if climb else None
+    if governor is None:
+        return denied, own
+    return _under(governor, denied, own, climb)
+
+
+def is_limited(verb: Token) -> bool:
+    """Whether a denied verb's clause says when or for whom the denial ends ("not before noon", "not without a key"),
+    or the verb is one of belief whose denial is meant of its complement."""
+    if verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
+        return True
+    return any(t.lower_ in cues().ending for t in verb.subtree if t.dep_ in ("prep", "mark", "advmod", "cc"))
+
+
+def _under(governor: Token, denied: bool | None, own: list[Token], climb: int) -> tuple[bool | None, list[Token]]:
+    """The polarity of what a word governs, given what is said beside it."""
+    above, deciding = _polarity(_clause_head(governor), climb - 1)
+    lemma = governor.lemma_.lower()
+    if lemma in cues().failing or lemma in cues().unable:
+        flipped = None if above is None or denied is None else denied == above
+        return flipped, [*deciding, governor, *own]
+    if lemma in cues().managing or lemma in cues().raising:
+        carried = None if above is None or denied is None else denied != above
+        return carried, [*deciding, *own]
+    return (denied, own) if above is False else (None, own)
+
+
+def _governor(verb: Token) -> Token | None:
+    """The verb, adjective or noun whose complement the verb is."""
+    if verb.dep_ not in GOVERNED or (verb.dep_ == "acl" and verb.head.lemma_ not in cues().unable):
+        return None
+    return verb.head.head if verb.dep_ == "pcomp" and verb.head.head is not verb.head else verb.head
+
+
+def _clause_head(token: Token) -> Token:
+    """The verb of the clause in which an adjective or noun predicates."""
+    return token if token.pos_ in ("VERB", "AUX") or token.head is token else token.head
