@@ -20,14 +20,14 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,80})\]")
 _BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\[-?@[^\[\]]{1,1000}\]")
 _KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,200})\}|(\w[\w:.#$%&+?<>~/-]*))")
 _LOCATOR = re.compile(r"\s*\[(?:pp?\.|ch\.|see|sec\.)[^\[\]]{1,60}\]")
-_INTERVAL = re.compile(r"(?:\bintervals?|\branges?|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}$")
+_INTERVAL = re.compile(r"(?:\bintervals?|\branges?|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}\Z")
 _LABEL = re.compile(r"\[([^\W\d_][^\[\]\s]{1,39})\]")
 _RAISED = re.compile(
     r"<sup>\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,20})\s*</sup>"
     r"|(?<=[^\s\d])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
 )
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_UNIT = re.compile(r"(?<!\w)(?:[kcmdµ]?m|ft|in|mi|s|x|R|r)$")
+_UNIT = re.compile(r"(?<!\w)(?:[kcmdµ]?m|ft|in|mi|s|x|R|r)\Z")
 _RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
 _LONGEST_RANGE = 50
 _NUMERIC = re.compile(r"[\[\s]*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*[\]\s]*")

@@ -40,7 +40,7 @@ _LONE_RETURN = re.compile(r"\r(?!\n)")
 _WHITE_ENTITY = re.compile(
     r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|shy|zwj|zwnj|#160|#xA0|#8201|#8239|#x202F|#173);", re.I
 )
-_PANDOC_LINE = re.compile(r"^[ \t>]*(?::{3,}.*|\[![A-Z]+\][ \t]*)$", re.M)
+_PANDOC_LINE = re.compile(r"^[ \t>]*(?::{3,}.*|\[![A-Z]+\][ \t]*)\r?$", re.M)
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:")
 
 

@@ -21,7 +21,7 @@ _BEFORE_NUMBER = re.compile(
 _NUMBER = re.compile(r"[\[(]?[\d§IVX]")
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.I)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
-_ENUMERATOR = re.compile(r"^\W*\w{1,2}[.)]\s*$")
+_ENUMERATOR = re.compile(r"\s*\W{0,2}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s*")
 _LOWER = re.compile(r"[(\[“\"'‘]?[a-zà-öø-ÿ]")
 _DANGLING_QUOTE = re.compile(r"(?<=\s)[\"'“‘(]+$")
 
@@ -57,7 +57,7 @@ def _segments(flat: str) -> Iterator[tuple[int, int]]:
 def _is_false(flat: str, start: int, boundary: int) -> bool:
     left = flat[max(start, boundary - _WINDOW) : boundary].rstrip()
     right = flat[boundary : boundary + _WINDOW].lstrip()
-    if _BEFORE_ANYTHING.search(left) or _ENUMERATOR.match(flat[start : min(boundary, start + _WINDOW)]):
+    if _BEFORE_ANYTHING.search(left) or _ENUMERATOR.fullmatch(flat, start, boundary):
         return True
     if _BEFORE_NUMBER.search(left) and _NUMBER.match(right):
         return True

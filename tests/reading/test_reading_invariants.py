@@ -103,6 +103,7 @@ def lines_of(table: str) -> list[str]:
     return table.strip("\n").split("\n")
 
 
+REPRODUCIBLE = settings(max_examples=150, deadline=None, derandomize=True)
 PIECES = st.sampled_from([*lines_of(WORDS), *lines_of(INLINE), "a\u2028b", "x\u00a0y", "\u200b"])
 BEGINNINGS = st.sampled_from(["", "    ", "\t", "  ", *BLOCKS, *(start + " " for start in lines_of(STARTS))])
 ENDS = st.sampled_from(["\n", "\r\n", "\n\n", "\r\n\r\n", "\r", "\r\r"])
@@ -117,32 +118,32 @@ FILES = st.builds(lambda front, lines: front + "".join(lines), FRONT, st.lists(L
 )
 
 
-@settings(max_examples=200, deadline=None)
+@REPRODUCIBLE
 @given(FILES)
 def test_markdown_keeps_every_character_in_its_place(text):
     check(read_document(text, "draft.md"))
 
 
-@settings(max_examples=200, deadline=None)
+@REPRODUCIBLE
 @given(FILES)
 def test_markdown_takes_no_words_for_markup(text):
     document = read_document(text, "draft.md")
     assert prose_lost_to_markup(document, ("Rents", "said", "owls", "7%", "bold", "words")) == []
 
 
-@settings(max_examples=100, deadline=None)
+@REPRODUCIBLE
 @given(FILES)
 def test_plain_text_keeps_every_character_in_its_place(text):
     check(read_document(text, "draft.txt"))
 
 
-@settings(max_examples=60, deadline=None)
+@REPRODUCIBLE
 @given(FILES)
 def test_html_keeps_every_character_in_its_place(text):
     check(read_document(f"<html><body><h1>T</h1><p>{text}</p><p>More.</body>", "page.html"))
 
 
-@settings(max_examples=60, deadline=None)
+@REPRODUCIBLE
 @given(st.text(min_size=1))
 def test_any_text_can_be_read(text):
     check(read_document("x" + text, "draft.md"))
@@ -150,7 +151,7 @@ def test_any_text_can_be_read(text):
     check(read_lines("x" + text, "evidence"))
 
 
-@settings(max_examples=100, deadline=None)
+@REPRODUCIBLE
 @given(st.binary(), st.sampled_from(["a.md", "a.txt", "a.html"]))
 def test_any_bytes_are_read_or_refused_with_a_reason(data, path):
     try:
@@ -159,7 +160,7 @@ def test_any_bytes_are_read_or_refused_with_a_reason(data, path):
         assert str(error).startswith(f"{path} ")
 
 
-@settings(max_examples=100, deadline=None)
+@REPRODUCIBLE
 @given(FILES)
 def test_a_wrapped_file_says_the_same_whatever_its_line_ends(text):
     unix = re.sub("\r\n|\r", "\n", text)
@@ -168,6 +169,7 @@ def test_a_wrapped_file_says_the_same_whatever_its_line_ends(text):
     assert sentences[0] == sentences[1]
 
 
+@REPRODUCIBLE
 @given(st.text(alphabet="a🦉\n\r\u2028\x0c", max_size=30), st.data())
 def test_line_and_column_lead_back_to_the_offset(text, data):
     index = LineIndex(text)
