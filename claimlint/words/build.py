@@ -89,7 +89,7 @@ def main() -> None:
 
 
 def read_wordnet(folder: Path) -> dict[Key, Synset]:
-    """Every synset of the four data files, without named individuals (they are places and people) and taxa."""
+    """Every synset of the four data files, without named individuals: they are places and people."""
     synsets: dict[Key, Synset] = {}
     for pos, name in _POS_FILES.items():
         for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
