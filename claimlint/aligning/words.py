@@ -91,16 +91,21 @@ def relation(a: str, pos_a: str, b: str, pos_b: str) -> str | None:
 
 def _candidates(claim: Sequence[Word], evidence: Sequence[Sequence[Word]]) -> dict[tuple[int, int, int], str]:
     out = {}
-    for i, a in enumerate(claim):
-        if not is_content(a):
-            continue
-        for s, sentence in enumerate(evidence):
-            for j, b in enumerate(sentence):
-                if is_content(b):
-                    found = relation(a.lemma.lower(), a.pos, b.lemma.lower(), b.pos)
-                    if found is not None:
-                        out[i, s, j] = found
+    asked = _content_lemmas(claim)
+    for s, sentence in enumerate(evidence):
+        for j, (b, pos_b) in _content_lemmas(sentence).items():
+            for i, (a, pos_a) in asked.items():
+                found = relation(a, pos_a, b, pos_b)
+                if found is not None:
+                    out[i, s, j] = found
     return out
+
+
+def _content_lemmas(words: Sequence[Word]) -> dict[int, tuple[str, str]]:
+    """The lemma and part of speech of each content word, a verb's with its particle ("call_off")."""
+    particles = {word.head: f"_{word.lemma.lower()}" for word in words if word.dep == "prt"}
+    content = ((n, word) for n, word in enumerate(words) if is_content(word))
+    return {n: (word.lemma.lower() + particles.get(n, ""), word.pos) for n, word in content}
 
 
 class _Context:
