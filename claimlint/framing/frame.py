@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
+from claimlint.dimensions.attribution.read import read as read_speakers
 from claimlint.dimensions.detail.names import read_names
+from claimlint.dimensions.polarity.read import read as read_polarity
+from claimlint.dimensions.quantity.quantifiers import read_quantifiers
+from claimlint.dimensions.strength.read import read_strength
 from claimlint.framing.clauses import Clause, clauses
 from claimlint.indexing.details import read_details
 from claimlint.model.document import Role
@@ -17,7 +21,7 @@ from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
 
 # What each slice reads from a parsed sentence; figures, dates and names are read with the index's readers.
-READERS: tuple[Callable[[Parsed], list[Reading]], ...] = ()
+READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (read_speakers, read_polarity, read_strength, read_quantifiers)
 
 
 def frame(

@@ -1,0 +1,130 @@
+"""Speakers of the claim against speakers of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
+
+FEWEST = 3  # content words of a clause: fewer decide nothing
+SAID = 0.5  # the share of a clause that a speaker's words must answer
+KNOWN = 0.6  # the share that the evidence as a whole must answer
+NAMES = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of evidence with its speakers."""
+
+    source: Evidence
+    words: tuple[Word, ...]
+    speakers: tuple[Reading[Speaker], ...]
+
+    @property
+    def own_voice(self) -> list[int]:
+        """The words that no speaker says."""
+        said = frozenset().union(*(r.value.scope for r in self.speakers))
+        return [n for n in range(len(self.words)) if n not in said]
+
+
+def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
+    """Speakers dropped."""
+    passages = [passage for source in evidence for passage in _passages(source)]
+    if not any(passage.speakers for passage in passages):
+        return []
+    return list(_dropped(claim, passages))[:1]
+
+
+def _passages(source: Evidence) -> list[Passage]:
+    groups: dict[int, list[Statement]] = {}
+    for statement in source.statements:
+        groups.setdefault(statement.sentence.number, []).append(statement)
+    return [
+        Passage(source, group[0].words, tuple(r for statement in group for r in statement.read(DIMENSION)))
+        for group in groups.values()
+    ]
+
+
+def _dropped(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
+    """Clauses stated in the author's voice that the evidence has only from a speaker."""
+    said = frozenset().union(*(r.value.scope for r in claim.read(DIMENSION)))
+    for statement in claim.statements:
+        if not _states(statement, said):
+            continue
+        found = _best_speaker(statement, passages)
+        if found is not None and not _is_own_voice(statement, passages, found):
+            passage, reading = found
+            yield Comparison(
+                "attribution", "speaker", Outcome.EXCESS, _deciding(statement), (_place(passage, reading),)
+            )
+
+
+def _states(statement: Statement, said: frozenset[int]) -> bool:
+    """Whether a clause of the claim is stated in the author's own voice and says enough to be looked for."""
+    return (
+        statement.context is Context.ASSERTED
+        and statement.predicate is not None
+        and statement.predicate.head not in said
+        and not statement.read(DIMENSION)
+        and len(content(statement.words, statement.own)) >= FEWEST
+    )
+
+
+def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Passage, Reading[Speaker]] | None:
+    """The speaker whose words answer the clause best, if well enough."""
+    best, most = None, 0
+    for passage in passages:
+        for reading in passage.speakers:
+            if _has_view(reading.value) and not _is_named(passage, reading.value, statement.words):
+                got = _answered(statement, passage, reading.value.scope)
+                if len(got) > most and _says(statement, passage, got):
+                    best, most = (passage, reading), len(got)
+    return best
+
+
+def _says(statement: Statement, passage: Passage, got: set[int]) -> bool:
+    """Whether the words ``got`` of the clause are enough of it: half of them, or the predicate in a sentence that
+    answers most of the rest outside the speaker's words."""
+    wanted = content(statement.words, statement.own)
+    if len(got) >= SAID * len(wanted):
+        return True
+    known = _answered(statement, passage, range(len(passage.words)))
+    return statement.predicate.head in got and len(got) >= 2 and len(known) >= KNOWN * len(wanted)
+
+
+def _answered(statement: Statement, passage: Passage, region: Iterable[int]) -> set[int]:
+    return answered(statement.words, content(statement.words, statement.own), passage.words, region)
+
+
+def _has_view(speaker: Speaker) -> bool:
+    """Whether what is said is a party's view or word, not an official finding and not what a document holds."""
+    return speaker.kind in (Kind.PARTY, Kind.PRONOUN) and speaker.level <= Level.ARGUE and not speaker.negated
+
+
+def _is_named(passage: Passage, speaker: Speaker, words: Sequence[Word]) -> bool:
+    """Whether the claim's sentence names the speaker in whatever way."""
+    who = [passage.words[n] for n in speaker.who if n == speaker.head or passage.words[n].pos == "PROPN"]
+    return any(alike(word, name) for word in words if word.pos in NAMES for name in who)
+
+
+def _is_own_voice(statement: Statement, passages: Sequence[Passage], found: tuple[Passage, Reading[Speaker]]) -> bool:
+    """Whether the source says it in its own voice as well."""
+    got = _answered(statement, found[0], found[1].value.scope)
+    return any(len(got & _answered(statement, p, p.own_voice)) >= KNOWN * len(got) for p in passages)
+
+
+def _deciding(statement: Statement) -> Span:
+    """The predicate's word of a clause."""
+    return statement.words[statement.predicate.head].span
+
+
+def _place(passage: Passage, reading: Reading) -> Place:
+    return Place(passage.source.key, passage.source.index.document.path, reading.span)

@@ -1,0 +1,39 @@
+"""The words that speakers are read by, from the cue files of the slice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.attribution.speaker import Kind, Level
+
+SLICE = "attribution"
+
+
+@cache
+def verb_levels() -> Mapping[str, Level]:
+    """Each verb's lemma and the level of what it leads in."""
+    groups = load_cues(SLICE, "verbs").values()
+    return {cue.phrase: Level(group.level or 0) for group in groups for cue in group.cues}
+
+
+@cache
+def phrase(group: str) -> frozenset[str]:
+    """The cues of one group of ``phrases.toml``."""
+    return frozenset(cue.phrase for cue in load_cues(SLICE, "phrases")[group].cues)
+
+
+@cache
+def source(group: str) -> frozenset[str]:
+    """The nouns of one group of ``sources.toml``."""
+    return frozenset(cue.phrase for cue in load_cues(SLICE, "sources")[group].cues)
+
+
+def kind_of(lemma: str, is_pronoun: bool) -> Kind:
+    """What kind of speaker the noun ``lemma`` names."""
+    if is_pronoun:
+        return Kind.PRONOUN
+    if lemma in source("document"):
+        return Kind.DOCUMENT
+    return Kind.AUTHORITY if lemma in source("authority") else Kind.PARTY
