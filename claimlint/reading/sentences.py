@@ -63,7 +63,7 @@ def _is_false(flat: str, start: int, boundary: int) -> bool:
         return True
     if _CLOCK.search(left) and _DAY.match(right):
         return True
-    return left.endswith(".") and bool(_LOWER.match(right))
+    return bool(_LOWER.match(right))
 
 
 def _worded(flat: str, pieces: list[Span]) -> list[Span]:

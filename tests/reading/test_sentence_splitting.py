@@ -21,6 +21,8 @@ from claimlint.reading.sentences import split_sentences
         ["Smith et al. found it.", "Others did not."],
         ["On Jan. 5 it rose.", "On Feb. 6 it fell."],
         ["It rose (see e.g. the report).", "It fell."],
+        ["“Will it fall?” asked the chair.", "It did."],
+        ["“It fell!” she said, “by half.”", "We did not."],
         ["Owls 🦉 came.", "They left."],
     ],
 )
