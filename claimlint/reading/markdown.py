@@ -329,7 +329,7 @@ def _footnotes_apart(canvas: Canvas, notes: Sequence[_Footnote], pieces: Sequenc
 
 
 def _metadata(canvas: Canvas, pieces: Sequence[Piece], front: FrontMatter) -> Metadata:
-    title = next((" ".join(p.span.of(canvas.text).split()) for p in pieces if p.role is Role.TITLE), "")
+    title = next((canvas.words(p.span.start, p.span.end, (PROSE,)) for p in pieces if p.role is Role.TITLE), "")
     lines = [p.span.of(canvas.text) for p in pieces if p.role not in (Role.REFERENCES, Role.TABLE)]
     return replace(
         front.metadata,

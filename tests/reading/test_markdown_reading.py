@@ -47,6 +47,10 @@ def test_the_title_of_the_front_matter_makes_headings_of_all_others():
     assert roles("---\ntitle: T\n---\n\n# A\n\nB.\n")[:2] == [(Role.TITLE, "T"), (Role.HEADING, "A")]
 
 
+def test_the_title_in_the_metadata_has_no_markup():
+    assert read("# 1. Rents *fell* by `5`\n\nText.\n").metadata.title == "Rents fell by"
+
+
 def test_a_list_of_references_gives_no_title():
     assert Role.TITLE not in [role for role, _ in roles("Text.\n\n# References\n\n- Smith (2020). *T*.\n")]
 
