@@ -9,6 +9,7 @@ from claimlint.dimensions.attribution.read import read as read_speakers
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
 from claimlint.dimensions.quantity.quantifiers import read_quantifiers
+from claimlint.dimensions.scope.read import read as read_scope
 from claimlint.dimensions.strength.read import read_strength
 from claimlint.framing.clauses import Clause, clauses
 from claimlint.indexing.details import read_details
@@ -21,7 +22,13 @@ from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
 
 # What each slice reads from a parsed sentence; figures, dates and names are read with the index's readers.
-READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (read_speakers, read_polarity, read_strength, read_quantifiers)
+READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (
+    read_speakers,
+    read_polarity,
+    read_strength,
+    read_quantifiers,
+    read_scope,
+)
 
 
 def frame(
@@ -37,7 +44,16 @@ def frame(
     context = _sentence_context(parsed)
     found = clauses(words)
     if not found:
-        return (Statement(parsed.sentence, parsed.sentence.span, words, context=context, readings=tuple(readings)),)
+        return (
+            Statement(
+                parsed.sentence,
+                parsed.sentence.span,
+                words,
+                own=tuple(range(len(words))),
+                context=context,
+                readings=tuple(readings),
+            ),
+        )
     owner = {number: n for n, clause in enumerate(found) for number in clause.own}
     shares: list[list[Reading]] = [[] for _ in found]
     for reading in readings:
