@@ -192,7 +192,7 @@ def _gap(first: _Operand, second: _Operand) -> int:
 
 
 def _is_of_one_thing(wanted: _Wanted, result: _Result) -> bool:
-    """Whether the listed counts are of one thing, or the claim has a new word for all of them (nurses, doctors: staff)."""
+    """Whether the listed counts are of one thing, or the claim has a new word for all (nurses, doctors: staff)."""
     heads = {o.head for o in result.operands if o.head}
     return len(heads) <= 1 or _head(wanted.claim) not in heads
 

@@ -13,12 +13,13 @@ MARKS = {
     "exact": "=", "": "=",
 }  # fmt: skip
 _LONGEST_CUE = 6
+_ADDING = ("add", "adds", "added", "adding", "sum", "sums")
 MARKS_OF_CHANGE = ("up", "down")
 _RANGING = frozenset(["range", "ranges", "ranging", "ranged", "anywhere", "varying", "vary", "varies"])
 _FAR_REACH = 8  # words between a verb of change and the "from" that begins its course
 _LONGEST_GAP = 8
-_REACH = 3  # words between a verb of change and its figure
-_SPANS_OF_TIME = frozenset(["over", "within", "past the"])
+_NOT_BEFORE_AMOUNT = frozenset(["a", "an", "in", "on", "this", "last", "may", "march"])
+_REACH = 5  # words between a verb of change and its figure
 _LEADS_BOUND = frozenset(["for", "of", "by", "in", "at", "than", "with", "took", "lasted", "well", "is", "was", "and"])
 
 
@@ -71,7 +72,7 @@ def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
     timed = figure.unit is not None and figure.unit.kind == "duration" and not figure.dashed
     if words == "over" and timed:
         return line.at(start - 1) not in _LEADS_BOUND
-    return words == "up to" and line.at(start - 1) in cues().change
+    return words == "up to" and (line.at(start - 1) in cues().change or line.at(start - 1) in _ADDING)
 
 
 def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
@@ -90,16 +91,26 @@ def change_of(line: Line, figure: Figure, first: int) -> str:
     relative = figure.unit is not None and figure.unit.kind in ("share", "points")
     if relative and line.at(figure.last) in MARKS_OF_CHANGE and line.at(figure.last + 1) != "to":
         return line.at(figure.last)
-    if line.at(first - 1) in ("a", "an"):
+    if line.at(first - 1) in _NOT_BEFORE_AMOUNT:
         return ""
     for i in range(first - 1, max(-1, first - 2 - _REACH), -1):
         word = line.at(i)
+        if word in MARKS_OF_CHANGE and _belongs_to_verb(line, i):
+            return ""
         if word in table.change:
             idle = word in table.transitive and not relative and line.at(first - 1) != "by"
             return "" if idle or table.change[word] not in MARKS_OF_CHANGE else table.change[word]
         if word not in table.between and not word.endswith("ly"):
             return ""
     return ""
+
+
+def _belongs_to_verb(line: Line, i: int) -> bool:
+    """Whether "up" or "down" at ``i`` belongs to the verb before it (made up, picked up) and tells no direction."""
+    verb = line.at(i - 1)
+    if verb in cues().directed or verb in cues().change:
+        return False
+    return verb in cues().words["particle verbs"] or verb.endswith(("ed", "ing"))
 
 
 def goes_on(line: Line, a: Figure, b: Figure) -> bool:

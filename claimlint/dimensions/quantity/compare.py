@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import inf, isclose, log10
 
@@ -14,6 +14,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 
 _FAMILIES = {Kind.COUNT: "number", Kind.PLAIN: "number", Kind.RATE: "measure", Kind.MONEY: "measure"}
+_MEASURED = frozenset([Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATE])
 _SAME_DIGITS = 0.02  # how far apart two figures may be and still be called the same, or have the same digits (NUM005)
 
 
@@ -25,7 +26,7 @@ def compare_figures(evidence: Quantity, claim: Quantity) -> Outcome | None:
     sharper; SHIFT if the two only overlap; CLASH if they cannot both hold.
     """
     if unit_class(evidence) != unit_class(claim):
-        return None
+        return _compare_unmeasured(evidence, claim)
     given, asked = _magnitude(evidence), _magnitude(claim)
     bare = bare_point(evidence)
     if given.within(asked) or (bare is not None and (bare in asked or _cuts_short(evidence, claim))):
@@ -33,6 +34,32 @@ def compare_figures(evidence: Quantity, claim: Quantity) -> Outcome | None:
     if asked.within(given):
         return Outcome.EXCESS
     return Outcome.SHIFT if given.overlaps(asked) else Outcome.CLASH
+
+
+def _compare_unmeasured(evidence: Quantity, claim: Quantity) -> Outcome | None:
+    """SUPPORT if one of the two leaves its unit to the context (a table's cell, "3.42 million tonnes, against 3.61
+    million") and supports or is supported once it takes the other's; a difference tells nothing then: None."""
+    alike = measured_alike(evidence, claim)
+    return Outcome.SUPPORT if alike and compare_figures(*alike) is Outcome.SUPPORT else None
+
+
+def measured_alike(evidence: Quantity, claim: Quantity) -> tuple[Quantity, Quantity] | None:
+    """The two quantities with a bare number of either taken to be said in the other's unit; None if both have one."""
+    if _is_unmeasured(evidence) and claim.kind in _MEASURED:
+        return _measured_as(evidence, claim), claim
+    if _is_unmeasured(claim) and evidence.kind in _MEASURED:
+        return evidence, _measured_as(claim, evidence)
+    return None
+
+
+def _is_unmeasured(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.PLAIN and not quantity.unit
+
+
+def _measured_as(number: Quantity, model: Quantity) -> Quantity:
+    low, high = (in_base(end, model) for end in (number.interval.low, number.interval.high))
+    interval = Interval(low, high, number.interval.low_open, number.interval.high_open)
+    return replace(number, interval=interval, unit=model.unit, kind=model.kind)
 
 
 def _cuts_short(evidence: Quantity, claim: Quantity) -> bool:
@@ -119,7 +146,10 @@ class _Cell:
 
 def same_figure(a: Quantity, b: Quantity) -> bool:
     """Whether two quantities say the same number, up to unit, form and rounding of either, whatever their bounds."""
-    if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures):
+    if unit_class(a) != unit_class(b):
+        alike = measured_alike(a, b)
+        return alike is not None and same_figure(*alike)
+    if len(a.figures) != len(b.figures):
         return False
     return all(x.holds(y.number) or y.holds(x.number) for x, y in zip(_cells(a), _cells(b), strict=True))
 

@@ -29,7 +29,12 @@ def _continues(text: str, a: Quantity, b: Quantity) -> bool:
     single = len(a.figures) == len(b.figures) == 1
     begins = text[: a.span.start].rstrip().lower().endswith("from")
     gap = text[a.span.end : b.span.start]
-    ends = gap.rstrip().lower().endswith(" to") and len(gap) <= _LONGEST_GAP and not set(gap) & set(",;:()")
+    ends = (
+        gap.rstrip().lower().endswith(" to")
+        and len(gap) <= _LONGEST_GAP
+        and not set(gap) & set(",;:()")
+        and ". " not in gap
+    )
     return single and begins and ends and (unit_class(a) == unit_class(b) or a.unit == "" or b.unit == "")
 
 

@@ -5,10 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.nouns import is_plural
 from claimlint.dimensions.quantity.numerals import Numeral
-from claimlint.dimensions.quantity.tables import Unit, units
+from claimlint.dimensions.quantity.tables import Unit, cues, units
 
 _LONGEST_UNIT = 5
+_LONGEST_COURSE = 7  # tokens between "from A" and "to B"
+_BEFORE_TIMES = frozenset(
+    [
+        "working",
+        "business",
+        "calendar",
+        "full",
+        "whole",
+        "further",
+        "more",
+        "additional",
+        "extra",
+        "consecutive",
+        "successive",
+        "straight",
+        "long",
+    ]
+)
 _LONELY = frozenset(["A", "s", "h", "x", "J", "N", "t", "L", "a"])  # letters that are a unit only when written on
 _RATE_WORDS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
 _RATE_WORDS |= {"hourly": "hour", "nightly": "night"}
@@ -24,7 +43,8 @@ class Figure:
     per                what a rate is per: a unit's name, a number ("1000") or a noun; "" for none
     form               see Numeral; "range", "share" (one in five) or "score" for two numbers
     core               the tokens of the numbers alone
-    written            whether the unit was written at this very number, not taken over from its neighbour
+    scale              what a scale word multiplied the last number by, 1 without one
+    dashed             whether a hyphen joins number and unit (a three-year plan)
     """
 
     values: tuple[float, ...]
@@ -35,8 +55,7 @@ class Figure:
     last: int
     core: tuple[int, int]
     form: str
-    scaled: bool
-    written: bool = True
+    scale: float = 1.0
     dashed: bool = False
 
 
@@ -82,15 +101,13 @@ def figure_of(line: Line, numeral: Numeral) -> Figure:
         first = min(first, numeral.first) - 1
     core = (numeral.first, numeral.last)
     values = (value, value + numeral.granule) if numeral.form == "vague" else (value,)
-    return Figure(
-        values, (numeral.granule,), unit, per, first, last, core, numeral.form, numeral.scaled, unit is not None, dashed
-    )
+    return Figure(values, (numeral.granule,), unit, per, first, last, core, numeral.form, numeral.scale, dashed)
 
 
 def _sign(line: Line, i: int) -> bool:
     """Whether a minus stands before token ``i``: "-1.3", "minus 5", "minus-1.4"; a dash after a word is none."""
     if line.at(i - 1) == "minus":
-        return True
+        return line.at(i - 2) != "or"
     if line.at(i - 1) != "-" or not line.glued(i):
         return False
     return not line.glued(i - 1) or line.at(i - 2) in ("(", "minus")
@@ -104,6 +121,11 @@ def _unit_after(line: Line, numeral: Numeral) -> tuple[Unit | None, int, bool]:
     if numeral.form == "fraction" and not hyphen:
         start = _over_article(line, last)
     found = unit_at(line, start)
+    if not found and line.at(start) in _BEFORE_TIMES:
+        later = unit_at(line, start + 1)
+        found = later if later and later[0].kind == "duration" else None
+    if found and line.at(start) == "times" and not hyphen and line.at(found[1]) not in cues().words["after times"]:
+        return None, last, hyphen  # how often, not how much: three times since May
     if found and found[0].name == "times" and line.glued(found[1]) and line.kind(found[1]) == "number":
         return None, last, hyphen  # 4x4
     if not found or (line.at(start) == "second" and not hyphen and numeral.form != "fraction"):
@@ -168,15 +190,33 @@ def joined(line: Line, figures: list[Figure], moves: frozenset[int]) -> list[Fig
         pair = _pair(line, out[-1], figure, moves) if out else None
         if pair:
             out[-1] = pair
+        elif out and _is_course(line, out[-1], figure):
+            out[-1:] = _lent(out[-1], figure)
         else:
             out.append(figure)
     return out
+
+
+def _is_course(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether a change went from ``a`` to ``b``: "from 10.90 euros in 2019 to 15.20"."""
+    return line.at(a.first - 1) == "from" and line.at(b.first - 1) == "to" and b.first - a.last <= _LONGEST_COURSE
+
+
+def _lent(a: Figure, b: Figure) -> list[Figure]:
+    """The two ends of a change; a unit or scale said once holds for both: "from 5.2 to 3.9 million euros"."""
+    value, step = a.values[0], a.granules[0]
+    if a.unit is None and len(a.values) == 1:
+        value, step = _lent_scale(a, b, max(abs(b.values[0]), 1.0) * 1000)
+        a = replace(a, values=(value,), granules=(step,), unit=b.unit, per=b.per)
+    return [a, replace(b, unit=a.unit, per=a.per) if b.unit is None else b]
 
 
 def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | None:
     gap = line.words[a.last : b.first]
     if len(a.values) > 1 or len(b.values) > 1 or len(gap) > 3 or (a.form == "vague") != (b.form == "vague"):
         return None
+    if len(gap) == 2 and gap[1] == "in" and a.values[0] == 1 and line.kind(a.last) == "word":
+        return None if is_plural(line, b.core[1]) else _share(line, a, b, gap)  # one machine in eight
     if gap in (["in"], ["out", "of"], ["in", "every"], ["of", "every"]):
         return _share(line, a, b, gap)
     if a.unit and b.unit and not _kin(a, b):
@@ -207,14 +247,14 @@ def _share(line: Line, a: Figure, b: Figure, gap: list[str]) -> Figure | None:
         return None
     if (b.unit and b.unit.kind != "age") or (gap == ["in"] and 1900 <= whole <= 2100 and b.form == "digits"):
         return None
-    return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share", False)
+    return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share")
 
 
 def _dashed(line: Line, a: Figure, b: Figure) -> Figure | None:
     """5-7, 5–7: a range if it ascends and measures or counts something, else a score (3-2)."""
     if a.values[0] < b.values[0]:
         return _ascending(line, a, b)
-    small = a.values[0] < 100 and not a.unit and not b.unit and not a.scaled and line.glued(a.last)
+    small = a.values[0] < 100 and not a.unit and not b.unit and a.scale == 1 and line.glued(a.last)
     return _range(a, b, "score") if small else None
 
 
@@ -229,21 +269,19 @@ def _size(a: Figure, b: Figure) -> float:
 def _range(a: Figure, b: Figure, form: str = "range") -> Figure:
     """One figure of two numbers; a unit or scale said once holds for both."""
     unit = b.unit if b.unit else a.unit
-    low, step = _lent_scale(a, b)
+    low, step = _lent_scale(a, b, b.values[0])
     if a.unit and b.unit and a.unit != b.unit:
         low, step = low * a.unit.factor / b.unit.factor, step * a.unit.factor / b.unit.factor
     return Figure(
         (low, b.values[0]), (step, b.granules[0]), unit, b.per or a.per, a.first, b.last, (a.core[0], b.core[1]), form,
-        a.scaled or b.scaled, True, b.dashed,
+        b.scale, b.dashed,
     )  # fmt: skip
 
 
-def _lent_scale(a: Figure, b: Figure) -> tuple[float, float]:
-    """The first number by the scale that only the second one says: "1 to 2 thousand"."""
+def _lent_scale(a: Figure, b: Figure, most: float) -> tuple[float, float]:
+    """The first number by the scale that only the second one says, unless that takes it over ``most``: "1 to 2
+    thousand", but not "$200 to $4 million"."""
     value, step = a.values[0], a.granules[0]
-    if not b.scaled or a.scaled or value == 0:
+    if b.scale <= 1 or a.scale != 1 or not 0 < value * b.scale <= most:
         return value, step
-    for scale in (1e12, 1e9, 1e6, 1e3):
-        if abs(b.values[0]) >= scale:
-            return (value * scale, step * scale) if value * scale <= b.values[0] else (value, step)
-    return value, step
+    return value * b.scale, step * b.scale

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import isfinite
+from unicodedata import numeric
 
 from claimlint.dimensions.quantity.lexer import Line, digits
 
@@ -22,9 +22,6 @@ VAGUE = {"dozens": 12.0, "hundreds": 100.0, "thousands": 1e3, "millions": 1e6, "
 _PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7}
 _PARTS |= {"eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100, "thousandth": 1000}
 PARTS = _PARTS | {f"{part}s": n for part, n in _PARTS.items() if part not in ("half", "halves")}
-_VULGAR = {c: Fraction(c_top, c_low) for c, c_top, c_low in zip(
-    "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", (1, 1, 2, 1, 3, 1, 2, 3, 4, 1, 5, 1, 3, 5, 7), (2, 3, 3, 4, 4, 5, 5, 5, 5, 6, 6, 8, 8, 8, 8),
-    strict=True)}  # fmt: skip
 OPENERS = frozenset([*BELOW_HUNDRED, *PARTS, *VAGUE, "a", "an", "several", "hundred", "thousand", "million", "dozen"])
 _MOST_DIGITS = 18
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -41,7 +38,7 @@ class Numeral:
 
     granule   the step of its last digit that counts (catalogue 3.3); 0 for a fraction
     form      "digits", "words", "fraction" (a share of one) or "vague" (dozens, several hundred)
-    scaled    whether a scale word or letter (million, k, bn) is part of it
+    scale     what its scale word or letter (million, k, bn) multiplied it by, 1 without one
     """
 
     value: float
@@ -49,7 +46,7 @@ class Numeral:
     first: int
     last: int
     form: str
-    scaled: bool = False
+    scale: float = 1.0
 
 
 def granule_of(number: str) -> float:
@@ -76,7 +73,7 @@ def read_numeral(line: Line, i: int) -> Numeral | None:
     if kind == "number":
         found = _from_digits(line, i)
     elif kind == "vulgar":
-        found = Numeral(float(_VULGAR[line.raw(i)]), 0.0, i, i + 1, "fraction")
+        found = Numeral(numeric(line.raw(i)), 0.0, i, i + 1, "fraction")
     elif line.at(i) in OPENERS:
         found = _from_words(line, i)
     else:
@@ -90,7 +87,7 @@ def _from_digits(line: Line, i: int) -> Numeral | None:
         return None
     value, granule = float(plain), granule_of(plain)
     if line.kind(i + 1) == "vulgar":
-        return Numeral(value + float(_VULGAR[line.raw(i + 1)]), granule / 10, i, i + 2, "digits")
+        return Numeral(value + numeric(line.raw(i + 1)), granule / 10, i, i + 2, "digits")
     quotient = _quotient(line, i)
     if quotient:
         return quotient
@@ -99,7 +96,7 @@ def _from_digits(line: Line, i: int) -> Numeral | None:
         return Numeral(value + mixed.value, granule / 10, i, mixed.last, "digits")
     power = _power(line, i + 1)
     if power:
-        return Numeral(value * 10.0 ** power[0], granule * 10.0 ** power[0], i, power[1], "digits", True)
+        return Numeral(value * 10.0 ** power[0], granule * 10.0 ** power[0], i, power[1], "digits", 10.0 ** power[0])
     last = i + 1
     if [line.at(last + n) for n in range(3)] == ["and", "a", "half"]:
         value, granule, last = value + 0.5, granule / 10, last + 3
@@ -145,7 +142,8 @@ def _scaled(line: Line, number: Numeral) -> Numeral:
 
 
 def _times(number: Numeral, factor: float, last: int) -> Numeral:
-    return Numeral(round(number.value * factor, 6), number.granule * factor, number.first, last, number.form, True)
+    value, granule = round(number.value * factor, 6), number.granule * factor
+    return Numeral(value, granule, number.first, last, number.form, factor)
 
 
 def _scale_letter(line: Line, i: int) -> float:
@@ -183,8 +181,8 @@ def _with_half(line: Line, counted: Numeral) -> Numeral:
     if part:
         return part
     if [line.at(counted.last + n) for n in range(3)] == ["and", "a", "half"]:
-        step = counted.granule if counted.scaled else 1.0
-        counted = Numeral(counted.value + step / 2, step / 10, counted.first, counted.last + 3, "words", counted.scaled)
+        step = counted.granule if counted.scale > 1 else 1.0
+        counted = Numeral(counted.value + step / 2, step / 10, counted.first, counted.last + 3, "words", counted.scale)
         return _scaled(line, counted)
     return counted
 
@@ -194,7 +192,7 @@ def _vague(line: Line, i: int) -> Numeral | None:
     value, last = VAGUE[line.at(i)], i + 1
     if line.at(last) == "of" and line.at(last + 1) in VAGUE:
         value, last = value * VAGUE[line.at(last + 1)], last + 2
-    return Numeral(value, 9 * value, i, last, "vague", True)
+    return Numeral(value, 9 * value, i, last, "vague", value)
 
 
 def _several(line: Line, i: int) -> Numeral | None:
@@ -250,18 +248,21 @@ def _cardinal(line: Line, i: int, begun: Numeral | None = None) -> Numeral | Non
         elif word == "hundred" and 0 < current < 100:
             current, room, last = current * 100, 100.0, j + 1
         elif word == "dozen" and total == 0 and 0 < current < 100:
-            return Numeral(current * 12, 12.0, begun.first if begun else i, j + 1, "words", True)
+            return Numeral(current * 12, 12.0, begun.first if begun else i, j + 1, "words", 12.0)
         elif word in SCALES and current > 0 and SCALES[word] < below:
             below = SCALES[word]
             total, current, room, last = total + current * below, 0.0, min(below, 1e3), j + 1
         else:
             break
-    if last == i:
+    if last == i or _is_year_in_words(line, i, last):
         return None
-    value = total + current
-    if last - i == 1 and line.at(last) in TENS and value > 12 and (line.at(i) in TEENS or line.at(i) in TENS):
-        return None  # nineteen eighty: a year
-    return Numeral(value, granule_of(str(int(value))), begun.first if begun else i, last, "words", total > 0)
+    first, value = begun.first if begun else i, total + current
+    return Numeral(value, granule_of(str(int(value))), first, last, "words", below if total else 1.0)
+
+
+def _is_year_in_words(line: Line, i: int, last: int) -> bool:
+    """Whether one word from ten to ninety stands before another ten: nineteen eighty."""
+    return last == i + 1 and line.at(last) in TENS and (line.at(i) in TEENS or line.at(i) in TENS)
 
 
 def _joint(line: Line, i: int, first: int, below: float) -> int:

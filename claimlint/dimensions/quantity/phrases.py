@@ -1,11 +1,14 @@
-"""Quantities said in a word: multiples (doubled, twice), ordinals (42nd, the third), and statistics (p < .05)."""
+"""Quantities said in a word: multiples (doubled, twice), ordinals (42nd, the third), and what is said of
+other figures there: test statistics (p < .05), averages and ages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.numerals import SMALL, TEENS
+from claimlint.dimensions.quantity.tables import cues
 from claimlint.model.interval import Interval, point
 from claimlint.model.quantity import Kind, Quantity
 
@@ -22,6 +25,7 @@ _SYMBOLS = frozenset(
     ["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"]
 )
 _RATIOS = frozenset(["odds", "hazard", "hazards", "risk", "rate"])
+_STATISTIC_REACH = 6  # words between "average" and its figure
 _REACH = 0.10  # doubled: 1.8 to 2.2 times
 
 
@@ -97,3 +101,31 @@ def statistic_name(line: Line, first: int, last: int) -> str:
     if line.at(i) == "ratio" and line.at(i - 1) in _RATIOS:
         return f"{line.at(i - 1)} ratio"
     return f"relative {line.at(i)}" if line.at(i) == "risk" and line.at(i - 1) == "relative" else ""
+
+
+def statistic_of(line: Line, first: int, last: int) -> str:
+    """The statistic named beside the figure over tokens ``first`` to ``last``: "mean", "median", "total" ..., or ""."""
+    table = cues().statistic
+    for j in range(first - 1, max(-1, first - 1 - _STATISTIC_REACH), -1):
+        if line.kind(j) != "word":
+            break
+        name = table.get((line.at(j),))
+        if name:
+            return name
+    for j in (last, last + 1):
+        if line.at(j) in ("on", "in"):
+            return table.get((line.at(j), line.at(j + 1)), "")
+    return ""
+
+
+def is_age(line: Line, figure: Figure, first: int) -> bool:
+    """Whether a number without a unit is an age: aged 70, ages 5 to 7, "the mean age was 34", "Jane Roe, 34, said".
+    ``first`` is the token where its bound begins."""
+    for i in range(first - 1, max(-1, first - 4), -1):
+        if line.at(i) in ("age", "aged", "ages"):
+            return True
+        if line.at(i) not in ("was", "is", "of", "from", "at", "were", "over", "under"):
+            break
+    name = line.kind(first - 2) == "word" and line.raw(first - 2)[0].isupper() and line.at(first - 1) == ","
+    ends = line.at(figure.last) in (",", ".", "said", "who", "from", "of")
+    return name and ends and figure.form == "digits" and 0 < figure.values[0] < 110 and figure.granules[0] >= 1

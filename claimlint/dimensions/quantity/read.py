@@ -6,19 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of, goes_on, is_moved_from
-from claimlint.dimensions.quantity.context import (
-    base_after,
-    continues,
-    counts_nothing,
-    is_age,
-    noun_after,
-    statistic_of,
-)
 from claimlint.dimensions.quantity.figures import Figure, figure_of, joined, rate_after
+from claimlint.dimensions.quantity.idle import Candidate, continues, counts_nothing
 from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
-from claimlint.dimensions.quantity.numerals import OPENERS, read_numeral
-from claimlint.dimensions.quantity.phrases import read_phrases, statistic_name
+from claimlint.dimensions.quantity.nouns import base_after, noun_after
+from claimlint.dimensions.quantity.numerals import OPENERS, Numeral, read_numeral
+from claimlint.dimensions.quantity.phrases import is_age, read_phrases, statistic_name, statistic_of
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
 
@@ -57,25 +51,25 @@ def _closed(line: Line, taken: Sequence[Span]) -> frozenset[int]:
 
 def _scan(line: Line, closed: frozenset[int]) -> Iterator[Figure]:
     """Every number that counts something, with its unit."""
-    i, label = 0, None
-    while i < len(line):
-        if i in closed or (line.kinds[i] == "word" and line.words[i] not in OPENERS) or line.kinds[i] == "mark":
-            i += 1
-            continue
-        numeral = read_numeral(line, i)
-        if not numeral:
-            i += 1
-            continue
-        i = numeral.last
-        if closed and not closed.isdisjoint(range(numeral.first, numeral.last)):
-            continue
+    label = None
+    for numeral in _numerals(line, closed):
         figure = figure_of(line, numeral)
-        bounded = bool(bound_of(line, figure, figure.last).name)
-        if counts_nothing(line, numeral, figure, bounded) or continues(line, numeral, figure, label):
+        candidate = Candidate(line, numeral, figure, bool(bound_of(line, figure, figure.last).name))
+        if counts_nothing(candidate) or continues(candidate, label):
             label = numeral
         else:
-            i = max(i, figure.last)
             yield figure
+
+
+def _numerals(line: Line, closed: frozenset[int]) -> Iterator[Numeral]:
+    """Every number of the line that touches no closed token."""
+    i = 0
+    while i < len(line):
+        opens = line.kinds[i] in ("number", "vulgar") or line.words[i] in OPENERS
+        numeral = read_numeral(line, i) if opens and i not in closed else None
+        if numeral and closed.isdisjoint(range(numeral.first, numeral.last)):
+            yield numeral
+        i = numeral.last if numeral else i + 1
 
 
 def _moves(line: Line, figure: Figure) -> bool:
@@ -109,44 +103,32 @@ def _inherited(line: Line, said: _Said, before: Figure | None, figure: Figure) -
 def _quantity(line: Line, figure: Figure, inherited: _Said) -> tuple[Quantity, _Said]:
     """The quantity that a figure says, and the bound and change said of it or inherited."""
     noun, after = _noun(line, figure)
-    if not figure.per and (noun or figure.unit is None):
+    if figure.unit is None:
         per, after = rate_after(line, after)
-    else:
-        per = figure.per
+        figure = replace(figure, per=figure.per or per)
     bound = bound_of(line, figure, after)
-    name = bound.name or inherited.bound
-    label = statistic_name(line, bound.first, figure.last) if figure.unit is None or figure.unit.kind == "share" else ""
-    change = change_of(line, figure, bound.first) or inherited.change
-    kind, unit = _kind(figure, noun, per, label)
-    if kind is Kind.PLAIN and is_age(line, figure, bound.first):
-        kind, unit = Kind.AGE, "year old"
-    elif kind is Kind.COUNT and noun == "points" and change:
-        kind, unit = Kind.POINTS, "point"
-    said = _with_per(figure, per)
+    said = _Said(bound.name or inherited.bound, change_of(line, figure, bound.first) or inherited.change)
+    kind, unit = _kind(line, figure, noun, bound.first, said)
     quantity = Quantity(
-        figures=said.values,
-        mark=_mark(name, change, said),
-        interval=denoted(said, name, kind),
+        figures=figure.values,
+        mark=_mark(figure, said),
+        interval=denoted(figure, said.bound, kind),
         unit=unit,
         kind=kind,
         span=line.span(min(bound.first, figure.first), max(bound.last, figure.last)),
         number=line.span(*figure.core),
-        strict=name in ("more", "less"),
+        strict=said.bound in ("more", "less"),
         statistic=statistic_of(line, figure.first, figure.last),
         noun=noun,
         base=base_after(line, figure.last) if kind is Kind.SHARE else "",
     )
-    return quantity, _Said(name, change)
+    return quantity, said
 
 
-def _with_per(figure: Figure, per: str) -> Figure:
-    return replace(figure, per=per) if per != figure.per else figure
-
-
-def _mark(bound: str, change: str, figure: Figure) -> str:
-    if not change and figure.unit and figure.unit.kind in ("share", "points") and figure.values[-1] < 0:
-        change = "down"
-    return change if change and MARKS[bound] == "=" else MARKS[bound]
+def _mark(figure: Figure, said: _Said) -> str:
+    signed = figure.unit is not None and figure.unit.kind in ("share", "points") and figure.values[-1] < 0
+    change = said.change or ("down" if signed else "")
+    return change if change and MARKS[said.bound] == "=" else MARKS[said.bound]
 
 
 def _noun(line: Line, figure: Figure) -> tuple[str, int]:
@@ -162,20 +144,25 @@ def _noun(line: Line, figure: Figure) -> tuple[str, int]:
     return noun, after if noun else figure.last
 
 
-def _kind(figure: Figure, noun: str, per: str, label: str) -> tuple[Kind, str]:
-    """The kind of a figure and its canonical unit."""
+def _kind(line: Line, figure: Figure, noun: str, first: int, said: _Said) -> tuple[Kind, str]:
+    """The kind of a figure, whose bound begins at token ``first``, and its canonical unit."""
+    unit = figure.unit.name if figure.unit else ""
+    label = statistic_name(line, first, figure.last) if unit in ("", "%") else ""
     if label:
         return Kind.STATISTIC, label
-    unit = figure.unit.name if figure.unit else ""
     if figure.form == "score":
         return Kind.PLAIN, "score"
-    if figure.unit is None and figure.form in ("fraction", "share"):
+    if not unit and figure.form in ("fraction", "share"):
         return Kind.SHARE, "%"
-    if per:
-        return Kind.RATE, f"{unit}/{per}"
+    if figure.per:
+        return Kind.RATE, f"{unit}/{figure.per}"
     if figure.unit:
         return Kind(figure.unit.kind), unit
-    return (Kind.COUNT if noun or figure.form == "vague" else Kind.PLAIN), ""
+    if noun == "points" and said.change:
+        return Kind.POINTS, "point"
+    if noun or figure.form == "vague":
+        return Kind.COUNT, ""
+    return (Kind.AGE, "year old") if is_age(line, figure, first) else (Kind.PLAIN, "")
 
 
 def _apart(quantities: list[Quantity]) -> list[Quantity]:

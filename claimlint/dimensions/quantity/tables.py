@@ -68,6 +68,7 @@ class Cues:
     change: dict[str, str]  # a verb of change -> "up", "down" or, where it does not say, "moved"
     between: frozenset[str]
     transitive: frozenset[str]
+    directed: frozenset[str]
     statistic: dict[tuple[str, ...], str]
     words: dict[str, frozenset[str]]
 
@@ -118,6 +119,7 @@ def cues() -> Cues:
         after=_by_tokens(table.after),
         change=directions,
         between=frozenset(table.change["between"]),
+        directed=frozenset(table.change["directed"]),
         transitive=frozenset(table.change["transitive"]),
         statistic=_by_tokens(table.statistic),
         words=table.words,

@@ -57,6 +57,9 @@ def outcome(evidence: str, claim: str):
         ("3 percentage points", "300 basis points"),
         ("sales doubled", "twice as many"),
         ("fell 1.3 %", "-1.3 %"),
+        ("76", "76 %"),
+        ("3.61 million", "3.6 million tonnes"),
+        ("15.20 euros", "15.20"),
     ],
 )
 def test_the_same_said_otherwise_is_supported(evidence, claim):
@@ -86,6 +89,8 @@ def test_the_same_said_otherwise_is_supported(evidence, claim):
         ("4 %", "4 percentage points", None),
         ("1,500 litres an hour", "1,500 litres", None),
         ("the third bed", "3 beds", None),
+        ("76", "75 %", None),
+        ("76 beds", "76 %", None),
     ],
 )
 def test_what_goes_beyond(evidence, claim, expected):

@@ -74,6 +74,8 @@ def test_the_value_of_a_number(text, figures):
         ("7 %", 0.07),
         ("7 per cent", 0.07),
         ("seven percent", 0.07),
+        ("one machine in eight", 0.125),
+        ("About a third complained", 1 / 3),
         ("7 pct", 0.07),
     ],
 )
@@ -111,6 +113,10 @@ def test_a_share_lies_on_zero_to_one(text, share):
         ("Visits fell sharply by 5 %", "down", False),
         ("Visits rose by more than 5 %", ">", True),
         ("Visits rose to 5 %", "=", False),
+        ("Cans made up 5 %", "=", False),
+        ("Bills that add up to 5 euros", "=", False),
+        ("It may take up to 5 days", "<", False),
+        ("plus or minus 0.5 dB", "=", False),
         ("The firm raised $5m", "=", False),
         ("open for over three years", ">", True),
         ("It opened over three years", "=", False),
@@ -160,6 +166,10 @@ def test_a_conversion_in_brackets_has_the_bound_too():
         ("sales doubled", Kind.MULTIPLE, "times"),
         ("half as many", Kind.MULTIPLE, "times"),
         ("a 5-fold rise", Kind.MULTIPLE, "times"),
+        ("It rang three times.", Kind.COUNT, ""),
+        ("within two working days", Kind.DURATION, "day"),
+        ("95% confidence", Kind.STATISTIC, "confidence level"),
+        ("(CI 1 to 17)", Kind.STATISTIC, "confidence interval"),
         ("the third patient", Kind.ORDINAL, ""),
         ("the 42nd patient", Kind.ORDINAL, ""),
         ("p < 0.05", Kind.STATISTIC, "p"),
@@ -196,6 +206,17 @@ def test_a_range_is_one_quantity(text, figures):
 
 def test_a_change_from_one_level_to_another_is_two_quantities():
     assert [q.figures for q in read_figures("Turnout rose from 40 % to 44 %.")] == [(40,), (44,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("The surplus fell from 5.2 to 3.9 million euros.", [5.2e6, 3.9e6]),
+        ("It rose from 10.90 euros in 2019 to 15.20 in 2024.", [10.9, 15.2]),
+    ],
+)
+def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
+    assert [(q.figures[0], q.unit) for q in read_figures(text)] == [(pytest.approx(n), "EUR") for n in figures]
 
 
 @pytest.mark.parametrize(
@@ -238,6 +259,12 @@ def test_a_change_from_one_level_to_another_is_two_quantities():
         "a third-party firm",
         "a top 10 hit",
         "a/an and the",
+        "2. Lamps and posts",
+        "3) Lamps",
+        "5.1 Volume",
+        "up to 2015",
+        "One lies on a cable.",
+        "nineteen eighty",
     ],
 )
 def test_what_is_no_quantity(text):
