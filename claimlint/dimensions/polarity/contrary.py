@@ -40,14 +40,17 @@ def _same_polarity(pair: Pair) -> bool:
 
 def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
     """Words of the claim's statement with an opposite in the same slot of the evidence's sentence."""
-    words, others = pair.claim.words, pair.evidence.words
     for number in pair.claim.own:
         for other in pair.evidence.own:
-            relation = _relation(words[number], others[other])
-            if relation is Relation.CONTRARY and _same_slot(pair, number, other):
+            if _are_opposed(pair, number, other):
                 yield number, other
-            elif relation is Relation.CONVERSE and _keeps_participants(pair, number, other):
-                yield number, other
+
+
+def _are_opposed(pair: Pair, number: int, other: int) -> bool:
+    relation = _relation(pair.claim.words[number], pair.evidence.words[other])
+    if relation is Relation.CONTRARY:
+        return _same_slot(pair, number, other)
+    return relation is Relation.CONVERSE and _keeps_participants(pair, number, other)
 
 
 def _relation(a: Word, b: Word) -> Relation:
@@ -96,11 +99,8 @@ def _below(words: Sequence[Word], number: int) -> list[int]:
 
 def _answered(word: Word, evidence: Sequence[Evidence]) -> bool:
     """Whether the best passages have the word itself or a synonym."""
-    pos = COARSE[word.pos]
-    lemmas = {
-        (w.lemma.lower(), COARSE[w.pos]) for e in evidence for s in e.statements for w in s.words if w.pos in COARSE
-    }
-    return any(related(word.lemma.lower(), pos, lemma, p) in ANSWERS for lemma, p in lemmas)
+    said = {w.lemma.lower(): COARSE[w.pos] for e in evidence for s in e.statements for w in s.words if w.pos in COARSE}
+    return any(related(word.lemma.lower(), COARSE[word.pos], lemma, pos) in ANSWERS for lemma, pos in said.items())
 
 
 def _clash(pair: Pair, number: int, other: int) -> Comparison:

@@ -1,1 +1,1 @@
-"""Place, population, time, sample, case, condition, setting (SCP)."""
+"""How far a statement reaches: places, groups, times, settings."""
