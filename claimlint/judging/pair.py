@@ -9,6 +9,7 @@ from claimlint.dimensions.detail import presence as detail
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
 from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
+from claimlint.dimensions.scope.compare import compare as compare_scope
 from claimlint.dimensions.strength.compare import compare_standing
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
@@ -22,6 +23,7 @@ COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Compar
     quantity.compare_presence,
     compare_quantities,
     detail.compare_presence,
+    compare_scope,
     compare_polarity,
     compare_speakers,
     compare_standing,
