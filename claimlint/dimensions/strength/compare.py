@@ -1,0 +1,115 @@
+"""How firmly a claim puts a clause forward, against how firmly its evidence does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.strength.cues import PLAIN, phrases, reserving_words
+from claimlint.dimensions.strength.standing import STANDING, Standing
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.words.relations import synonyms
+
+STRENGTH = "strength"
+HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
+UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
+SAME = frozenset({"same", "derived", "synonym"})
+MOST_PAIRS = 3
+COVERAGE = 0.5
+
+
+def compare_standing(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """Clauses that the claim asserts plainly and its best evidence does not: hedged (certainty), planned, attempted
+    or refused (realis). Silent where any passage asserts the clause, or where the claim keeps a hedge of its own."""
+    if any(standing.level < PLAIN for s in claim.statements if (standing := standing_of(s))):
+        return []
+    if any(_confirms(pair.evidence) for pair in pairs):
+        return []
+    return [found for statement in claim.statements if (found := _compare(statement, evidence, pairs))]
+
+
+def standing_of(statement: Statement) -> Standing | None:
+    """How the statement's own clause is put forward."""
+    if statement.predicate is None:
+        return None
+    centre = statement.words[statement.predicate.head]
+    places = (centre.span, statement.words[centre.head].span)
+    return next((r.value for place in places for r in statement.read(STANDING) if r.span == place), None)
+
+
+def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Comparison | None:
+    claimed = standing_of(statement)
+    if claimed is None or not claimed.plain or statement.context is not Context.ASSERTED:
+        return None
+    if _asserted_elsewhere(statement, evidence):
+        return None
+    answers = [(pair, standing) for pair in answering(statement, pairs) if (standing := standing_of(pair.evidence))]
+    if not answers or answers[0][1].plain or any(s.plain and pair.predicate in SAME for pair, s in answers):
+        return None
+    pair, given = answers[0]
+    if (claimed.said and not given.said) or _keeps_reserve(pair):
+        return None
+    differs, outcome = _difference(claimed, given, pair)
+    if not differs:
+        return None
+    return Comparison(STRENGTH, differs, outcome, claimed.cue, (Place(pair.key, pair.index.document.path, given.cue),))
+
+
+def _keeps_reserve(pair: Pair) -> bool:
+    """Whether the claim's own predicate is the reserve: it foresees what the evidence expects, or plans what it plans."""
+    return pair.claim.predicate.lemma in reserving_words()
+
+
+def _asserted_elsewhere(statement: Statement, evidence: Sequence[Evidence]) -> bool:
+    """Whether any passage asserts plainly what the claim says, of a shared participant or of a pronoun."""
+    lemma = statement.predicate.lemma
+    like = {lemma, *synonyms(lemma, "v")}
+    heads = {statement.words[a.head].lemma.lower() for a in statement.arguments}
+    for source in evidence:
+        for other in source.statements:
+            if other.predicate is not None and other.predicate.lemma in like and _is_plain(other):
+                theirs = {other.words[a.head].lemma.lower() for a in other.arguments}
+                if heads & theirs or any(other.words[a.head].pos == "PRON" for a in other.arguments):
+                    return True
+    return False
+
+
+def _is_plain(statement: Statement) -> bool:
+    standing = standing_of(statement)
+    return (
+        standing is not None and standing.plain and standing.realis == "done" and statement.context is Context.ASSERTED
+    )
+
+
+def _confirms(statement: Statement) -> bool:
+    """Whether a passage says that what was open has since been confirmed."""
+    standing = standing_of(statement)
+    return standing is not None and standing.plain and statement.predicate.lemma in phrases("certainty", "confirming")
+
+
+def answering(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """The statement's pairs with clauses that say the same of the same things, the best first."""
+    own = [pair for pair in pairs if pair.claim is statement and pair.evidence.context is Context.ASSERTED]
+    for pair in own[:MOST_PAIRS]:
+        if _answers(pair):
+            yield pair
+
+
+def _answers(pair: Pair) -> bool:
+    if pair.short:
+        return pair.predicate is not None or (bool(pair.arguments) and pair.coverage >= COVERAGE)
+    return pair.predicate in SAME and bool(pair.arguments) and pair.coverage >= COVERAGE
+
+
+def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Outcome]:
+    """What differs, "" if nothing that is to be reported."""
+    if given.sign == "-" and pair.predicate in SAME:
+        clash = pair.claim.predicate.negated == pair.evidence.predicate.negated and claimed.realis == "done"
+        return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
+    if given.level <= HEDGED:
+        return "certainty", Outcome.EXCESS
+    if given.sign == "o" and given.realis in UNREALISED and claimed.realis == "done":
+        return "realis", Outcome.EXCESS
+    return "", Outcome.SUPPORT
