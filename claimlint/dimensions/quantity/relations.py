@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimlint.dimensions.quantity.bases import compare_bases
 from claimlint.dimensions.quantity.bounds_compare import compare_bounds
+from claimlint.dimensions.quantity.categories import compare_categories
+from claimlint.dimensions.quantity.complement import compare_complements
 from claimlint.dimensions.quantity.proportions import compare_proportions
 from claimlint.dimensions.quantity.values import compare_values
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.statement import Claim
 
-_COMPARE = (compare_bounds, compare_values, compare_proportions)
+_COMPARE = (
+    compare_bounds,
+    compare_values,
+    compare_complements,
+    compare_bases,
+    compare_categories,
+    compare_proportions,
+)
 
 
 def compare_relations(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:

@@ -14,6 +14,7 @@ from claimlint.words.relations import Relation, related
 
 COARSE = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
+AKIN = LIKE | {Relation.WIDER, Relation.NARROWER}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 PARTITIVE = frozenset({"of", "among", "amongst"})
 STAND_INS = frozenset({"them", "these", "those", "which", "whom"})

@@ -1,0 +1,83 @@
+"""Does the claim give the rest of a share to a category that the evidence does not name?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimlint.dimensions.quantity.bases import is_share
+from claimlint.dimensions.quantity.compare import points, same_figure
+from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, relation
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim, Statement
+from claimlint.model.word import Word
+
+_ROUNDING = 0.0051
+_NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "none", "neither", "nor", "without", "non"})
+
+
+def compare_complements(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
+    """A shift for each share of the claim that only the rest of a share of the evidence gives, where the claim names
+    a category of its own for it and the evidence does not part the whole in two."""
+    known = [g for g in given(evidence) if is_share(g.slot.quantity)]
+    out = []
+    for slot in claimed(claim):
+        if not is_share(slot.quantity) or any(same_figure(q, slot.quantity) for e in evidence for q in e.index.figures):
+            continue
+        others = [g for g in known if _completes(g.slot, slot) and _shares_base(g.slot, slot)]
+        if others and not any(_is_licensed(g, slot, evidence) for g in others):
+            out.append(Comparison("quantity", "complement", Outcome.SHIFT, slot.phrase, (others[0].place(),)))
+    return out
+
+
+def _completes(theirs: Slot, mine: Slot) -> bool:
+    """Whether two shares make up the whole, both said of a single figure that is not a half."""
+    if len(theirs.quantity.figures) != 1 or len(mine.quantity.figures) != 1:
+        return False
+    a, b = points(theirs.quantity)[0], points(mine.quantity)[0]
+    return abs(a + b - 1) <= _ROUNDING and 0 < b < 1 and abs(b - 0.5) > _ROUNDING
+
+
+def _shares_base(theirs: Slot, mine: Slot) -> bool:
+    """Whether the claim's base, if it has one, is in some form in the evidence's sentence."""
+    base = mine.counted
+    return base is None or any(_akin(base, word) for word in theirs.words)
+
+
+def _akin(a: Word, b: Word) -> bool:
+    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in AKIN
+
+
+def _is_licensed(theirs: Given, mine: Slot, evidence: Sequence[Evidence]) -> bool:
+    """Whether the claim denies the evidence's own category, or the whole falls into just these two parts."""
+    if _is_denial(theirs.slot.statement, mine.statement):
+        return True
+    passages = [s for e in evidence if e is theirs.source for s in e.statements]
+    said = {w.lemma.lower() for s in passages if _is_near(s, theirs.slot.statement) for w in s.words}
+    return bool(said & words_of("base", "partition")) or _are_complementary(theirs.slot.words, mine.words)
+
+
+def _is_near(a: Statement, b: Statement) -> bool:
+    return abs(a.sentence.number - b.sentence.number) <= 1
+
+
+def _is_denial(theirs: Statement, mine: Statement) -> bool:
+    """Whether just one of the clauses denies, and they share what is denied; or the claim says "other than"."""
+    lemmas = {w.lemma.lower() for w in mine.words}
+    if lemmas & words_of("base", "others"):
+        return True
+    return _denies(mine) != _denies(theirs)
+
+
+def _denies(statement: Statement) -> bool:
+    own = (statement.words[n].lemma.lower() for n in statement.own)
+    return any(lemma in _NEGATIONS for lemma in own)
+
+
+def _are_complementary(theirs: Sequence[Word], mine: Sequence[Word]) -> bool:
+    """Whether the two sentences have one word each of a pair that leaves no third: passed, failed."""
+    a, b = {w.lemma.lower() for w in theirs}, {w.lemma.lower() for w in mine}
+    pairs = (cue.split() for cue in words_of("base", "complementary"))
+    return any((one in a and other in b) or (other in a and one in b) for one, other in pairs)
