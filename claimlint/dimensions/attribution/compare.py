@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimlint.dimensions.attribution.cues import verb_levels
 from claimlint.dimensions.attribution.overlap import alike, answered, content
 from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.evidence import Comparison, Evidence, Place
@@ -17,6 +18,9 @@ from claimlint.model.word import Word
 FEWEST = 3  # content words of a clause: fewer decide nothing
 SAID = 0.5  # the share of a clause that a speaker's words must answer
 KNOWN = 0.6  # the share that the evidence as a whole must answer
+MOST = 0.8  # the share that words merely reported on a long page must answer
+SHORT = 10  # passages: evidence that is taken whole
+LONGEST = 4  # words shown after a predicate
 NAMES = ("NOUN", "PROPN")
 
 
@@ -73,9 +77,15 @@ def _states(statement: Statement, said: frozenset[int]) -> bool:
         statement.context is Context.ASSERTED
         and statement.predicate is not None
         and statement.predicate.head not in said
-        and not statement.read(DIMENSION)
+        and not _reports(statement)
         and len(content(statement.words, statement.own)) >= FEWEST
     )
+
+
+def _reports(statement: Statement) -> bool:
+    """Whether the clause itself is about saying or finding."""
+    predicate = statement.predicate
+    return bool(statement.read(DIMENSION)) or (predicate.pos == "VERB" and predicate.lemma in verb_levels())
 
 
 def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Passage, Reading[Speaker]] | None:
@@ -85,19 +95,23 @@ def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Pa
         for reading in passage.speakers:
             if _has_view(reading.value) and not _is_named(passage, reading.value, statement.words):
                 got = _answered(statement, passage, reading.value.scope)
-                if len(got) > most and _says(statement, passage, got):
+                if len(got) > most and _says(statement, passage, reading.value, got):
                     best, most = (passage, reading), len(got)
     return best
 
 
-def _says(statement: Statement, passage: Passage, got: set[int]) -> bool:
+def _says(statement: Statement, passage: Passage, speaker: Speaker, got: set[int]) -> bool:
     """Whether the words ``got`` of the clause are enough of it: half of them, or the predicate in a sentence that
-    answers most of the rest outside the speaker's words."""
+    answers most of the rest outside the speaker's words. On a long page, where much is alike, both, and more."""
     wanted = content(statement.words, statement.own)
+    is_predicate = statement.predicate.head in got
+    if len(passage.source.index.passages) > SHORT:
+        is_view = speaker.level is not Level.NEUTRAL
+        return is_predicate and len(got) >= FEWEST and len(got) >= (KNOWN if is_view else MOST) * len(wanted)
     if len(got) >= SAID * len(wanted):
         return True
     known = _answered(statement, passage, range(len(passage.words)))
-    return statement.predicate.head in got and len(got) >= 2 and len(known) >= KNOWN * len(wanted)
+    return is_predicate and len(got) >= 2 and len(known) >= KNOWN * len(wanted)
 
 
 def _answered(statement: Statement, passage: Passage, region: Iterable[int]) -> set[int]:
@@ -122,8 +136,13 @@ def _is_own_voice(statement: Statement, passages: Sequence[Passage], found: tupl
 
 
 def _deciding(statement: Statement) -> Span:
-    """The predicate's word of a clause."""
-    return statement.words[statement.predicate.head].span
+    """The predicate with what follows it in its clause, at most a handful of words."""
+    head = statement.predicate.head
+    own = frozenset(statement.own)
+    last = head
+    while last + 1 in own and last - head < LONGEST and statement.words[last + 1].pos != "PUNCT":
+        last += 1
+    return statement.words[head].span.cover(statement.words[last].span)
 
 
 def _place(passage: Passage, reading: Reading) -> Place:

@@ -9,6 +9,7 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.attribution.speaker import Kind, Level
 
 SLICE = "attribution"
+PERSONS = frozenset({"he", "she", "they", "it"})
 
 
 @cache
@@ -31,9 +32,10 @@ def source(group: str) -> frozenset[str]:
 
 
 def kind_of(lemma: str, is_pronoun: bool) -> Kind:
-    """What kind of speaker the noun ``lemma`` names."""
+    """What kind of speaker the noun or pronoun ``lemma`` names. A first or second person is a part of a dialogue, and
+    "that", "which" and the like stand for anything."""
     if is_pronoun:
-        return Kind.PRONOUN
+        return Kind.PRONOUN if lemma in PERSONS else Kind.UNNAMED
     if lemma in source("document"):
         return Kind.DOCUMENT
     return Kind.AUTHORITY if lemma in source("authority") else Kind.PARTY

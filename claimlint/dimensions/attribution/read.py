@@ -103,6 +103,8 @@ def _says(verb: Token, child: Token) -> bool:
             return True
         return verb.lemma_ in phrase("small_clause") and _has_complement(verb)
     if child.dep_ == "prep":
+        if any(below.dep_ == "pcomp" for below in child.children):
+            return True
         if verb.lemma_ in phrase("small_clause") and child.lemma_ in ("as", "at"):
             return True
         if verb.lemma_ in phrase("noun_object") and child.i > verb.i and _has_object(verb):
@@ -178,12 +180,17 @@ def _phrases(doc: Doc) -> Iterator[Speaker]:
             who = _according(token)
             if who is not None:
                 yield _adjunct(token, who)
-        elif token.dep_ == "pobj" and token.lemma_.lower() in phrase("view_noun"):
-            lead = token.head
-            if lead.lower_ in VIEW_PREPOSITIONS and _holder(token) is not None:
-                yield _adjunct(lead, _holder(token), token)
+        elif token.dep_ == "pobj" and _is_view(token):
+            who = _holder(token)
+            if token.head.lower_ in VIEW_PREPOSITIONS and who is not None:
+                yield _adjunct(token.head, who, token)
         elif token.dep_ == "mark" and token.lower_ == "as" and token.head.lemma_ in (*verb_levels(), "have"):
             yield from _as_clause(token.head)
+
+
+def _is_view(noun: Token) -> bool:
+    """A view, not a thing of the same name: accounts are kept, eyes are opened."""
+    return noun.lemma_ in phrase("view_noun") and (noun.tag_ == "NN" or noun.lemma_ in ("eye", "word"))
 
 
 def _according(token: Token) -> Token | None:
@@ -196,7 +203,7 @@ def _holder(noun: Token) -> Token | None:
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma_ != "figure":
+        if child.dep_ == "prep" and child.lower_ == "of":
             return next((g for g in child.children if g.dep_ == "pobj"), None)
     return None
 
