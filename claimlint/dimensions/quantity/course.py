@@ -3,6 +3,7 @@ which wants the two figures apart."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from claimlint.model.interval import Interval
 from claimlint.model.quantity import Quantity
 from claimlint.model.span import Span
 
+_BREAK = re.compile(r"[,;:()]|[.?!]\s+[A-Z]")
 _LONGEST_GAP = 40  # characters between the two figures: "from $5 at noon yesterday to $7"
 
 
@@ -29,12 +31,7 @@ def _continues(text: str, a: Quantity, b: Quantity) -> bool:
     single = len(a.figures) == len(b.figures) == 1
     begins = text[: a.span.start].rstrip().lower().endswith("from")
     gap = text[a.span.end : b.span.start]
-    ends = (
-        gap.rstrip().lower().endswith(" to")
-        and len(gap) <= _LONGEST_GAP
-        and not set(gap) & set(",;:()")
-        and ". " not in gap
-    )
+    ends = len(gap) <= _LONGEST_GAP and gap.rstrip().endswith(" to") and not _BREAK.search(gap)
     return single and begins and ends and (unit_class(a) == unit_class(b) or a.unit == "" or b.unit == "")
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of, goes_on, is_moved_from
-from claimlint.dimensions.quantity.figures import Figure, figure_of, joined, rate_after
+from claimlint.dimensions.quantity.figures import Figure, figure_of, rate_after
 from claimlint.dimensions.quantity.idle import Candidate, continues, counts_nothing
 from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
 from claimlint.dimensions.quantity.nouns import base_after, noun_after
 from claimlint.dimensions.quantity.numerals import OPENERS, Numeral, read_numeral
 from claimlint.dimensions.quantity.phrases import is_age, read_phrases, statistic_name, statistic_of
+from claimlint.dimensions.quantity.ranges import joined
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
 

@@ -1,0 +1,136 @@
+"""Two numbers that make one range, score or share, and the two ends of a change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimlint.dimensions.quantity.figures import Figure
+from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.nouns import is_plural
+
+_LONGEST_COURSE = 7  # tokens between "from A" and "to B"
+_LONGEST_JOINT = 3  # tokens between the two numbers of one figure
+_OUT_OF = (["out", "of"], ["in", "every"], ["of", "every"])
+_PLUS_OR_MINUS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])
+
+
+def joined(line: Line, figures: list[Figure], moves: frozenset[int]) -> list[Figure]:
+    """The figures with ranges and shares of two numbers made one; ``moves`` are the figures, by their first token,
+    that a change is said of (from 5 to 7 is two figures there)."""
+    out: list[Figure] = []
+    for figure in figures:
+        pair = _pair(line, out[-1], figure, moves) if out else None
+        if pair:
+            out[-1] = pair
+        elif out and _is_course(line, out[-1], figure):
+            out[-1:] = _lent(out[-1], figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _is_course(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether a change went from ``a`` to ``b``: "from 10.90 euros in 2019 to 15.20"."""
+    return line.at(a.first - 1) == "from" and line.at(b.first - 1) == "to" and b.first - a.last <= _LONGEST_COURSE
+
+
+def _lent(a: Figure, b: Figure) -> list[Figure]:
+    """The two ends of a change; a unit or scale said once holds for both: "from 5.2 to 3.9 million euros"."""
+    value, step = a.values[0], a.granules[0]
+    if a.unit is None and len(a.values) == 1:
+        value, step = _lent_scale(a, b, max(abs(b.values[0]), 1.0) * 1000)
+        a = replace(a, values=(value,), granules=(step,), unit=b.unit, per=b.per)
+    return [a, replace(b, unit=a.unit, per=a.per) if b.unit is None else b]
+
+
+def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | None:
+    """The two figures as one, or None."""
+    gap = line.words[a.last : b.first]
+    if len(a.values) > 1 or len(b.values) > 1 or len(gap) > _LONGEST_JOINT or "vague" in (a.form, b.form):
+        return None
+    if gap[-1:] == ["in"] or gap in _OUT_OF:
+        return _share(line, a, b, gap)
+    if a.unit and b.unit and not _kin(a, b):
+        return None
+    if gap in _PLUS_OR_MINUS:
+        return _around(a, b)
+    if gap in (["-"], ["-", "to", "-"]):
+        return _dashed(line, a, b)
+    if gap == ["to"]:
+        return None if a.first in moves else _ascending(a, b)
+    if gap == ["and"] and line.at(a.first - 1) == "between":
+        return _ascending(replace(a, first=a.first - 1), b)
+    return _alternatives(a, b) if gap == ["or"] else None
+
+
+def _around(a: Figure, b: Figure) -> Figure:
+    """5 ± 2: from 3 to 7."""
+    centre, by = a.values[0], b.values[0]
+    return _range(replace(a, values=(centre - by,)), replace(b, values=(centre + by,)))
+
+
+def _alternatives(a: Figure, b: Figure) -> Figure | None:
+    """Three or four: a range if the two are small and close."""
+    close = a.unit is None and a.values[0] < b.values[0] <= min(a.values[0] + 3, 20)
+    return _range(a, b) if close else None
+
+
+def _kin(a: Figure, b: Figure) -> bool:
+    return a.unit.base == b.unit.base and a.unit.kind == b.unit.kind
+
+
+def _share(line: Line, a: Figure, b: Figure, gap: list[str]) -> Figure | None:
+    """One in five, nine in ten, three out of four, one machine in eight, 1 in 300: a share; not "three in 2019", not
+    "5 in 2 minutes"."""
+    top, whole = a.values[0], b.values[0]
+    named = len(gap) == 2 and gap[1] == "in"
+    if named and (top != 1 or line.kind(a.last) != "word" or is_plural(line, b.core[1])):
+        return None
+    if a.unit or (b.unit and b.unit.kind != "age") or not 0 < top < whole:
+        return None
+    if not _is_base_number(top, whole) or (b.form == "digits" and 1900 <= whole <= 2100):
+        return None
+    return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share")
+
+
+def _is_base_number(top: float, whole: float) -> bool:
+    """Whether shares are commonly said of ``whole``: up to ten, round, or anything with one above it."""
+    usual = whole <= 10 or whole in (12, 20, 25, 50) or whole % 100 == 0 or (top == 1 and whole < 1e6)
+    return usual and top == int(top) and whole == int(whole)
+
+
+def _dashed(line: Line, a: Figure, b: Figure) -> Figure | None:
+    """5-7, 5–7: a range if it ascends and measures or counts something, else a score (3-2)."""
+    if a.values[0] < b.values[0]:
+        return _ascending(a, b)
+    small = a.values[0] < 100 and not a.unit and not b.unit and a.scale == 1 and line.glued(a.last)
+    return _range(a, b, "score") if small else None
+
+
+def _ascending(a: Figure, b: Figure) -> Figure | None:
+    return _range(a, b) if abs(_size(a, b)) < abs(b.values[0]) or a.values[0] < b.values[0] else None
+
+
+def _size(a: Figure, b: Figure) -> float:
+    return a.values[0] * (a.unit.factor / b.unit.factor if a.unit and b.unit else 1.0)
+
+
+def _range(a: Figure, b: Figure, form: str = "range") -> Figure:
+    """One figure of two numbers; a unit or scale said once holds for both."""
+    unit = b.unit if b.unit else a.unit
+    low, step = _lent_scale(a, b, b.values[0])
+    if a.unit and b.unit and a.unit != b.unit:
+        low, step = low * a.unit.factor / b.unit.factor, step * a.unit.factor / b.unit.factor
+    return Figure(
+        (low, b.values[0]), (step, b.granules[0]), unit, b.per or a.per, a.first, b.last, (a.core[0], b.core[1]), form,
+        b.scale, b.dashed,
+    )  # fmt: skip
+
+
+def _lent_scale(a: Figure, b: Figure, most: float) -> tuple[float, float]:
+    """The first number by the scale that only the second one says, unless that takes it over ``most``: "1 to 2
+    thousand", but not "$200 to $4 million"."""
+    value, step = a.values[0], a.granules[0]
+    if b.scale <= 1 or a.scale != 1 or not 0 < value * b.scale <= most:
+        return value, step
+    return value * b.scale, step * b.scale
