@@ -52,6 +52,13 @@ def phrases(file: str, group: str) -> frozenset[str]:
     return frozenset(cue.phrase for cue in load_cues("strength", file)[group].cues)
 
 
+@cache
+def group_level(file: str, group: str) -> int:
+    """The rung of one group of a cue file."""
+    level = load_cues("strength", file)[group].level
+    return PLAIN if level is None else level
+
+
 def _governing(group: CueGroup) -> Governing:
     """The signature at the end of a group's name: ``planned o/o``."""
     words = group.name.split()
