@@ -10,6 +10,7 @@ from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
 from claimlint.dimensions.quantity.quantifiers import read_quantifiers
 from claimlint.dimensions.scope.read import read as read_scope
+from claimlint.dimensions.status.read import read as read_statuses
 from claimlint.dimensions.strength.read import read_strength
 from claimlint.framing.clauses import Clause, clauses
 from claimlint.indexing.details import read_details
@@ -28,6 +29,7 @@ READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (
     read_strength,
     read_quantifiers,
     read_scope,
+    read_statuses,
 )
 
 

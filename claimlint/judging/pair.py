@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from warnings import warn
 
 from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.detail import presence as detail
@@ -10,7 +11,9 @@ from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
 from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
 from claimlint.dimensions.scope.compare import compare as compare_scope
+from claimlint.dimensions.status.compare import compare as compare_statuses
 from claimlint.dimensions.strength.compare import compare_standing
+from claimlint.dimensions.strength.compare_cause import compare_cause
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
@@ -19,7 +22,8 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.statement import Claim, Context
 
-COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]], ...] = (
+Slice = Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]]
+COMPARE: tuple[Slice, ...] = (
     quantity.compare_presence,
     compare_quantities,
     detail.compare_presence,
@@ -27,18 +31,36 @@ COMPARE: tuple[Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Compar
     compare_polarity,
     compare_speakers,
     compare_standing,
+    compare_cause,
+    compare_statuses,
 )
 
 
-def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """How each element of the claim stands to its best support, on every dimension."""
-    return [comparison for slice_ in COMPARE for comparison in slice_(claim, evidence, pairs)]
+class CrashWarning(RuntimeWarning):
+    """A check failed in itself on a sentence. Users get a finding (CLI900); the tests make an error of it."""
+
+
+def compare(
+    claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair], slices: Sequence[Slice] = COMPARE
+) -> tuple[list[Comparison], list[str]]:
+    """How each element of the claim stands to its best support, on every dimension; and which of ``slices`` failed in
+    themselves, and how. One that fails does not take the others with it."""
+    comparisons: list[Comparison] = []
+    faults: list[str] = []
+    for slice_ in slices:
+        try:
+            comparisons += slice_(claim, evidence, pairs)
+        except Exception as error:
+            place = f"{slice_.__module__.removeprefix('claimlint.dimensions.')}.{slice_.__name__}"
+            faults.append(" ".join(f"{place}: {type(error).__name__}: {error}".split()))
+            warn(CrashWarning(faults[-1]), stacklevel=2)
+    return comparisons, faults
 
 
 def judge(
     claim: Claim,
     evidence: Sequence[Evidence],
-    pairs: Sequence[Pair],
+    comparisons: Iterable[Comparison],
     rules: Iterable[Rule],
     draft: Document,
     complete: bool = True,
@@ -53,7 +75,7 @@ def judge(
     rules = list(rules)
     return [
         make_finding(rule, comparison, claim, evidence, draft)
-        for comparison in compare(claim, evidence, pairs)
+        for comparison in comparisons
         if complete or comparison.outcome is Outcome.CLASH
         for rule in rules
         if views(rule, comparison)

@@ -1,0 +1,100 @@
+"""Legal statuses of the claim against those of its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus, entailed, rank
+from claimlint.dimensions.status.same import alike
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context
+from claimlint.model.word import Word
+from claimlint.words.stems import stem
+
+ARRESTED = 3  # the first rung that is an act of the law: suspicion and accusation are not told apart
+CONVICTED = 6
+SHORT = 10  # passages: evidence that is read whole
+NAMES = ("NOUN", "PROPN")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A status in the evidence."""
+
+    source: Evidence
+    words: tuple[Word, ...]
+    status: LegalStatus
+    span: Span
+
+
+def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
+    """Stages that the claim has somebody at and the evidence doesn't."""
+    found = [
+        Found(source, statement.words, reading.value, reading.span)
+        for source in evidence
+        for statement in source.statements
+        for reading in statement.read(DIMENSION)
+    ]
+    return [
+        comparison for reading, words in _asserted(claim) for comparison in _raised(reading, words, found, evidence)
+    ]
+
+
+def _asserted(claim: Claim) -> Iterator[tuple[Reading[LegalStatus], tuple[Word, ...]]]:
+    for statement in claim.statements:
+        for reading in statement.read(DIMENSION):
+            if statement.context is Context.ASSERTED and reading.value.real and rank(reading.value.stage) >= ARRESTED:
+                yield reading, statement.words
+
+
+def _raised(
+    reading: Reading[LegalStatus], words: tuple[Word, ...], found: Sequence[Found], evidence: Sequence[Evidence]
+) -> Iterator[Comparison]:
+    """The claim's stage, if its bearer is in the evidence and no status there brings the stage with it."""
+    said = reading.value
+    supported = any(
+        f.status.real and said.stage in entailed(f.status.stage) and not _differ(said, words, f) for f in found
+    )
+    if supported or _is_elsewhere(said.stage, evidence):
+        return
+    same = [f for f in found if _is_bearer(said, words, f)]
+    if same:
+        best = max(same, key=lambda f: (f.status.real, rank(f.status.stage)))
+        place = Place(best.source.key, best.source.index.document.path, best.span)
+        yield Comparison("status", "legal status", _outcome(said, best.status), reading.span, (place,))
+
+
+def _outcome(said: LegalStatus, known: LegalStatus) -> Outcome:
+    """Acquitted and not charged cannot stand beside convicted and charged; a lower stage can."""
+    off = rank(known.stage) == 0 and rank(said.stage) >= CONVICTED
+    denied = known.negated and known.stage in entailed(said.stage)
+    return Outcome.CLASH if off or denied else Outcome.EXCESS
+
+
+def _is_elsewhere(stage: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether a long page, not all of which was read, has a word of the stage or of one that entails it."""
+    stages = [name for name in load_cues(SLICE, "legal") if stage in entailed(name)]
+    stems = {stem(cue.phrase.split()[0]) for name in stages for cue in load_cues(SLICE, "legal")[name].cues}
+    return any(len(e.index.passages) > SHORT and stems & e.index.stems.keys() for e in evidence)
+
+
+def _is_bearer(said: LegalStatus, words: Sequence[Word], found: Found) -> bool:
+    """Whether a status of the evidence is the same bearer's: a noun or name in common."""
+    ours, theirs = _names(words, said.who), _names(found.words, found.status.who)
+    shared = sum(any(alike(a, b) for b in theirs) for a in ours)
+    return shared >= (1 if len(found.source.index.passages) <= SHORT else 2)
+
+
+def _differ(said: LegalStatus, words: Sequence[Word], found: Found) -> bool:
+    """Whether two statuses clearly have different bearers: both named, with nothing in common."""
+    ours, theirs = _names(words, said.who), _names(found.words, found.status.who)
+    return bool(ours) and bool(theirs) and not any(alike(a, b) for a in ours for b in theirs)
+
+
+def _names(words: Sequence[Word], numbers: Sequence[int]) -> list[Word]:
+    return [words[n] for n in numbers if words[n].pos in NAMES]
