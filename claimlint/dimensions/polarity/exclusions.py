@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.polarity.cues import cues
-from claimlint.dimensions.polarity.predicates import is_limited, is_negator
+from claimlint.dimensions.polarity.predicates import is_limited, is_negator, negations
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
@@ -65,7 +65,8 @@ def _head_after(parsed: Parsed, at: int) -> Token | None:
                 head = head.head
             return head
         if token.pos_ == "VERB":
-            return token
+            named = next((c for c in token.children if c.dep_ == "dobj"), None)
+            return named if named is not None and named.i == token.i + 1 else token
     return None
 
 
@@ -88,12 +89,27 @@ def _phrase_end(head: Token) -> int:
 def _denied(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
     """Objects and complements of denied verbs, subjects of "X cannot", and phrases under "no"."""
     for token in parsed.doc:
+        yield from _failed(parsed, token)
         if not is_negator(token) or token.lower_ in cues().soft:
             continue
         if token.lower_ in ("no", "neither") and token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i:
             yield _exclusion(parsed, token, token.head, _governing_verb(token.head))
         elif token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("neg", "advmod", "preconj", "cc"):
             yield from _denied_of(parsed, token, token.head)
+
+
+def _failed(parsed: Parsed, verb: Token) -> Iterator[tuple[Exclusion, Span]]:
+    """Objects of what was not done ("fails to mention the price") and of "exclude" and its like."""
+    if verb.pos_ != "VERB" or negations(verb):
+        return
+    lemma = verb.lemma_.lower()
+    if lemma in cues().excluding:
+        for found in (c for c in verb.children if c.dep_ == "dobj" and c.pos_ in CONTENT):
+            yield _exclusion(parsed, verb, found, None)
+    done = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if lemma in cues().failing and done is not None:
+        for found in (c for c in done.children if c.dep_ in OBJECTS and c.pos_ in CONTENT):
+            yield _exclusion(parsed, verb, found, done)
 
 
 def _denied_of(parsed: Parsed, negator: Token, verb: Token) -> Iterator[tuple[Exclusion, Span]]:

@@ -9,7 +9,7 @@ from claimlint.model.evidence import Comparison, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 
 SAME = frozenset({"same", "derived", "synonym"})
 BEST = 3  # pairs of a statement that are looked at
@@ -47,9 +47,34 @@ def _comparable(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
     if statement.context is not Context.ASSERTED:
         return
     for pair in best_pairs(statement, pairs):
+        if not (_is_finite(pair.claim) and _is_finite(pair.evidence)):
+            continue
         asserted = pair.evidence.context is Context.ASSERTED
+        if not (_objects_answered(pair)):
+            continue
         if asserted and pair.predicate in SAME | {"contrary"} and pair.arguments and pair.coverage >= COVERAGE:
             yield pair
+
+
+def _is_finite(statement: Statement) -> bool:
+    """Whether the statement is a clause of its own: no participle that describes a noun or goes with a preposition."""
+    return statement.predicate is not None and statement.words[statement.predicate.head].dep not in ("acl", "pcomp", "amod")
+
+
+def _objects_answered(pair: Pair) -> bool:
+    """Whether the denied side's object, if it has one, is answered: not to lend bicycles is not not to lend books."""
+    ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
+    for side, reading in ((0, ours), (1, theirs)):
+        statement = (pair.claim, pair.evidence)[side]
+        answered = [both[side] for both in pair.arguments]
+        denied = reading is not None and reading.value.denied
+        if denied and any(_is_object(a) and a not in answered for a in statement.arguments):
+            return False
+    return True
+
+
+def _is_object(argument: Argument) -> bool:
+    return argument.function is Function.OBJECT and not argument.preposition
 
 
 def _agree(pair: Pair) -> bool:

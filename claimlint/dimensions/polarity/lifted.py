@@ -11,6 +11,7 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
+from claimlint.model.word import Word
 from claimlint.words.relations import Relation, related
 
 COVERAGE = 0.6
@@ -25,7 +26,7 @@ def lifted(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             for pair in best_pairs(statement, pairs)[:1]:
-                found += [c for reading in _exceptions(pair) if (c := _compare(pair, reading)) is not None]
+                found += [c for reading in _exceptions(pair) if (c := _compare(pair, reading, claim)) is not None]
     return found
 
 
@@ -45,18 +46,23 @@ def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
             yield reading
 
 
-def _compare(pair: Pair, reading: Reading[Exclusion]) -> Comparison | None:
+def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Comparison | None:
     place = Place(pair.key, pair.index.document.path, reading.span)
-    own = [r for r in pair.claim.read("exclusion") if r.value.kind is Exclusive.EXCEPTION]
+    own = [r for r in claim.read("exclusion") if r.value.kind is Exclusive.EXCEPTION]
     if own:
         exchanged = next((r for r in own if not any(_answer(pair, r.value, e) for e in _excluded(pair))), None)
         return None if exchanged is None else _clash(exchanged.span, place)
     word = next(
         (link.claim for link in pair.links if link.evidence == reading.value.head and link.relation in LIKE), None
     )
-    if word is None or not (pair.predicate in SAME or pair.arguments) or _said_elsewhere(pair, reading):
+    if word is None or _follows_but(pair.claim.words, word) or not (pair.predicate in SAME or pair.arguments) or _said_elsewhere(pair, reading):
         return None
     return _clash(pair.claim.words[word].span, place)
+
+
+def _follows_but(words: Sequence[Word], number: int) -> bool:
+    """Whether "but" leads in the phrase of a word: it may except it ("all but the bakery")."""
+    return any(word.lemma.lower() == "but" for word in words[max(0, number - 3) : number])
 
 
 def _excluded(pair: Pair) -> list[Exclusion]:

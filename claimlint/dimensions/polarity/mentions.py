@@ -27,7 +27,7 @@ def mentions(stems: Sequence[str], index: Index) -> list[int]:
 def is_denied(passage: int, head: str, index: Index) -> bool:
     """Whether a negation, or another word for absence, stands near the stem ``head`` in a passage."""
     tokens = [(fold(token), span) for token, span in tokens_of(index.passages[passage].of(index.document.masked))]
-    return any(_near_negation(tokens, at) for at, (word, _) in enumerate(tokens) if stem(word) == head)
+    return any(_near_negation(tokens, at) for at, (word, _) in enumerate(tokens) if head in _stems(word))
 
 
 def place_of(passage: int, head: str, index: Index) -> Span:
@@ -37,10 +37,17 @@ def place_of(passage: int, head: str, index: Index) -> Span:
     return next((at.shift(start) for word, at in words if stem(fold(word)) == head), index.passages[passage])
 
 
+def _stems(word: str) -> list[str]:
+    """The stems of a word, or of a compound's parts."""
+    return [stem(part) for part in word.split("-")]
+
+
 def _near_negation(tokens: Sequence[tuple[str, Span]], at: int) -> bool:
     words = [word for n, (word, _) in enumerate(tokens) if n == at or not _is_limited(tokens, n)]
     at -= sum(_is_limited(tokens, n) for n in range(at))
     before, after = words[max(0, at - BEFORE) : at], words[at + 1 : at + 1 + AFTER]
+    if words[at].endswith(("-free", "-less")) or words[at].startswith("non-"):
+        return True
     if any(_denies(word) for word in (*before, *after)) or any(word in cues().gone for word in after):
         return True
     if any(word in cues().lacking for word in before) or any(

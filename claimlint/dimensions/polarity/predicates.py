@@ -26,6 +26,8 @@ def polarities(parsed: Parsed) -> Iterator[tuple[Polarity, Span]]:
     for token in parsed.doc:
         if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             denied, deciding = _polarity(token, MAX_CLIMB)
+            if denied and _means_its_complement(token):
+                denied = None
             spans = tuple(sorted(parsed.spans[t.i] for t in deciding))
             yield Polarity(denied, spans), parsed.spans[token.i]
 
@@ -38,6 +40,8 @@ def negations(verb: Token) -> list[Token]:
             found.append(child)
         elif child.dep_ in NOMINAL:
             found += [t for t in child.children if t.lower_ in ("no", "neither", "none") and is_negator(t)]
+        elif child.dep_ == "advmod":
+            found += [t for t in child.children if t.lower_ == "no" and child.lower_ == "longer"]
     return found
 
 
@@ -62,11 +66,13 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
 
 
 def is_limited(verb: Token) -> bool:
-    """Whether a denied verb's clause says when or for whom the denial ends ("not before noon", "not without a key"),
-    or the verb is one of belief whose denial is meant of its complement."""
-    if verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children):
-        return True
+    """Whether a denied verb's clause says when or for whom the denial ends: "not before noon", "not without a key"."""
     return any(t.lower_ in cues().ending for t in verb.subtree if t.dep_ in ("prep", "mark", "advmod", "cc"))
+
+
+def _means_its_complement(verb: Token) -> bool:
+    """Whether a denial of the verb is meant of what it governs: does not think that p."""
+    return verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
 
 
 def _under(governor: Token, denied: bool | None, own: list[Token], climb: int) -> tuple[bool | None, list[Token]]:

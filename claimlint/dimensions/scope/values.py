@@ -27,3 +27,12 @@ class PlaceSaid:
     place: Place | None
     reach: Reach | None
     wide: bool
+
+
+class Setting(StrEnum):
+    """In what a result was found."""
+
+    ANIMALS = "animals"
+    CELLS = "cells"
+    SIMULATION = "simulation"
+    PEOPLE = "people"

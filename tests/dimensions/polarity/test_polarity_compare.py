@@ -1,0 +1,65 @@
+"""Comparisons of polarity: each difference beside faithful twins."""
+
+import pytest
+
+from claimlint.config import Config
+from claimlint.linter import Linter
+
+LIBRARY = "The library van lends books, games and sewing machines. Readers keep them for three weeks."
+ROOF = "For the roof of the barn, the carpenters used larch instead of oak. The work took a month."
+TRIP = "Ines crossed the plateau in nineteen days without dogs. She slept in a tent."
+BOARD = "The board rejected the larger of the two plans. The smaller one keeps the trees."
+SALE = "The parish bought the meadow from the farmer. It is mown once a year."
+STALLS = "All shops on the square, except the bakery, moved into the tent. The tent is heated."
+
+
+def codes(claim: str, evidence: str) -> set[str]:
+    linter = Linter(Config(extend_select=("DET005", "DET006")))
+    return {finding.code for finding in linter.lint_claim(claim, evidence).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The library van lends books and games but not machines.", LIBRARY),
+        ("The library van does not lend sewing machines.", LIBRARY),
+        ("The carpenters used oak rather than larch for the roof of the barn.", ROOF),
+        ("Ines crossed the plateau in nineteen days with dogs.", TRIP),
+        ("The board failed to reject the larger of the two plans.", BOARD),
+        ("All shops on the square, except the pharmacy, moved into the tent.", STALLS),
+    ],
+)
+def test_polarity_is_flipped(claim, evidence):
+    assert "DET005" in codes(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The board approved the larger of the two plans.", BOARD),
+        ("The board rejected the smaller plan.", "The board rejected the larger plan. It met on Monday."),
+        ("The parish sold the meadow to the farmer.", SALE),
+        ("The tablets are taken after breakfast.", "The tablets are taken before breakfast, with water."),
+    ],
+)
+def test_a_contrary_stands_in_the_place(claim, evidence):
+    assert "DET006" in codes(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The library van lends games, sewing machines and books.", LIBRARY),
+        ("The library van does not lend bicycles.", LIBRARY),
+        ("The carpenters used larch rather than oak for the roof of the barn.", ROOF),
+        ("Ines did without dogs when she crossed the plateau in nineteen days.", TRIP),
+        ("The board did not approve the larger of the two plans.", BOARD),
+        ("The board turned down the larger of the two plans.", BOARD),
+        ("The farmer sold the meadow to the parish.", SALE),
+        ("All shops on the square but the bakery moved into the tent.", STALLS),
+        ("The trial is free of risk.", "We invite you to a risk-free trial of thirty days."),
+        ("Did the library van not lend sewing machines?", LIBRARY),
+    ],
+)
+def test_faithful_twins_are_left_alone(claim, evidence):
+    assert codes(claim, evidence).isdisjoint({"DET005", "DET006"})
