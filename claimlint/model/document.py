@@ -97,6 +97,30 @@ class Reference:
     abstract: str = ""
 
 
+class Part(StrEnum):
+    """What a section is to its document."""
+
+    SUMMARY = "summary"  # abstract, executive summary
+    KEY_POINTS = "key points"
+    LEAD = "lead"  # what stands before the first heading
+    BODY = "body"
+    CONCLUSION = "conclusion"
+    QUESTIONS = "questions"  # a list of questions to go on with
+    NO_PROSE = "no prose"  # a reference list, a list of further reading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of a document that has one part in it: the number of its heading's block (None for what stands before
+    the first), the heading's depth, and the numbers of the blocks from ``first`` up to ``end``."""
+
+    part: Part
+    heading: int | None
+    level: int
+    first: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """What a document says of itself. ``bibliography`` holds paths as written in the front matter."""
@@ -112,7 +136,8 @@ class Metadata:
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML it is
-    the extracted text. ``masked`` has the same length, with all that is not prose replaced by spaces."""
+    the extracted text. ``masked`` has the same length, with all that is not prose replaced by spaces. ``guessed`` is
+    the encoding that the file was read in if that was a guess."""
 
     path: str
     text: str
@@ -123,3 +148,4 @@ class Document:
     references: Mapping[str, Reference] = field(default_factory=dict)
     skips: tuple[Skip, ...] = ()
     metadata: Metadata = Metadata()
+    guessed: str = ""
