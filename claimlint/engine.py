@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from claimlint.aligning.align import align
@@ -18,20 +19,23 @@ from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
 from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.citation import judge_citations
-from claimlint.judging.pair import judge
+from claimlint.judging.own import crash_finding
+from claimlint.judging.pair import compare, judge
 from claimlint.judging.settle import settle
-from claimlint.model.document import Document
+from claimlint.model.document import Document, Sentence
 from claimlint.model.evidence import Evidence
+from claimlint.model.explanation import Explanation, LineExplanation
 from claimlint.model.finding import Finding
 from claimlint.model.index import Index
+from claimlint.model.lines import lines_of
 from claimlint.model.report import Coverage, DraftReport, Resolution, Unchecked
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
-from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.pipeline import parse
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document, read_lines
 from claimlint.retrieving.retrieve import retrieve
+from claimlint.words.stems import content_stems
 
 MOST_BYTES = 4  # of a character in any encoding that is read
 UNGOVERNED = Governed((), False)
@@ -47,18 +51,23 @@ class Engine:
 
     def lint_file(self, path: str) -> DraftReport:
         """The report on the draft at ``path``. Raises UnreadableError."""
-        draft = read_document(self._bytes(path), path)
-        return self._lint(draft, stock(draft, self.config.sources), self._library)
+        return self._report(self._case_of(self._bytes(path), path))
 
-    def lint_text(self, text: str, path: str, sources: Mapping[str, str] | None) -> DraftReport:
+    def explain(self, path: str, line: int) -> LineExplanation:
+        """How the sentences on a line (from 1) of the draft at ``path`` were taken. Raises UnreadableError."""
+        case = self._case_of(self._bytes(path), path)
+        here = _on_line(case.draft, line)
+        resolutions = tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values())
+        return LineExplanation(path, line, case.draft.text, tuple(self._examine(case, here, here)), resolutions)
+
+    def lint_text(self, text: str | bytes, path: str, sources: Mapping[str, str] | None) -> DraftReport:
         """The report on a draft at hand, with the sources' texts by key, or those found beside ``path`` if None."""
-        draft = read_document(text, path)
         if sources is None:
-            return self._lint(draft, stock(draft, self.config.sources), self._library)
+            return self._report(self._case_of(text, path))
         names = {key: f"source {key}" for key in sources}
         library = Library.of_texts({names[key]: source for key, source in sources.items()}, read_document)
         shelf = Shelf(Path(path).parent, {key.casefold(): Path(name) for key, name in names.items()})
-        return self._lint(draft, shelf, library)
+        return self._report(self._case(read_document(text, path), shelf, library))
 
     def lint_claim(self, claim: str, evidence: Mapping[str, str]) -> DraftReport:
         """The report on ``claim`` against texts by key, all of which each of its sentences cites."""
@@ -67,7 +76,8 @@ class Engine:
         draft = read_document(claim, "claim", "text")
         governed = {sentence.number: Governed(tuple(evidence), True) for sentence in draft.sentences}
         grounded = {key: Grounded(key, name, None, True) for key, name in names.items()}
-        return self._check(draft, governed, grounded, library)
+        indexes, grounded = library.open(grounded)
+        return self._report(Case(draft, governed, grounded, indexes))
 
     def read(self, text: str) -> tuple[Statement, ...]:
         """The statements of a plain text."""
@@ -95,57 +105,106 @@ class Engine:
         limit = self.config.max_draft_characters
         return UnreadableError(path, f"has over {limit} characters", "split it, or raise max_draft_characters")
 
-    def _lint(self, draft: Document, shelf: Shelf, library: Library) -> DraftReport:
+    def _case_of(self, data: str | bytes, path: str) -> Case:
+        """The draft with the evidence that is found for it."""
+        draft = read_document(data, path)
+        return self._case(draft, stock(draft, self.config.sources), self._library)
+
+    def _case(self, draft: Document, shelf: Shelf, library: Library) -> Case:
         if len(draft.text) > self.config.max_draft_characters:
             raise self._too_long(draft.path)
         for path in shelf.named:
             library.index(path)
-        return self._check(draft, governing(draft), ground(draft, shelf), library, shelf.problems)
+        indexes, grounded = library.open(ground(draft, shelf))
+        return Case(draft, governing(draft), grounded, indexes, (*_guess(draft), *shelf.problems))
 
-    def _check(
-        self,
-        draft: Document,
-        governed: Mapping[int, Governed],
-        grounded: Mapping[str, Grounded],
-        library: Library,
-        problems: tuple[str, ...] = (),
-    ) -> DraftReport:
+    def _report(self, case: Case) -> DraftReport:
         """Each sentence against the sources that the citations governing it lead to."""
-        rules = self.rules()
-        indexes, grounded = library.open(grounded)
-        findings = judge_citations(draft, grounded, {rule.code: rule for rule in rules})
+        draft = case.draft
+        findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in self.rules()})
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
+        ready = [s for s in draft.sentences if case.evidence_keys(s)]
+        for explanation in self._examine(case, draft.sentences, ready):
+            if explanation.reason:
+                unchecked.append(Unchecked(explanation.reason, explanation.sentence.span))
+            else:
+                findings += explanation.findings
+                coverage.append(_coverage(explanation))
+        return _report(case, findings, unchecked, coverage)
+
+    def _examine(
+        self, case: Case, sentences: Iterable[Sentence], to_parse: Iterable[Sentence]
+    ) -> Iterator[Explanation]:
+        """Each of ``sentences`` on its way through the stream; those of them that are ``to_parse`` are read."""
+        rules = self.rules()
         passages = Passages(self.config.model)
-        parsed = self._parse(draft, governed, indexes)
-        ordinary = ordinary_words(draft)
-        for sentence in draft.sentences:
-            by = governed.get(sentence.number, UNGOVERNED)
-            if sentence.number not in parsed:
-                unchecked.append(Unchecked(_reason(by.keys, indexes), sentence.span))
-                continue
-            statements = frame(parsed[sentence.number], draft.metadata.published, ordinary)
-            claim = make_claim(sentence, statements, by.keys, draft)
-            evidence = [_evidence(claim, key, indexes[key], passages) for key in by.keys if key in indexes]
-            pairs = align(claim, evidence)
-            findings += judge(
-                claim, evidence, pairs, rules, draft, complete=by.strong and len(evidence) == len(by.keys)
-            )
-            coverage.append(_coverage(claim, evidence))
-        return _report(draft, findings, unchecked, coverage, grounded, indexes, problems)
-
-    def _parse(
-        self, draft: Document, governed: Mapping[int, Governed], indexes: Mapping[str, Index]
-    ) -> dict[int, Parsed]:
-        """The parses of the sentences that something readable governs, by number."""
-        ready = (s for s in draft.sentences if any(k in indexes for k in governed.get(s.number, UNGOVERNED).keys))
-        return {p.sentence.number: p for p in parse(ready, self.config.model, entities=True)}
+        ordinary = ordinary_words(case.draft)
+        parsed = {p.sentence.number: p for p in parse(to_parse, self.config.model, entities=True)}
+        for sentence in sentences:
+            if sentence.number in parsed:
+                statements = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
+                yield _explained(case, sentence, statements, passages, rules)
+            else:
+                by = case.governed.get(sentence.number, UNGOVERNED)
+                yield Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=False))
 
 
-def _reason(cited: Sequence[str], indexes: Mapping[str, Index]) -> str:
-    if not cited:
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft with all that its sentences are held against: what governs each, where its citations lead, and the
+    indexes of the sources that could be read."""
+
+    draft: Document
+    governed: Mapping[int, Governed]
+    grounded: Mapping[str, Grounded]
+    indexes: Mapping[str, Index]
+    problems: tuple[str, ...] = ()
+
+    def evidence_keys(self, sentence: Sentence) -> tuple[str, ...]:
+        """The keys that govern the sentence and lead to a source that could be read."""
+        return tuple(k for k in self.governed.get(sentence.number, UNGOVERNED).keys if k in self.indexes)
+
+
+def _explained(
+    case: Case, sentence: Sentence, statements: tuple[Statement, ...], passages: Passages, rules: Sequence[Rule]
+) -> Explanation:
+    """A sentence that was read: held against its evidence, if it has any."""
+    by = case.governed.get(sentence.number, UNGOVERNED)
+    keys = case.evidence_keys(sentence)
+    if not keys:
+        return Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=True), statements)
+    claim = make_claim(sentence, statements, by.keys, case.draft)
+    evidence = tuple(_evidence(claim, key, case.indexes[key], passages) for key in keys)
+    pairs = tuple(align(claim, evidence))
+    comparisons, faults = compare(claim, evidence, pairs)
+    complete = by.strong and len(keys) == len(by.keys)
+    findings = judge(claim, evidence, comparisons, rules, case.draft, complete=complete)
+    findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
+    return Explanation(
+        sentence, by.keys, by.strong, "", statements, evidence, pairs, tuple(comparisons), tuple(findings)
+    )
+
+
+def _on_line(draft: Document, line: int) -> list[Sentence]:
+    """The sentences that a line (from 1) of the draft touches. Raises UnreadableError if the draft has no such line."""
+    spans = lines_of(draft.text).spans
+    if not 1 <= line <= len(spans):
+        raise UnreadableError(draft.path, f"has no line {line}", f"name one from 1 to {len(spans)}")
+    return [s for s in draft.sentences if s.span.overlaps(spans[line - 1])]
+
+
+def _guess(draft: Document) -> tuple[str, ...]:
+    if not draft.guessed:
+        return ()
+    return (f"{draft.path}: not UTF-8; read as {draft.guessed}, which is a guess: save it as UTF-8",)
+
+
+def _reason(case: Case, sentence: Sentence, parsed: bool) -> str:
+    """Why a sentence was not held against evidence."""
+    if not case.governed.get(sentence.number, UNGOVERNED).keys:
         return "no citation"
-    return "sentence too long" if any(key in indexes for key in cited) else "source missing"
+    return "source missing" if parsed or not case.evidence_keys(sentence) else "sentence too long"
 
 
 def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
@@ -154,21 +213,16 @@ def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evide
     return Evidence(key, index, numbers, passages.statements(index.document, numbers))
 
 
-def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
-    stems = {stem for stem, _ in claim.stems}
-    found = sum(any(stem in e.index.stems for e in evidence) for stem in stems)
-    return Coverage(claim.sentence.span, found, len(stems))
+def _coverage(explanation: Explanation) -> Coverage:
+    stems = {stem for stem, _ in content_stems(explanation.sentence.text)}
+    found = sum(any(stem in e.index.stems for e in explanation.evidence) for stem in stems)
+    return Coverage(explanation.sentence.span, found, len(stems))
 
 
 def _report(
-    draft: Document,
-    findings: Sequence[Finding],
-    unchecked: Sequence[Unchecked],
-    coverage: Sequence[Coverage],
-    grounded: Mapping[str, Grounded],
-    indexes: Mapping[str, Index],
-    problems: tuple[str, ...],
+    case: Case, findings: Sequence[Finding], unchecked: Sequence[Unchecked], coverage: Sequence[Coverage]
 ) -> DraftReport:
+    draft = case.draft
     return DraftReport(
         path=draft.path,
         text=draft.text,
@@ -178,9 +232,9 @@ def _report(
         unchecked=tuple(unchecked),
         skipped=_skipped(draft),
         coverage=tuple(coverage),
-        citations=tuple(Resolution(g.key, g.path, g.reason) for g in grounded.values()),
-        problems=problems,
-        texts={index.document.path: index.document.text for index in indexes.values()},
+        citations=tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values()),
+        problems=case.problems,
+        texts={index.document.path: index.document.text for index in case.indexes.values()},
     )
 
 

@@ -13,6 +13,7 @@ from claimlint.config import Config
 
 if TYPE_CHECKING:
     from claimlint.engine import Engine
+    from claimlint.model.explanation import LineExplanation
     from claimlint.model.report import Report
     from claimlint.model.statement import Statement
 
@@ -40,9 +41,9 @@ class Linter:
 
         return Report(tuple(self._engine.lint_file(path) for path in paths))
 
-    def lint_text(self, text: str, path: str = "draft.md", sources: Mapping[str, str] | None = None) -> Report:
-        """The report on a draft at hand. ``sources`` maps citation keys to the texts of the sources; without it they
-        are looked for beside ``path``."""
+    def lint_text(self, text: str | bytes, path: str = "draft.md", sources: Mapping[str, str] | None = None) -> Report:
+        """The report on a draft at hand, as text or as a file's bytes. ``sources`` maps citation keys to the texts of
+        the sources; without it they are looked for beside ``path``."""
         from claimlint.model.report import Report
 
         return Report((self._engine.lint_text(text, path, sources),))
@@ -56,6 +57,11 @@ class Linter:
 
         texts = {"": evidence} if isinstance(evidence, str) else {str(n): t for n, t in enumerate(evidence, 1)}
         return Report((self._engine.lint_claim(claim, texts),))
+
+    def explain(self, path: str, line: int) -> LineExplanation:
+        """How each sentence on a line (from 1) of a draft was taken, stage by stage. Raises as ``lint_path``, and if
+        there is no such line."""
+        return self._engine.explain(path, line)
 
     def read(self, text: str) -> tuple[Statement, ...]:
         """How a plain text is understood, statement by statement."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
-from claimlint.reporting.lines import lines_of
 from claimlint.reporting.paths import shown_path
 
 TOP = 4

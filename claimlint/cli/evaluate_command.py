@@ -27,8 +27,8 @@ HEADS = ("case", "words", "hits", "precision", "recall", "false", "in 1,000 word
 @click.option("--update", is_flag=True, help="Write the measured precisions into the rules' pages.")
 def evaluate_command(corpus: Path, form: str, update: bool, **values: Any) -> int:
     """Measure precision, recall and false alarms on CORPUS, a folder of labelled cases."""
-    from claimlint.linter import Linter
     from claimlint.evaluate import evaluate
+    from claimlint.linter import Linter
 
     evaluation = evaluate(corpus, Linter(Settings.of(values).config(corpus)))
     emit(as_json(evaluation) if form == "json" else as_text(evaluation))

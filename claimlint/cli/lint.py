@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,6 @@ from claimlint.model.rule import Severity
 if TYPE_CHECKING:
     from claimlint.config import Config
     from claimlint.linter import Linter
-    from claimlint.reading.decode import Decoded
 
 RULE_CRASHED = "CLI900"
 
@@ -78,24 +77,9 @@ def _linters(settings: Settings) -> Callable[[Path], Linter]:
 
 
 def _lint(draft: Draft, linter: Linter) -> DraftReport:
-    """The report on one draft; that its encoding had to be guessed is among its problems."""
     if draft.stdin:
-        data = sys.stdin.buffer.read()
-        (report,) = linter.lint_text(_decoded(data, draft.path).text, draft.path).drafts
-    else:
-        (report,) = linter.lint_path(draft.path).drafts
-        data = Path(draft.path).read_bytes()
-    decoded = _decoded(data, draft.path)
-    if not decoded.guessed:
-        return report
-    guess = f"{draft.path}: not UTF-8; read as {decoded.encoding}, which is a guess: save it as UTF-8"
-    return replace(report, problems=(*report.problems, guess))
-
-
-def _decoded(data: bytes, path: str) -> Decoded:
-    from claimlint.reading.decode import declared_encoding, decode
-
-    return decode(data, path, declared_encoding(data))
+        return linter.lint_text(sys.stdin.buffer.read(), draft.path).drafts[0]
+    return linter.lint_path(draft.path).drafts[0]
 
 
 def _run(done: Sequence[tuple[DraftReport, Config]], problems: tuple[str, ...]) -> Run:

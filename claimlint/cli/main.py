@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import warnings
 from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import Path
@@ -54,14 +55,15 @@ for command in (check, pair, rule, rules, evaluate_command):
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Runs the command with ``arguments`` (default: the process's) and ends the process with its status, 0, 1 or 2."""
+    _leave_crashes_to_the_report()
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 
-def run(arguments: Sequence[str]) -> int:
-    """The exit status of the command with ``arguments``. An error becomes a message on standard error and status 2."""
+def run(arguments: Sequence[str], program: click.Command = commands) -> int:
+    """The exit status of ``program`` with ``arguments``. An error becomes a message on standard error and status 2."""
     _never_fail_on_a_character()
     try:
-        return commands.main(list(arguments), "claimlint", standalone_mode=False) or 0
+        return program.main(list(arguments), "claimlint", standalone_mode=False) or 0
     except click.ClickException as error:
         error.show()
     except (click.Abort, KeyboardInterrupt):
@@ -69,6 +71,11 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:
         _report(error, verbose="-v" in arguments or "--verbose" in arguments)
     return FAILED
+
+
+def _leave_crashes_to_the_report() -> None:
+    """A check that fails in itself is a finding and a problem already; ``python -W error`` shows where it failed."""
+    warnings.filterwarnings("ignore", r"[\w.]+: \w+", RuntimeWarning, r"claimlint\.", append=True)
 
 
 def _never_fail_on_a_character() -> None:

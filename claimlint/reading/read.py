@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePath
 
 from claimlint.model.document import Document
@@ -30,16 +31,10 @@ def read_document(data: bytes | str, path: str, kind: str | None = None) -> Docu
     kind = kind or kind_of(path)
     if kind not in _KINDS:
         raise UnreadableError(path, "is of a kind that cannot be read", "give a Markdown, text or HTML file")
-    text = _text(data, path, kind)
-    if kind == "html":
-        from claimlint.reading.html import read_html
-
-        return read_html(text, path)
-    if kind == "markdown":
-        from claimlint.reading.markdown import read_markdown
-
-        return read_markdown(text, path)
-    return plain.read_plain(text, path)
+    if isinstance(data, str):
+        return _document(check_not_empty(data.removeprefix("\ufeff"), path), path, kind)
+    decoded = decode(data, path, declared_encoding(data) if kind == "html" else None)
+    return replace(_document(decoded.text, path, kind), guessed=decoded.encoding if decoded.guessed else "")
 
 
 def read_lines(text: str, path: str) -> Document:
@@ -50,7 +45,13 @@ def read_lines(text: str, path: str) -> Document:
     return plain.read_lines(check_not_empty(text.removeprefix("\ufeff"), path), path)
 
 
-def _text(data: bytes | str, path: str, kind: str) -> str:
-    if isinstance(data, str):
-        return check_not_empty(data.removeprefix("\ufeff"), path)
-    return decode(data, path, declared_encoding(data) if kind == "html" else None).text
+def _document(text: str, path: str, kind: str) -> Document:
+    if kind == "html":
+        from claimlint.reading.html import read_html
+
+        return read_html(text, path)
+    if kind == "markdown":
+        from claimlint.reading.markdown import read_markdown
+
+        return read_markdown(text, path)
+    return plain.read_plain(text, path)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.reporting.columns import one_line
-from claimlint.reporting.lines import lines_of
 from claimlint.reporting.paths import shown_path
 
 

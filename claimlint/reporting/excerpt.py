@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimlint.model.lines import lines_of
 from claimlint.model.span import Span
 from claimlint.reporting.columns import cells, columns
-from claimlint.reporting.lines import lines_of
 
 MOST_LINES = 6
 ELLIPSIS = "..."

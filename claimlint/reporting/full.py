@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimlint.model.finding import Finding, Mark
+from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.span import Span
 from claimlint.reporting.columns import one_line
 from claimlint.reporting.excerpt import Row, excerpt
-from claimlint.reporting.lines import lines_of
 from claimlint.reporting.paint import Paint
 from claimlint.reporting.paths import shown_path
 from claimlint.reporting.texts import text_of

@@ -10,9 +10,9 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from claimlint.model.finding import Edit, Finding, Fix, Mark
+from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.span import Span
-from claimlint.reporting.lines import lines_of
 from claimlint.reporting.paths import shown_path
 from claimlint.reporting.texts import text_of
 

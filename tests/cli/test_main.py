@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
+import click
+
+from claimlint.cli.main import run
 
 
 def test_help_names_the_commands(claimlint):
@@ -27,35 +29,29 @@ def test_a_draft_called_much_like_a_command_is_a_draft(write, claimlint):
     assert claimlint("chek.md").status == 0
 
 
-@pytest.fixture
-def broken(write, monkeypatch):
-    """A draft over which claimlint itself fails."""
-    write("draft.md")
-
-    def fail(self, path):
-        raise ZeroDivisionError("a\nb")
-
-    monkeypatch.setattr("claimlint.linter.Linter.lint_path", fail)
+@click.command()
+@click.option("-v", "verbose", is_flag=True)
+def failing(verbose: bool) -> int:
+    """A command that fails."""
+    raise ZeroDivisionError("a\nb")
 
 
-def test_a_fault_of_claimlint_is_one_line_and_status_2(broken, claimlint):
-    answer = claimlint("draft.md")
-    assert (answer.status, answer.out, answer.err) == (
-        2,
-        "",
-        "claimlint failed: ZeroDivisionError: a b; please report (with -v for the traceback)\n",
-    )
+@click.command()
+def interrupted() -> int:
+    """A command that is interrupted."""
+    raise KeyboardInterrupt
 
 
-def test_a_fault_of_claimlint_shows_its_traceback_if_asked(broken, claimlint):
-    assert "Traceback" in claimlint("draft.md", "-v").err
+def test_a_fault_of_claimlint_is_one_line_and_status_2(capsys):
+    status = run([], failing)
+    said = "claimlint failed: ZeroDivisionError: a b; please report (with -v for the traceback)\n"
+    assert (status, *capsys.readouterr()) == (2, "", said)
 
 
-def test_an_interruption_is_status_2(write, monkeypatch, claimlint):
-    write("draft.md")
+def test_a_fault_of_claimlint_shows_its_traceback_if_asked(capsys):
+    run(["-v"], failing)
+    assert "Traceback" in capsys.readouterr().err
 
-    def interrupt(*_):
-        raise KeyboardInterrupt
 
-    monkeypatch.setattr("claimlint.cli.check.lint_drafts", interrupt)
-    assert claimlint("draft.md").status == 2
+def test_an_interruption_is_status_2(capsys):
+    assert run([], interrupted) == 2

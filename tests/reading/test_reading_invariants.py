@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from reading_checks import check, prose_lost_to_markup
 
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.lines import LineIndex
 from claimlint.reading.read import read_document, read_lines
 
 WORDS = r"""
@@ -167,13 +166,3 @@ def test_a_wrapped_file_says_the_same_whatever_its_line_ends(text):
     windows = unix.replace("\n", "\r\n")
     sentences = [[" ".join(s.text.split()) for s in read_document(t, "a.md").sentences] for t in (unix, windows)]
     assert sentences[0] == sentences[1]
-
-
-@REPRODUCIBLE
-@given(st.text(alphabet="a🦉\n\r\u2028\x0c", max_size=30), st.data())
-def test_line_and_column_lead_back_to_the_offset(text, data):
-    index = LineIndex(text)
-    offset = data.draw(st.integers(0, len(text)))
-    line, column = index.position(offset)
-    at_line_end = text[offset - 1 : offset + 1] == "\r\n"  # between the two no column is to be had
-    assert index.offset(line, column) == (offset - 1 if at_line_end else offset)

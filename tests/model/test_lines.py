@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimlint.reporting.lines import LINE_END, Position, lines_of
+from claimlint.model.lines import LINE_END, Position, lines_of
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,29 @@
+"""Findings on claimlint's own use (CLI codes), which have no page in the catalogue."""
+
+from __future__ import annotations
+
+from claimlint.judging.finding import build
+from claimlint.model.document import Document, Sentence
+from claimlint.model.finding import Finding
+from claimlint.model.rule import Outcome, Rule, Severity
+
+
+def _own(code: str, name: str, severity: Severity, message: str, remedy: str) -> Rule:
+    levels = dict.fromkeys(Outcome, severity)
+    return Rule(code, name, "", "", message, "", levels, message, remedy, check="own", precision=1.0)
+
+
+SLICE_CRASHED = _own(
+    "CLI900",
+    "check-crashed",
+    Severity.ERROR,
+    "claimlint itself failed on this sentence ({fault}); its other checks went on",
+    "please report it: `claimlint explain DRAFT:LINE --report` writes the text",
+)
+
+
+def crash_finding(fault: str, sentence: Sentence, draft: Document) -> Finding:
+    """The finding for a check that failed in itself on ``sentence``; ``fault`` says which, and how."""
+    rule = SLICE_CRASHED
+    message = rule.message.format(fault=fault)
+    return build(rule, Severity.ERROR, draft, sentence.span, sentence.span, message, rule.remedy)

@@ -1,0 +1,55 @@
+"""A check that fails in itself: a finding of its own, and the other checks go on."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimlint.cli.lint import crashes
+from claimlint.judging.own import crash_finding
+from claimlint.judging.pair import CrashWarning, compare
+from claimlint.model.evidence import Comparison
+from claimlint.model.report import DraftReport
+from claimlint.model.rule import Outcome, Severity
+from claimlint.model.span import Span
+from claimlint.model.statement import Claim
+from claimlint.reading.read import read_document
+
+DRAFT = read_document("Trade fell by half.", "draft.md")
+CLAIM = Claim(DRAFT.sentences[0], (), ())
+FOUND = Comparison("quantity", "bound", Outcome.EXCESS, Span(0, 5))
+
+
+def works(claim, evidence, pairs):
+    return [FOUND]
+
+
+def fails(claim, evidence, pairs):
+    return {}["none"]
+
+
+@pytest.mark.filterwarnings("ignore::claimlint.judging.pair.CrashWarning")
+def test_the_other_checks_go_on():
+    comparisons, faults = compare(CLAIM, (), (), (works, fails, works))
+    assert (comparisons, len(faults)) == ([FOUND, FOUND], 1)
+
+
+@pytest.mark.filterwarnings("ignore::claimlint.judging.pair.CrashWarning")
+def test_the_fault_says_which_check_failed_and_how():
+    _, (fault,) = compare(CLAIM, (), (), (fails,))
+    assert fault.endswith("test_crashes.fails: KeyError: 'none'")
+
+
+def test_the_tests_make_an_error_of_it():
+    with pytest.raises(CrashWarning):
+        compare(CLAIM, (), (), (fails,))
+
+
+def test_the_finding_is_an_error_at_the_sentence():
+    finding = crash_finding("x: y", DRAFT.sentences[0], DRAFT)
+    assert (finding.code, finding.severity, finding.span) == ("CLI900", Severity.ERROR, DRAFT.sentences[0].span)
+
+
+def test_the_command_counts_it_as_a_problem():
+    finding = crash_finding("x: y", DRAFT.sentences[0], DRAFT)
+    report = DraftReport("draft.md", DRAFT.text, 1, 1, (finding,))
+    assert crashes(report) == [finding.message]
