@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.attribution.cues import verb_levels
 from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.dimensions.attribution.quotes import compare_quotations
 from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -15,7 +16,8 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 
-FEWEST = 3  # content words of a clause: fewer decide nothing
+FEWEST = 2  # content words of a clause: fewer decide nothing
+FEW = 3  # a clause of fewer is answered only by all of them, one of a long page never
 SAID = 0.5  # the share of a clause that a speaker's words must answer
 KNOWN = 0.6  # the share that the evidence as a whole must answer
 MOST = 0.8  # the share that words merely reported on a long page must answer
@@ -40,7 +42,12 @@ class Passage:
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
-    """Speakers dropped."""
+    """Quotations altered and speakers dropped."""
+    quotations = compare_quotations(claim, evidence, bool(claim.read(DIMENSION)))
+    return quotations + _compare_speakers(claim, evidence)
+
+
+def _compare_speakers(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
     passages = [passage for source in evidence for passage in _passages(source)]
     if not any(passage.speakers for passage in passages):
         return []
@@ -95,23 +102,25 @@ def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Pa
         for reading in passage.speakers:
             if _has_view(reading.value) and not _is_named(passage, reading.value, statement.words):
                 got = _answered(statement, passage, reading.value.scope)
-                if len(got) > most and _says(statement, passage, reading.value, got):
+                if len(got) > most and _says(statement, passages, passage, reading.value, got):
                     best, most = (passage, reading), len(got)
     return best
 
 
-def _says(statement: Statement, passage: Passage, speaker: Speaker, got: set[int]) -> bool:
-    """Whether the words ``got`` of the clause are enough of it: half of them, or the predicate in a sentence that
-    answers most of the rest outside the speaker's words. On a long page, where much is alike, both, and more."""
+def _says(statement: Statement, passages: Sequence[Passage], passage: Passage, speaker: Speaker, got: set[int]) -> bool:
+    """Whether the words ``got`` of the clause are enough of it: half of them, or the predicate in evidence that answers
+    most of the rest outside the speaker's words. On a long page, where much is alike, both, and more."""
     wanted = content(statement.words, statement.own)
     is_predicate = statement.predicate.head in got
     if len(passage.source.index.passages) > SHORT:
-        is_view = speaker.level is not Level.NEUTRAL
-        return is_predicate and len(got) >= FEWEST and len(got) >= (KNOWN if is_view else MOST) * len(wanted)
+        share = KNOWN if speaker.level is not Level.NEUTRAL else MOST
+        return is_predicate and len(got) >= max(FEW, share * len(wanted))
+    if len(wanted) < FEW:
+        return len(got) == len(wanted)
     if len(got) >= SAID * len(wanted):
         return True
-    known = _answered(statement, passage, range(len(passage.words)))
-    return is_predicate and len(got) >= 2 and len(known) >= KNOWN * len(wanted)
+    known = set().union(*(_answered(statement, p, range(len(p.words))) for p in passages))
+    return is_predicate and len(got) >= FEWEST and len(known) >= KNOWN * len(wanted)
 
 
 def _answered(statement: Statement, passage: Passage, region: Iterable[int]) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.attribution.cues import kind_of, phrase, verb_levels
+from claimlint.dimensions.attribution.cues import kind_of, phrase, source, verb_levels
 from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
@@ -56,6 +56,8 @@ def _speaker(cue: Token, who: Token | None, scope: frozenset[int], level: Level)
         return Speaker(level, cue.lemma_, cue.i, Kind.UNNAMED, None, (), scope, negated)
     words = _phrase(who)
     kind = kind_of(who.lemma_.lower(), who.pos_ == "PRON")
+    if any(child.dep_ == "compound" and child.lemma_.lower() in source("authority") for child in who.children):
+        kind = Kind.AUTHORITY  # the statistics office
     return Speaker(level, cue.lemma_, cue.i, kind, who.i, words, scope - set(words) - {cue.i}, negated)
 
 
@@ -98,6 +100,8 @@ def _raised(verb: Token) -> list[Token]:
 
 def _says(verb: Token, child: Token) -> bool:
     """Whether a phrase below the verb is what is said: "calls IT A MISTAKE", "alleges FRAUD", "warns OF FLOODS"."""
+    if child.dep_ == "dobj" and verb.lemma_ in phrase("person_object"):
+        return True
     if child.dep_ in ("oprd", "dobj", "attr", "acomp"):
         if verb.lemma_ in phrase("noun_object"):
             return True
