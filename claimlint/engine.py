@@ -35,7 +35,6 @@ from claimlint.parsing.pipeline import parse
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document, read_lines
 from claimlint.retrieving.retrieve import retrieve
-from claimlint.words.stems import content_stems
 
 MOST_BYTES = 4  # of a character in any encoding that is read
 UNGOVERNED = Governed((), False)
@@ -130,7 +129,7 @@ class Engine:
                 unchecked.append(Unchecked(explanation.reason, explanation.sentence.span))
             else:
                 findings += explanation.findings
-                coverage.append(_coverage(explanation))
+                coverage.append(_coverage(explanation.claim, explanation.evidence))
         return _report(case, findings, unchecked, coverage)
 
     def _examine(
@@ -172,18 +171,16 @@ def _explained(
     """A sentence that was read: held against its evidence, if it has any."""
     by = case.governed.get(sentence.number, UNGOVERNED)
     keys = case.evidence_keys(sentence)
-    if not keys:
-        return Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=True), statements)
     claim = make_claim(sentence, statements, by.keys, case.draft)
+    if not keys:
+        return Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=True), claim)
     evidence = tuple(_evidence(claim, key, case.indexes[key], passages) for key in keys)
     pairs = tuple(align(claim, evidence))
     comparisons, faults = compare(claim, evidence, pairs)
     complete = by.strong and len(keys) == len(by.keys)
     findings = judge(claim, evidence, comparisons, rules, case.draft, complete=complete)
     findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
-    return Explanation(
-        sentence, by.keys, by.strong, "", statements, evidence, pairs, tuple(comparisons), tuple(findings)
-    )
+    return Explanation(sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings))
 
 
 def _on_line(draft: Document, line: int) -> list[Sentence]:
@@ -213,10 +210,10 @@ def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evide
     return Evidence(key, index, numbers, passages.statements(index.document, numbers))
 
 
-def _coverage(explanation: Explanation) -> Coverage:
-    stems = {stem for stem, _ in content_stems(explanation.sentence.text)}
-    found = sum(any(stem in e.index.stems for e in explanation.evidence) for stem in stems)
-    return Coverage(explanation.sentence.span, found, len(stems))
+def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
+    stems = {stem for stem, _ in claim.stems}
+    found = sum(any(stem in e.index.stems for e in evidence) for stem in stems)
+    return Coverage(claim.sentence.span, found, len(stems))
 
 
 def _report(

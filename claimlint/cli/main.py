@@ -13,6 +13,7 @@ import click
 
 from claimlint.cli.check import check
 from claimlint.cli.evaluate_command import evaluate_command
+from claimlint.cli.explain import explain
 from claimlint.cli.pair import pair
 from claimlint.cli.rule import rule
 from claimlint.cli.rules import rules
@@ -49,7 +50,7 @@ def commands() -> None:
     """
 
 
-for command in (check, pair, rule, rules, evaluate_command):
+for command in (check, explain, pair, rule, rules, evaluate_command):
     commands.add_command(command)
 
 

@@ -9,7 +9,7 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.finding import Finding
 from claimlint.model.pair import Pair
 from claimlint.model.report import Resolution
-from claimlint.model.statement import Statement
+from claimlint.model.statement import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,7 @@ class Explanation:
 
     keys, strong   the citations that govern it, and whether firmly: else only what clashes is reported
     reason         why it was not held against evidence, "" if it was
+    claim          what it was read as, None if it was not read
     comparisons    every one that was made, those that no rule reports too
     findings       what the rules that run say of it, before several on the same words are settled
     """
@@ -26,7 +27,7 @@ class Explanation:
     keys: tuple[str, ...] = ()
     strong: bool = False
     reason: str = ""
-    statements: tuple[Statement, ...] = ()
+    claim: Claim | None = None
     evidence: tuple[Evidence, ...] = ()
     pairs: tuple[Pair, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
