@@ -8,12 +8,13 @@ from claimlint.dimensions.polarity.contrary import contraries_in_place
 from claimlint.dimensions.polarity.flipped import flipped
 from claimlint.dimensions.polarity.inserted import inserted
 from claimlint.dimensions.polarity.lifted import lifted
+from claimlint.dimensions.polarity.lists import lists_changed
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.statement import Claim
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """Comparisons "polarity" (differs "polarity" or "contrary"); one at most of the first for each sentence."""
+    """Comparisons "polarity" (differs "polarity", "contrary" or "list"); one at most of the first for each sentence."""
     polarity = flipped(claim, pairs) or inserted(claim, evidence) or lifted(claim, pairs)
-    return polarity[:1] + contraries_in_place(claim, evidence, pairs)
+    return [*polarity[:1], *contraries_in_place(claim, evidence, pairs), *lists_changed(claim, evidence, pairs)]

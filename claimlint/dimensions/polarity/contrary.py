@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Argument, Claim, Context, Function
+from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.relations import Relation, related
 
@@ -34,8 +35,15 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
 
 
 def _same_polarity(pair: Pair) -> bool:
-    ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
-    return ours is not None and theirs is not None and ours.value.denied is False and theirs.value.denied is False
+    """Whether neither side is denied; a fragment without a predicate is not, if it has no negation."""
+    return _is_affirmed(pair.claim) and _is_affirmed(pair.evidence)
+
+
+def _is_affirmed(statement: Statement) -> bool:
+    reading = polarity_of(statement)
+    if reading is not None:
+        return reading.value.denied is False
+    return statement.predicate is None and all(w.lemma.lower() not in cues().negators for w in statement.words)
 
 
 def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
@@ -49,14 +57,18 @@ def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
 def _are_opposed(pair: Pair, number: int, other: int) -> bool:
     relation = _relation(pair.claim.words[number], pair.evidence.words[other])
     if relation is Relation.CONTRARY:
-        return _same_slot(pair, number, other)
+        return _are_predicates(pair, number, other) or _same_slot(pair, number, other)
     return relation is Relation.CONVERSE and _keeps_participants(pair, number, other)
 
 
 def _relation(a: Word, b: Word) -> Relation:
+    """What one word is to the other; a participle counts as an adjective too (closed, open)."""
     if a.pos not in COARSE or b.pos not in COARSE:
         return Relation.NONE
-    return related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
+    found = related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
+    if found is Relation.NONE and {a.pos, b.pos} == {"VERB", "ADJ"}:
+        return related(a.text.lower(), "a", b.text.lower(), "a")
+    return found
 
 
 def _keeps_participants(pair: Pair, number: int, other: int) -> bool:
@@ -77,10 +89,24 @@ def _are_agents(a: Argument, b: Argument) -> bool:
     return a.function is Function.AGENT and b.function is Function.AGENT
 
 
+def _are_predicates(pair: Pair, number: int, other: int) -> bool:
+    """Whether the two are the predicates of statements that share a subject or an object."""
+    if pair.claim.predicate.head != number or pair.evidence.predicate is None:
+        return False
+    same = (_is_core(a) and _is_core(b) for a, b in pair.arguments)
+    return pair.evidence.predicate.head == other and any(same)
+
+
+def _is_core(argument: Argument) -> bool:
+    return argument.function is not Function.OBLIQUE
+
+
 def _same_slot(pair: Pair, number: int, other: int) -> bool:
-    """Whether the two hang on words that answer each other, or such words hang on them."""
+    """Whether the two, no verbs, hang on words that answer each other, or such words hang on them."""
     linked = {(link.claim, link.evidence) for link in pair.links if link.relation in LIKE}
     words, others = pair.claim.words, pair.evidence.words
+    if words[number].pos == "VERB" and others[other].pos == "VERB":
+        return False
     if (_above(words, number), _above(others, other)) in linked:
         return True
     return any((a, b) in linked for a in _below(words, number) for b in _below(others, other))

@@ -36,7 +36,19 @@ def cues() -> Cues:
         return frozenset(cue.phrase for cue in groups[name].cues)
 
     exceptives = [(tuple(cue.phrase.split()), cue.tag) for cue in groups["exceptives"].cues]
-    sets = ("negators", "soft", "limiters", "failing", "managing", "raising", "unable", "lacking", "ending", "gone", "excluding")
+    sets = (
+        "negators",
+        "soft",
+        "limiters",
+        "failing",
+        "managing",
+        "raising",
+        "unable",
+        "lacking",
+        "ending",
+        "gone",
+        "excluding",
+    )
     return Cues(
         **{name: words(name) for name in sets},
         exceptives=tuple(sorted(exceptives, key=lambda item: -len(item[0]))),

@@ -52,13 +52,27 @@ def _comparable(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
         asserted = pair.evidence.context is Context.ASSERTED
         if not (_objects_answered(pair)):
             continue
-        if asserted and pair.predicate in SAME | {"contrary"} and pair.arguments and pair.coverage >= COVERAGE:
+        if (
+            asserted
+            and (pair.predicate in SAME | {"contrary"} or _are_both_being(pair))
+            and pair.arguments
+            and pair.coverage >= COVERAGE
+        ):
             yield pair
+
+
+def _are_both_being(pair: Pair) -> bool:
+    """Whether both predicates are a bare "be": is at work, is no longer at work."""
+    return all(s.predicate.lemma == "be" for s in (pair.claim, pair.evidence)) and len(pair.arguments) > 1
 
 
 def _is_finite(statement: Statement) -> bool:
     """Whether the statement is a clause of its own: no participle that describes a noun or goes with a preposition."""
-    return statement.predicate is not None and statement.words[statement.predicate.head].dep not in ("acl", "pcomp", "amod")
+    return statement.predicate is not None and statement.words[statement.predicate.head].dep not in (
+        "acl",
+        "pcomp",
+        "amod",
+    )
 
 
 def _objects_answered(pair: Pair) -> bool:

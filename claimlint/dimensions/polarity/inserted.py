@@ -16,6 +16,7 @@ from claimlint.words.relations import Relation, related
 from claimlint.words.stems import stem
 
 LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
+MOST_SHARED = 5  # so many that the passage need not name the predicate
 SHARED = 2  # other stems of the claim that a mention's passage must hold
 
 
@@ -60,6 +61,8 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     shared = sum(number in e.index.stems.get(s, ()) for s in others)
     if exclusion.predicate is None:
         return shared >= SHARED
+    if shared >= MOST_SHARED:
+        return True
     verb = statement.words[exclusion.predicate].lemma.lower()
     said = {w.lemma.lower() for s in e.statements if s.sentence.number == number for w in s.words if w.pos == "VERB"}
     return any(related(verb, "v", other, "v") in LIKE for other in said)

@@ -55,7 +55,12 @@ def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Compariso
     word = next(
         (link.claim for link in pair.links if link.evidence == reading.value.head and link.relation in LIKE), None
     )
-    if word is None or _follows_but(pair.claim.words, word) or not (pair.predicate in SAME or pair.arguments) or _said_elsewhere(pair, reading):
+    if (
+        word is None
+        or _follows_but(pair.claim.words, word)
+        or not (pair.predicate in SAME or pair.arguments)
+        or _said_elsewhere(pair, reading)
+    ):
         return None
     return _clash(pair.claim.words[word].span, place)
 

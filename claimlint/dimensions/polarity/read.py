@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from claimlint.dimensions.polarity.exclusions import exclusions
+from claimlint.dimensions.polarity.lists import listings
 from claimlint.dimensions.polarity.predicates import polarities
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
 
 
 def read(parsed: Parsed) -> list[Reading]:
-    """Readings "polarity" (a Polarity, at the predicate's word) and "exclusion" (an Exclusion, from its cue to the end
-    of its phrase)."""
-    found = [Reading("polarity", value, span, parsed.words(span)) for value, span in polarities(parsed)]
-    return found + [Reading("exclusion", value, span, parsed.words(span)) for value, span in exclusions(parsed)]
+    """Readings "polarity" (a Polarity, at the predicate's word), "exclusion" (an Exclusion, from its cue to the end of
+    its phrase) and "list" (a Listing)."""
+    found = [("polarity", *item) for item in polarities(parsed)]
+    found += [("exclusion", *item) for item in exclusions(parsed)]
+    found += [("list", *item) for item in listings(parsed)]
+    return [Reading(dimension, value, span, parsed.words(span)) for dimension, value, span in found]

@@ -1,0 +1,91 @@
+"""Lists of nouns, and what a claim changes in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
+from claimlint.dimensions.polarity.values import Listing
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context
+from claimlint.model.word import Word
+from claimlint.parsing.parsed import Parsed
+from claimlint.words.relations import Relation, related
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = ("NOUN", "PROPN")
+KEPT = 2  # members that both lists share, so that they are one list
+COVERAGE = 0.5
+
+
+def listings(parsed: Parsed) -> Iterator[tuple[Listing, Span]]:
+    """The coordinations of nouns, each from its first word to its last member."""
+    for token in parsed.doc:
+        if token.pos_ in NOMINAL and token.dep_ != "conj":
+            members = _members(token)
+            if len(members) > 1:
+                yield _listing(parsed, members)
+
+
+def lists_changed(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A shift for each member that the best pair's list does not have and no best passage mentions; an excess for a
+    whole "and" in place of "or"."""
+    found = []
+    for statement in claim.statements:
+        if statement.context is not Context.ASSERTED:
+            continue
+        for pair in best_pairs(statement, pairs)[:1]:
+            for ours in statement.read("list"):
+                for theirs in pair.evidence.read("list"):
+                    found += _changed(pair, ours, theirs, evidence)
+    return found[:1]
+
+
+def _members(first: Token) -> list[Token]:
+    """A noun and the nouns joined to it, one after another."""
+    members = [first]
+    for member in members:
+        members += [c for c in member.children if c.dep_ == "conj" and c.pos_ in NOMINAL]
+        if member.dep_ == "pobj":
+            joined = (c for c in member.head.children if c.dep_ == "conj")
+            members += [t for c in joined for t in c.children if t.dep_ == "pobj" and t.pos_ in NOMINAL]
+    return members
+
+
+def _listing(parsed: Parsed, members: list[Token]) -> tuple[Listing, Span]:
+    joints = {c.lower_ for m in members for c in (*m.children, *m.head.children) if c.dep_ in ("cc", "preconj")}
+    first = min(min(c.i for c in m.lefts) if list(m.lefts) else m.i for m in members)
+    near = {t.lower_ for t in parsed.doc[max(0, first - 2) : members[0].i]} | joints
+    value = Listing(tuple(m.i for m in members), "or" in joints, bool(near & {"both", "either"}))
+    return value, parsed.span(first, max(m.i for m in members))
+
+
+def _changed(
+    pair: Pair, ours: Reading[Listing], theirs: Reading[Listing], evidence: Sequence[Evidence]
+) -> list[Comparison]:
+    linked = {link.claim: link.evidence for link in pair.links}
+    kept = [n for n in ours.value.members if linked.get(n) in theirs.value.members]
+    if len(kept) < KEPT or pair.coverage < COVERAGE or _is_denied(pair):
+        return []
+    place = Place(pair.key, pair.index.document.path, theirs.span)
+    if theirs.value.alternative and not ours.value.alternative and (ours.value.whole or theirs.value.whole):
+        return [Comparison("polarity", "list", Outcome.EXCESS, ours.span, (place,))]
+    foreign = [n for n in ours.value.members if n not in linked and not _mentioned(pair.claim.words[n], evidence)]
+    return [Comparison("polarity", "list", Outcome.SHIFT, pair.claim.words[n].span, (place,)) for n in foreign]
+
+
+def _is_denied(pair: Pair) -> bool:
+    readings = (polarity_of(pair.claim), polarity_of(pair.evidence))
+    return any(reading is None or reading.value.denied is not False for reading in readings)
+
+
+def _mentioned(word: Word, evidence: Sequence[Evidence]) -> bool:
+    """Whether a best passage has the word, one like it, or one for its class or a kind of it."""
+    nouns = {w.lemma.lower() for e in evidence for s in e.statements for w in s.words if w.pos in NOMINAL}
+    return any(related(word.lemma.lower(), "n", noun, "n") is not Relation.NONE for noun in nouns)
