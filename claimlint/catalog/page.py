@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 TITLE = re.compile(r"# (?P<code>[A-Z]{3}\d{3}) (?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)")
 FENCE = "```"
 REQUIRED = ("Why it matters", "How to put it right", "Examples", "Limits")
-SECTIONS = (*REQUIRED, "Not yet", "Sources")
+SECTIONS = (*REQUIRED, "Not yet", "Measured", "Sources")
 VERDICTS = {verdict.value: verdict for verdict in Verdict}
 EXAMPLES_ASKED = 3
 
