@@ -9,7 +9,9 @@ from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, relation
 from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
+from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Statement
 from claimlint.model.word import Word
@@ -30,6 +32,20 @@ def compare_complements(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequ
         if others and not any(_is_licensed(g, slot, evidence) for g in others):
             out.append(Comparison("quantity", "complement", Outcome.SHIFT, slot.phrase, (others[0].place(),)))
     return out
+
+
+def leaves(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether what one share leaves of the whole lies in another, bounds turned: fewer than 7 %, more than 93 %."""
+    if not is_share(evidence) or not is_share(claim):
+        return False
+    given_ = evidence.interval
+    rest = Interval(_tidy(1 - given_.high), _tidy(1 - given_.low), given_.high_open, given_.low_open)
+    return rest.within(claim.interval)
+
+
+def _tidy(number: float) -> float:
+    """Without the dust of binary arithmetic, so that 1 - 0.07 is 0.93."""
+    return round(number, 12)
 
 
 def _completes(theirs: Slot, mine: Slot) -> bool:

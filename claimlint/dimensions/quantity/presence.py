@@ -14,6 +14,7 @@ from claimlint.dimensions.quantity.compare import (
     same_figure,
     unit_class,
 )
+from claimlint.dimensions.quantity.complement import leaves
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -48,8 +49,8 @@ def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> Compar
     figure = reading.value
     if is_answered(figure, evidence):
         return None
-    nearby = [(e, other) for e in evidence for other in _nearby(e)]
-    if _follows(reading, nearby):
+    nearby = nearby_figures(evidence)
+    if follows(reading, nearby):
         return None
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:
@@ -74,11 +75,14 @@ def _head(quantity: Quantity) -> str:
     return quantity.noun.rpartition(" ")[2].removesuffix("s")
 
 
-def _follows(reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
+def follows(reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
     """Whether the figure can be reckoned from those nearby. A writer who says "about a third" has reckoned: there a
-    chance hit is borne more readily than a false alarm. A stretch of time may be reckoned from two dates."""
+    chance hit is borne more readily than a false alarm. A stretch of time may be reckoned from two dates. A share may
+    be what another leaves, bounds turned."""
     figure = reading.value
     if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
+        return True
+    if any(leaves(other, figure) for _, other in nearby):
         return True
     reckoned = figure.mark == "~" or not any(c.isdigit() for c in reading.words)
     return derivation(figure, [other for _, other in nearby], RECKONED if reckoned else 1.0) is not None
@@ -105,7 +109,11 @@ def _ends(quantity: Quantity) -> list[Quantity]:
     return [replace(quantity, figures=(figure,)) for figure in quantity.figures]
 
 
+def nearby_figures(evidence: Sequence[Evidence]) -> list[tuple[Evidence, Quantity]]:
+    """The figures of the best passages of each source."""
+    return [(e, figure) for e in evidence for figure in _nearby(e)]
+
+
 def _nearby(evidence: Evidence) -> Iterator[Quantity]:
-    """The figures of the best passages."""
     spans = [evidence.index.passages[number] for number in evidence.passages]
     return (q for q in evidence.index.figures if any(span.contains(q.number) for span in spans))

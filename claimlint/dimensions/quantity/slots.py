@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.quantity import Kind, Quantity
-from claimlint.model.span import Span
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.relations import Relation, related
@@ -26,10 +26,15 @@ class Slot:
     """A figure, the statement that says it, and the numbers of two of its words: the one that stands for the figure in
     the tree, and the noun that it counts or, for a share, that its base is named by (None if that is not said)."""
 
-    quantity: Quantity
+    reading: Reading[Quantity]
     statement: Statement
     word: int
     noun: int | None
+
+    @property
+    def quantity(self) -> Quantity:
+        """The figure."""
+        return self.reading.value
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -75,10 +80,11 @@ def given(evidence: Sequence[Evidence]) -> list[Given]:
 
 def slots(statement: Statement) -> Iterator[Slot]:
     """The figures of a statement that stand in its parse."""
-    for quantity in statement.quantities:
+    for reading in statement.read("quantity"):
+        quantity = reading.value
         if quantity.figures and (inside := _inside(statement.words, quantity.span)):
             word = next(n for n in inside if statement.words[n].head not in inside or statement.words[n].head == n)
-            yield Slot(quantity, statement, word, _noun(statement.words, quantity, inside))
+            yield Slot(reading, statement, word, _noun(statement.words, quantity, inside))
 
 
 def _inside(words: Sequence[Word], span: Span) -> list[int]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import same_figure, unit_class
-from claimlint.dimensions.quantity.presence import is_answered
+from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -46,7 +45,7 @@ def _in_its_place(
     if is_answered(slot.quantity, evidence):
         return _fitting_better(slot, known, free, pairs)
     found = [g for g in free if _measures_the_same(g, slot, pairs)]
-    if not found or derivation(slot.quantity, [g.slot.quantity for g in known]):
+    if not found or follows(slot.reading, nearby_figures(evidence)):
         return None
     return found[0]
 
