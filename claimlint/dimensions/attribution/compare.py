@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from claimlint.dimensions.attribution.credit import compare_credits
 from claimlint.dimensions.attribution.cues import verb_levels
 from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.dimensions.attribution.passages import Passage, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
-from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
-from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
+from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 
@@ -26,21 +27,6 @@ LONGEST = 4  # words shown after a predicate
 NAMES = ("NOUN", "PROPN")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A sentence of evidence with its speakers."""
-
-    source: Evidence
-    words: tuple[Word, ...]
-    speakers: tuple[Reading[Speaker], ...]
-
-    @property
-    def own_voice(self) -> list[int]:
-        """The words that no speaker says."""
-        said = frozenset().union(*(r.value.scope for r in self.speakers))
-        return [n for n in range(len(self.words)) if n not in said]
-
-
 def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
     """Quotations altered and speakers dropped."""
     quotations = compare_quotations(claim, evidence, bool(claim.read(DIMENSION)))
@@ -48,20 +34,10 @@ def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) 
 
 
 def _compare_speakers(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
-    passages = [passage for source in evidence for passage in _passages(source)]
+    passages = [passage for source in evidence for passage in passages_of(source)]
     if not any(passage.speakers for passage in passages):
         return []
-    return list(_dropped(claim, passages))[:1]
-
-
-def _passages(source: Evidence) -> list[Passage]:
-    groups: dict[int, list[Statement]] = {}
-    for statement in source.statements:
-        groups.setdefault(statement.sentence.number, []).append(statement)
-    return [
-        Passage(source, group[0].words, tuple(r for statement in group for r in statement.read(DIMENSION)))
-        for group in groups.values()
-    ]
+    return [*compare_credits(claim, passages), *list(_dropped(claim, passages))[:1]]
 
 
 def _dropped(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
@@ -73,9 +49,7 @@ def _dropped(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
         found = _best_speaker(statement, passages)
         if found is not None and not _is_own_voice(statement, passages, found):
             passage, reading = found
-            yield Comparison(
-                "attribution", "speaker", Outcome.EXCESS, _deciding(statement), (_place(passage, reading),)
-            )
+            yield Comparison("attribution", "speaker", Outcome.EXCESS, _deciding(statement), (passage.place(reading),))
 
 
 def _states(statement: Statement, said: frozenset[int]) -> bool:
@@ -152,7 +126,3 @@ def _deciding(statement: Statement) -> Span:
     while last + 1 in own and last - head < LONGEST and statement.words[last + 1].pos != "PUNCT":
         last += 1
     return statement.words[head].span.cover(statement.words[last].span)
-
-
-def _place(passage: Passage, reading: Reading) -> Place:
-    return Place(passage.source.key, passage.source.index.document.path, reading.span)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
-from claimlint.dimensions.attribution.speaker import Kind, Level
+from claimlint.model.speaker import Kind, Level
 
 SLICE = "attribution"
 PERSONS = frozenset({"he", "she", "they", "it"})

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import kind_of, phrase, source, verb_levels
-from claimlint.dimensions.attribution.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.span import Reading
+from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:

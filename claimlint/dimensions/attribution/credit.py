@@ -1,0 +1,135 @@
+"""A speaker of the claim against the one who says the same in the evidence: who it is, and how firmly it is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.attribution.cues import source, verb_levels
+from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.dimensions.attribution.passages import Passage, names_in, share_a_name
+from claimlint.model.evidence import Comparison
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading
+from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
+from claimlint.model.statement import Claim, Context
+from claimlint.model.word import Word
+
+SAID = 0.5  # the share of what is said that must be said by the other speaker too
+FEWEST = 2
+BESIDE = 4  # words between a title and the name of its holder
+DENIALS = frozenset({"deny", "denial"})
+
+Match = tuple[Passage, Reading[Speaker]]
+
+
+def compare_credits(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
+    """Verbs made firmer, speakers exchanged, sources promoted, stakes left out."""
+    words = claim.statements[0].words
+    for statement in claim.statements:
+        for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
+            found = _same_words(reading.value, words, passages)
+            if found is not None:
+                yield from _compare(reading, words, found, passages)
+
+
+def _same_words(speaker: Speaker, words: Sequence[Word], passages: Sequence[Passage]) -> Match | None:
+    """The speaker of the evidence who says most of what a speaker of the claim says."""
+    wanted = content(words, sorted(speaker.scope))
+    best, most = None, max(FEWEST, SAID * len(wanted))
+    for passage in passages:
+        for reading in passage.speakers:
+            got = len(answered(words, wanted, passage.words, reading.value.scope))
+            if got >= most and (best is None or got > most):
+                best, most = (passage, reading), got
+    return best
+
+
+def _compare(
+    reading: Reading[Speaker], words: Sequence[Word], found: Match, passages: Sequence[Passage]
+) -> Iterator[Comparison]:
+    said, (passage, theirs) = reading.value, found
+    for differs, outcome, holds in (
+        ("verb", Outcome.EXCESS, _is_firmer(said, words, found, passages)),
+        ("speaker named", Outcome.CLASH, _is_other(said, words, found, passages)),
+        ("authority", Outcome.EXCESS, _is_promoted(said, words, found, passages)),
+        ("stake", Outcome.SHIFT, _is_stake_left_out(said, words, found)),
+    ):
+        if holds:
+            yield Comparison("attribution", differs, outcome, reading.span, (passage.place(theirs),))
+
+
+def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
+    """Whether the claim's verb vouches for what the evidence's leaves to its speaker."""
+    known = found[1].value
+    if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated or said.kind is Kind.DOCUMENT:
+        return False
+    if said.kind is Kind.AUTHORITY and said.level is Level.FINDING:
+        return False
+    firm = {word.lemma.lower() for p in passages for word in p.words if verb_levels().get(word.lemma, 0) >= said.level}
+    denied = any(word.lemma.lower() in DENIALS for p in passages for word in p.words)
+    return not firm and not denied and not _is_own_act(said, words)
+
+
+def _is_own_act(said: Speaker, words: Sequence[Word]) -> bool:
+    """Whether a speaker tells what it itself does: "confirmed that it will close"."""
+    first = next((words[n] for n in sorted(said.scope) if words[n].dep in ("nsubj", "nsubjpass")), None)
+    return first is None or first.lemma.lower() in ("it", "he", "she", "they")
+
+
+def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
+    """Whether the claim credits somebody else who is in the evidence too, but does not say this there."""
+    passage, theirs = found
+    if said.head is None or said.kind is Kind.PRONOUN or theirs.value.kind not in (Kind.PARTY, Kind.AUTHORITY):
+        return False
+    ours, known = names_in(words, said.who), names_in(passage.words, theirs.value.who)
+    if not ours or not known or share_a_name(ours, known):
+        return False
+    head = words[said.head]
+    others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
+    return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
+
+
+def _is_beside(passage: Passage, number: int, names: Sequence[Word]) -> bool:
+    """Whether a word stands next to one of ``names``, as a title and a name do."""
+    near = passage.words[max(0, number - BESIDE) : number + BESIDE + 1]
+    return share_a_name([word for word in near if word.pos in ("NOUN", "PROPN")], names)
+
+
+def _says_it(passage: Passage, number: int, said: Speaker, words: Sequence[Word]) -> bool:
+    """Whether the word is a speaker who says some of it as well."""
+    wanted = content(words, sorted(said.scope))
+    return any(
+        number in reading.value.who
+        and len(answered(words, wanted, passage.words, reading.value.scope)) >= SAID * SAID * len(wanted)
+        for reading in passage.speakers
+    )
+
+
+def _is_promoted(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
+    """Whether a source that speaks for itself alone is given a standing that nothing in the evidence has."""
+    passage, theirs = found
+    low = [passage.words[n] for n in theirs.value.who if passage.words[n].lemma.lower() in source("low")]
+    high = [words[n] for n in said.who if words[n].lemma.lower() in source("high")]
+    return bool(low) and bool(high) and not any(alike(h, w) for h in high for p in passages for w in p.words)
+
+
+def _is_stake_left_out(said: Speaker, words: Sequence[Word], found: Match) -> bool:
+    """Whether the source's paymaster, named in the evidence, is nowhere in the claim's sentence."""
+    passage, theirs = found
+    paid = [
+        n
+        for n, word in enumerate(passage.words)
+        if word.lemma.lower() in source("funded") and word.dep == "acl" and word.head == theirs.value.head
+    ]
+    neutral = any(words[n].lemma.lower() in source("neutral") for n in said.who)
+    if not paid or not neutral:
+        return False
+    payers = [w for n, w in enumerate(passage.words) if w.dep == "pobj" and _hangs_on(passage.words, n, paid[0])]
+    cues = source("funded")
+    return not any(w.lemma.lower() in cues or share_a_name([w], payers) for w in words)
+
+
+def _hangs_on(words: Sequence[Word], number: int, above: int) -> bool:
+    """Whether a word is a preposition's object below another."""
+    preposition = words[number].head
+    return words[preposition].head == above
