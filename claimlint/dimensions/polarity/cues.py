@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
@@ -10,8 +12,8 @@ from claimlint.catalog.lexicon import load_cues
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The groups of the file as sets; ``exceptives`` are word sequences, the longest first, each with the part of
-    speech that its first word must have ("" for any)."""
+    """The groups of the file as sets; ``exceptives`` are word sequences by their first word, the longest first, each
+    with the part of speech that its first word must have ("" for any)."""
 
     negators: frozenset[str]
     soft: frozenset[str]
@@ -24,7 +26,7 @@ class Cues:
     ending: frozenset[str]
     gone: frozenset[str]
     excluding: frozenset[str]
-    exceptives: tuple[tuple[tuple[str, ...], str], ...]
+    exceptives: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 
 @cache
@@ -35,21 +37,12 @@ def cues() -> Cues:
     def words(name: str) -> frozenset[str]:
         return frozenset(cue.phrase for cue in groups[name].cues)
 
-    exceptives = [(tuple(cue.phrase.split()), cue.tag) for cue in groups["exceptives"].cues]
-    sets = (
-        "negators",
-        "soft",
-        "limiters",
-        "failing",
-        "managing",
-        "raising",
-        "unable",
-        "lacking",
-        "ending",
-        "gone",
-        "excluding",
-    )
+    exceptives: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for cue in sorted(groups["exceptives"].cues, key=lambda cue: -len(cue.phrase.split())):
+        words_said = tuple(cue.phrase.split())
+        exceptives[words_said[0]].append((words_said, cue.tag))
+    sets = [field.name for field in fields(Cues) if field.name != "exceptives"]
     return Cues(
         **{name: words(name) for name in sets},
-        exceptives=tuple(sorted(exceptives, key=lambda item: -len(item[0]))),
+        exceptives={first: tuple(phrases) for first, phrases in exceptives.items()},
     )

@@ -41,7 +41,7 @@ def _exceptions(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
 def _exceptive(parsed: Parsed, at: int) -> int:
     """The number of words of the exceptive that begins at a token, 0 if none does."""
     doc = parsed.doc
-    for words, tag in cues().exceptives:
+    for words, tag in cues().exceptives.get(doc[at].lower_, ()):
         if tuple(t.lower_ for t in doc[at : at + len(words)]) == words and tag in ("", doc[at].pos_):
             return len(words)
     return _bare_not(doc[at])

@@ -73,4 +73,4 @@ def _runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _excepts(words: tuple[str, ...]) -> bool:
-    return any(words == phrase for phrase, _ in cues().exceptives)
+    return any(words == phrase for phrase, _ in cues().exceptives.get(words[0], ()))

@@ -5,7 +5,7 @@ An event that some or a number of things took part in is true of every place aro
 
 from __future__ import annotations
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.scope.phrases import words_of_group
 from claimlint.model.quantity import Kind
 from claimlint.model.statement import Argument, Function, Statement
 from claimlint.model.word import Word
@@ -18,13 +18,13 @@ def is_general(statement: Statement) -> bool:
     """Whether the statement would say more of a wider place."""
     if any(quantity.kind in PROPORTIONAL for quantity in statement.quantities):
         return True
-    if any(statement.words[n].lemma.lower() in _cues("general") for n in statement.own):
+    if any(statement.words[n].lemma.lower() in words_of_group("places", "general") for n in statement.own):
         return True
     subject = next((a for a in statement.arguments if _is_subject(a)), None)
     if statement.predicate is None or subject is None or _is_existential(statement, subject):
         return False
     verb = statement.words[statement.predicate.head]
-    return verb.lemma.lower() in _cues("change") or _is_generic(statement, verb, subject)
+    return verb.lemma.lower() in words_of_group("places", "change") or _is_generic(statement, verb, subject)
 
 
 def _is_subject(argument: Argument) -> bool:
@@ -42,7 +42,3 @@ def _is_generic(statement: Statement, verb: Word, subject: Argument) -> bool:
     bare = head.tag == "NNS" and not any(statement.words[n].pos in ("DET", "PRON") for n in subject.words)
     modal = any(statement.words[n].tag == "MD" for n in statement.own)
     return bare and (modal or verb.tag in ("VBP", "VBZ"))
-
-
-def _cues(group: str) -> frozenset[str]:
-    return frozenset(cue.phrase for cue in load_cues("scope", "places")[group].cues)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.catalog.lexicon import load_cues
-from claimlint.dimensions.scope.phrases import find_cues
+from claimlint.dimensions.scope.phrases import find_cues, words_of_group
 from claimlint.dimensions.scope.values import PlaceSaid, Reach
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
@@ -42,11 +41,12 @@ def _named(parsed: Parsed) -> Iterator[tuple[PlaceSaid, int, int]]:
 
 def _name_length(parsed: Parsed, at: int) -> int:
     """The number of words of the longest name of a place that begins at a token, 0 if none does."""
-    if not parsed.doc[at].text[0].isupper():
+    if not parsed.doc[at].text[0].isupper() or parsed.doc[at].pos_ == "DET":
         return 0
     for length in range(min(LONGEST, len(parsed.doc) - at), 0, -1):
         found = place(parsed.doc[at : at + length].text)
-        ends = parsed.doc[at + length - 1].text[-1].isalnum()
+        last = parsed.doc[at + length - 1]
+        ends = last.text[-1].isalnum() and last.tag_ != "POS"
         if ends and found is not None and not found.ambiguous:
             return length
     return 0
@@ -61,21 +61,16 @@ def _limits(head: Token) -> bool:
     """Whether the name says where its clause holds: behind "in", owning, of many ("French hospitals"), or as the
     subject of having."""
     if head.dep_ == "pobj":
-        return head.head.lower_ in _cues("reaching")
+        return head.head.lower_ in words_of_group("places", "reaching")
     if head.dep_ in ("amod", "compound"):
         return head.head.tag_ in ("NNS", "NNPS")
     return head.dep_ == "poss" or (head.dep_ == "nsubj" and head.head.lemma_ in ("have", "see", "record"))
 
 
 def _reaches(parsed: Parsed) -> Iterator[tuple[PlaceSaid, int, int]]:
-    groups = load_cues("scope", "places")
     for reach in Reach:
-        for first, last in find_cues(parsed.doc, groups[reach]):
+        for first, last in find_cues(parsed.doc, "places", reach):
             if parsed.doc[last].dep_ == "compound":
                 continue  # a school board is no place
             single = parsed.doc[first].pos_ in ("NOUN", "ADJ") and first == last
             yield PlaceSaid(None, reach, not single), first, last
-
-
-def _cues(group: str) -> frozenset[str]:
-    return frozenset(cue.phrase for cue in load_cues("scope", "places")[group].cues)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.scope.phrases import find_cues
 from claimlint.dimensions.scope.values import Setting
 from claimlint.model.span import Reading
@@ -11,10 +10,9 @@ from claimlint.parsing.parsed import Parsed
 
 def read_settings(parsed: Parsed) -> list[Reading]:
     """Readings "setting" (a Setting), a leading preposition and what stands behind it included."""
-    groups = load_cues("scope", "settings")
     found = {}
     for setting in Setting:
-        for first, last in find_cues(parsed.doc, groups[setting]):
+        for first, last in find_cues(parsed.doc, "settings", setting):
             span = parsed.span(_preposition(parsed, first), last)
             found[span, setting] = Reading("setting", setting, span, parsed.words(span))
     return list(found.values())

@@ -1,0 +1,45 @@
+"""Comparisons of scope: each difference beside faithful twins."""
+
+import pytest
+
+from claimlint.config import Config
+from claimlint.linter import Linter
+
+RENTS = "In Porto, rents have fallen by a fifth since the spring. The bank expects them to fall further."
+BURGLARIES = "In the district of Alder, most burglaries go unsolved. The police chief asked for two more detectives."
+MICE = "In mice, the compound slowed the growth of liver tumours. It was given with the food."
+
+
+def codes(claim: str, evidence: str) -> set[str]:
+    linter = Linter(Config(extend_select=("SCP001", "SCP007")))
+    return {finding.code for finding in linter.lint_claim(claim, evidence).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "code"),
+    [
+        ("Rents in Portugal have fallen by a fifth since the spring.", RENTS, "SCP001"),
+        ("Across Portugal, rents have fallen by a fifth since the spring.", RENTS, "SCP001"),
+        ("Most burglaries go unsolved nationwide.", BURGLARIES, "SCP001"),
+        ("The compound slowed the growth of liver tumours in patients.", MICE, "SCP007"),
+    ],
+)
+def test_a_claim_reaches_further(claim, evidence, code):
+    assert code in codes(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Rents in Porto have fallen by a fifth since the spring.", RENTS),
+        ("In Porto, Portugal, rents have fallen by a fifth since the spring.", RENTS),
+        ("Most burglaries in the district of Alder go unsolved.", BURGLARIES),
+        ("Most burglaries go unsolved nationwide.", BURGLARIES + " Nationwide, too, most of them go unsolved."),
+        ("A fire in England injured two workers.", "A fire in Leeds injured two workers. Smoke was seen for miles."),
+        ("The compound slowed the growth of liver tumours in animals.", MICE),
+        ("The compound slowed the growth of liver tumours in patients.", MICE + " In 20 patients it did so too."),
+        ("The compound might slow the growth of liver tumours in patients.", MICE),
+    ],
+)
+def test_faithful_twins_are_left_alone(claim, evidence):
+    assert codes(claim, evidence).isdisjoint({"SCP001", "SCP007"})
