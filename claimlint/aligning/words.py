@@ -17,6 +17,7 @@ from claimlint.words.fold import fold
 from claimlint.words.relations import Relation, related
 from claimlint.words.stems import FUNCTION_WORDS, stem
 
+Synonyms = Sequence[frozenset[str]]
 COARSE = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 WORTH = {
     "same": 1.0,
@@ -47,12 +48,13 @@ class WordLink:
     score: float
 
 
-def link_words(claim: Sequence[Word], evidence: Sequence[Sequence[Word]]) -> list[WordLink]:
+def link_words(claim: Sequence[Word], evidence: Sequence[Sequence[Word]], synonyms: Synonyms = ()) -> list[WordLink]:
     """The links of the content words of a claim's sentence with those of its evidence sentences, best first.
 
-    Each word of the claim is linked at most once, and each of the evidence at most once.
+    Each word of the claim is linked at most once, and each of the evidence at most once. ``synonyms`` are groups of
+    stems that the house takes for one word.
     """
-    found = _candidates(claim, evidence)
+    found = _candidates(claim, evidence, synonyms)
     context = _Context(claim, evidence, found)
     links = [WordLink(*at, relation, context.score(*at)) for at, relation in found.items()]
     taken_claim: set[int] = set()
@@ -89,16 +91,24 @@ def relation(a: str, pos_a: str, b: str, pos_b: str) -> str | None:
     return None if found is Relation.NONE else str(found)
 
 
-def _candidates(claim: Sequence[Word], evidence: Sequence[Sequence[Word]]) -> dict[tuple[int, int, int], str]:
+def _candidates(
+    claim: Sequence[Word], evidence: Sequence[Sequence[Word]], synonyms: Synonyms
+) -> dict[tuple[int, int, int], str]:
     out = {}
     asked = _content_lemmas(claim)
     for s, sentence in enumerate(evidence):
         for j, (b, pos_b) in _content_lemmas(sentence).items():
             for i, (a, pos_a) in asked.items():
                 found = relation(a, pos_a, b, pos_b)
+                if found in (None, "contrary") and _are_house_synonyms(a, b, synonyms):
+                    found = "synonym"
                 if found is not None:
                     out[i, s, j] = found
     return out
+
+
+def _are_house_synonyms(a: str, b: str, synonyms: Synonyms) -> bool:
+    return bool(synonyms) and any(stem(fold(a)) in group and stem(fold(b)) in group for group in synonyms)
 
 
 def _content_lemmas(words: Sequence[Word]) -> dict[int, tuple[str, str]]:

@@ -59,7 +59,7 @@ def select(
     for word in (*words, *extend_select):
         chosen |= _selected(word, rules, preview)
     for word in ignore:
-        chosen -= _matches(word, rules)
+        chosen -= matching(word, rules)
     return tuple(rule for code, rule in rules.items() if code in chosen)
 
 
@@ -77,13 +77,14 @@ def _by_name(rules: Mapping[str, Rule]) -> dict[str, Rule]:
 
 
 def _selected(word: str, rules: Mapping[str, Rule], preview: bool) -> set[str]:
-    codes = _matches(word, rules)
+    codes = matching(word, rules)
     if preview or not _is_family(word, rules):
         return codes
     return {code for code in codes if not rules[code].preview}
 
 
-def _matches(word: str, rules: Mapping[str, Rule]) -> set[str]:
+def matching(word: str, rules: Mapping[str, Rule]) -> set[str]:
+    """The codes that a word stands for: a rule's code or name, or a family's letters. Raises UnknownRuleError."""
     if _is_family(word, rules):
         return {code for code in rules if _family(code) == word.upper()}
     return {find_rule(word, rules).code}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -11,7 +12,7 @@ from claimlint.cli.closing import without_evidence
 from claimlint.cli.drafts import find_drafts
 from claimlint.cli.lint import Run, lint_drafts
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
-from claimlint.cli.output import Output
+from claimlint.cli.output import Output, emit
 from claimlint.reporting.paths import shown_path
 
 
@@ -21,7 +22,8 @@ from claimlint.reporting.paths import shown_path
 @click.option(
     "--stdin-filename", default="stdin.md", show_default=True, help="The path that standard input stands for."
 )
-def check(paths: tuple[str, ...], stdin_filename: str, **values: Any) -> int:
+@click.option("--show-settings", is_flag=True, help="Show the configuration of the first draft, and lint nothing.")
+def check(paths: tuple[str, ...], stdin_filename: str, show_settings: bool, **values: Any) -> int:
     """Lint drafts: files, folders, or - for standard input.
 
     Status 0: nothing found; 1: findings; 2: claimlint could not do its work.
@@ -30,6 +32,9 @@ def check(paths: tuple[str, ...], stdin_filename: str, **values: Any) -> int:
     output = Output.of(values)
     settings = Settings.of(values)
     drafts = find_drafts(paths, stdin_filename, settings.given.get("sources", ()))
+    if show_settings:
+        emit(settings.shown(Path(drafts[0].path).parent))
+        return 0
     run = lint_drafts(drafts, settings)
     output.write(run.report)
     if run.report.drafts:

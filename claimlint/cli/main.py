@@ -14,9 +14,11 @@ import click
 from claimlint.cli.check import check
 from claimlint.cli.evaluate_command import evaluate_command
 from claimlint.cli.explain import explain
+from claimlint.cli.init import init
 from claimlint.cli.pair import pair
 from claimlint.cli.rule import rule
 from claimlint.cli.rules import rules
+from claimlint.cli.test_command import test_command
 from claimlint.cli.version import show_version
 
 FAILED = 2
@@ -50,7 +52,7 @@ def commands() -> None:
     """
 
 
-for command in (check, explain, pair, rule, rules, evaluate_command):
+for command in (check, explain, pair, rule, rules, evaluate_command, test_command, init):
     commands.add_command(command)
 
 

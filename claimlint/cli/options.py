@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+from claimlint.reporting.paths import shown_path
 
 if TYPE_CHECKING:
     from claimlint.config import Config
@@ -32,6 +34,11 @@ CONFIG_OPTIONS = (
     _rule_list("--select", "Run only these rules: codes, names or families, comma-separated."),
     _rule_list("--ignore", "Run all but these rules."),
     _rule_list("--extend-select", "Run these rules too."),
+    click.option(
+        "--preset",
+        type=click.Choice(("gentle", "default", "strict")),
+        help="gentle: errors of high confidence only; strict: the rules on trial too.",
+    ),
     click.option("--preview", is_flag=True, default=None, help="Run the rules that are still on trial too."),
     click.option("--min-confidence", type=click.Choice(CONFIDENCES), help="Report no finding of less confidence."),
     click.option(
@@ -97,25 +104,51 @@ class Settings:
 
     def config(self, folder: Path) -> Config:
         """The configuration for drafts in ``folder``. Raises ConfigError, or UsageError for a rule that is unknown."""
-        from claimlint.config import Config, find_config, load_config
+        from claimlint.config import Config, load_config
 
-        file = None if self.isolated else self.file or find_config(folder)
+        file = self.file_for(folder)
         found = Config() if file is None else load_config(file)
         config = Config.model_validate({**found.model_dump(), **self.given})
         _check_rules(config, self.given, file)
         return config
 
+    def file_for(self, folder: Path) -> Path | None:
+        """The configuration file that holds for drafts in ``folder``, None if there is none."""
+        from claimlint.config import find_config
+
+        return None if self.isolated else self.file or find_config(folder)
+
+    def shown(self, folder: Path) -> str:
+        """The configuration for drafts in ``folder`` as TOML, with where it was found."""
+        from claimlint.cli.toml import as_toml
+
+        file = self.file_for(folder)
+        where = "no configuration file was found" if file is None else f"found in {shown_path(str(file))}"
+        return f"# {where}; what the command line gives is in it\n\n{as_toml(self.config(folder))}"
+
 
 def _check_rules(config: Config, given: Mapping[str, Any], file: Path | None) -> None:
     """Raises an error that says where an unknown rule was named: on the command line, or on a line of ``file``."""
     from claimlint.catalog.errors import UnknownRuleError
-    from claimlint.catalog.load import load_rules, select
+    from claimlint.catalog.load import matching
     from claimlint.config import setting_error
+    from claimlint.judging.choose import catalog_of
 
-    for field in RULE_LISTS:
+    catalog = catalog_of(config)
+    for field, words in _named_rules(config):
         try:
-            select(load_rules(), getattr(config, field))
+            for word in words:
+                matching(word, catalog)
         except UnknownRuleError as error:
             if field not in given and file is not None:
                 raise setting_error(file, field, str(error), "`claimlint rules` lists them all") from None
             raise click.UsageError(f"--{field.replace('_', '-')}: {error}") from None
+
+
+def _named_rules(config: Config) -> Iterator[tuple[str, Sequence[str]]]:
+    """The rules that each field of the configuration names."""
+    for field in RULE_LISTS:
+        yield field, getattr(config, field)
+    yield "severity", tuple(config.severity)
+    for rules in config.per_file_ignores.values():
+        yield "per_file_ignores", rules

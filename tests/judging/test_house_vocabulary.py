@@ -1,0 +1,43 @@
+"""What the vocabulary of the house lets pass."""
+
+from __future__ import annotations
+
+from claimlint.config import Config, House
+from claimlint.linter import Linter
+
+
+def codes(claim: str, evidence: str, **house) -> list[str]:
+    config = Config(select=("DET001",), house=House(**house))
+    return [f.code for f in Linter(config).lint_claim(claim, evidence).findings]
+
+
+CLAIM = "Marlow Trust paid for the new hall."
+EVIDENCE = "The Upper Valley  Foundation paid for the new hall in May."
+
+
+def test_without_it_a_name_that_no_source_holds_is_flagged():
+    assert codes(CLAIM, EVIDENCE) == ["DET001"]
+
+
+def test_a_name_is_found_where_an_alias_of_it_is():
+    assert codes(CLAIM, EVIDENCE, aliases=[["Marlow Trust", "Upper Valley Foundation"]]) == []
+
+
+def test_an_alias_that_no_source_holds_is_no_help():
+    assert codes(CLAIM, EVIDENCE, aliases=[["Marlow Trust", "Lower Valley Foundation"]]) == ["DET001"]
+
+
+def test_a_name_that_the_house_defines_need_not_be_in_a_source():
+    assert codes(CLAIM, EVIDENCE, terms=["Marlow Trust"]) == []
+
+
+def test_house_synonyms_answer_each_other():
+    from claimlint.aligning.words import link_words
+    from claimlint.model.span import Span
+    from claimlint.model.word import Word
+
+    def word(lemma):
+        return [Word(lemma, lemma, "NOUN", "NN", "ROOT", 0, Span(0, len(lemma)))]
+
+    links = link_words(word("crew"), [word("trainee")], [frozenset({"crew", "traine"})])
+    assert [link.relation for link in links] == ["synonym"]
