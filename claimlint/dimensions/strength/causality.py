@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.cues import group_level, phrases
+from claimlint.dimensions.strength.cues import find_cues, group_level, phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 from claimlint.words.relations import noun_class
@@ -24,8 +24,7 @@ VERBS = ("total", "cause", "change", "contribution")
 TIES = ("association", "prediction", "sequence", "partial")
 AGENTS = frozenset({"person", "group"})
 COMPARATIVES = frozenset({"JJR", "RBR"})
-EFFECTS = ("dobj", "ccomp", "xcomp", "acomp", "oprd", "dative", "attr")
-LONGEST = 5  # words of a cue
+EFFECTS = ("dobj", "ccomp", "xcomp", "acomp", "oprd", "dative", "attr", "npadvmod")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,9 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
             found = _arguments(token, preposition)
             if found is not None:
                 subject, effect = found
-                cue = parsed.spans[token.i] if preposition is None else parsed.span(token.i, max(token.i, preposition.i))
+                cue = (
+                    parsed.spans[token.i] if preposition is None else parsed.span(token.i, max(token.i, preposition.i))
+                )
                 yield Cause(group_level("causality", kind), kind, cue, _words(subject), effect, _acts(subject))
 
 
@@ -94,7 +95,9 @@ def _lemma(token: Token) -> tuple[str, Token | None]:
 
 def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozenset[int]] | None:
     """The word of the cause, and the words of the effect."""
-    agent = next((p for c in token.children if c.dep_ == "agent" for p in c.children if p.dep_ in ("pobj", "pcomp")), None)
+    agent = next(
+        (p for c in token.children if c.dep_ == "agent" for p in c.children if p.dep_ in ("pobj", "pcomp")), None
+    )
     passive = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if agent is not None:
         return (agent, _words(passive)) if passive is not None else None
@@ -127,8 +130,8 @@ def _acts(subject: Token) -> bool:
 
 
 def _connectives(parsed: Parsed) -> Iterator[Cause]:
-    """"Because of" and its like: what follows is the cause, what it hangs on the effect."""
-    for first, last in _cues(parsed, "connective"):
+    """ "Because of" and its like: what follows is the cause, what it hangs on the effect."""
+    for first, last in find_cues(parsed, "causality", "connective"):
         token = parsed.doc[first]
         below = _words(token) if token.dep_ != "mark" else _words(token.head)
         above = token.head.head if token.dep_ == "mark" else token.head
@@ -140,25 +143,12 @@ def _connectives(parsed: Parsed) -> Iterator[Cause]:
 
 def _ties(parsed: Parsed) -> Iterator[Tie]:
     for kind in TIES:
-        for first, last in _cues(parsed, kind):
+        for first, last in find_cues(parsed, "causality", kind):
             yield Tie(kind, parsed.span(first, last))
     for token in parsed.doc:
         if token.tag_ in COMPARATIVES:
             yield Tie("comparison", parsed.spans[token.i])
 
 
-def _cues(parsed: Parsed, group: str) -> Iterator[tuple[int, int]]:
-    """The first and last token of each cue of the group, the longest at a place."""
-    wanted = phrases("causality", group)
-    words = [token.lower_ for token in parsed.doc]
-    for first in range(len(words)):
-        for last in range(min(len(words), first + LONGEST) - 1, first - 1, -1):
-            if " ".join(words[first : last + 1]) in wanted:
-                yield first, last
-                break
-
-
 def _words(token: Token | None) -> frozenset[int]:
     return frozenset() if token is None else frozenset(t.i for t in token.subtree)
-
-

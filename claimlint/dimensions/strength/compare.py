@@ -108,7 +108,7 @@ def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Ou
     if given.sign == "-" and pair.predicate in SAME:
         clash = pair.claim.predicate.negated == pair.evidence.predicate.negated and claimed.realis == "done"
         return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
-    if given.level <= HEDGED:
+    if given.level <= HEDGED and claimed.realis in ("done", "future"):
         return "certainty", Outcome.EXCESS
     if given.sign == "o" and given.realis in UNREALISED and claimed.realis == "done":
         return "realis", Outcome.EXCESS

@@ -43,7 +43,7 @@ def _causes(statement: Statement) -> Iterator[Cause]:
 def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Comparison | None:
     """The claim's cause against the passages that name both it and its effect."""
     naming = [pair for pair in pairs if pair.claim is statement and _names_both(pair, cause)]
-    if not naming or any(pair.evidence.read(CAUSE) for pair in naming):
+    if not naming or any(not r.value.agent for pair in naming for r in pair.evidence.read(CAUSE)):
         return None
     for pair in naming:
         tie = _weak_tie(pair.evidence)

@@ -22,7 +22,7 @@ STANDING = "standing"
 CLAUSAL = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csubjpass", "pcomp", "xcomp"}
 )
-GOVERNED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl"})
+GOVERNED = frozenset({"ccomp", "xcomp", "acl", "pcomp", "advcl", "csubj", "csubjpass"})
 COMPLEMENTS = ("acomp", "attr", "oprd")
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nor", "neither", "hardly", "nobody", "none", "nothing", "without"})
 HINGES = frozenset({"be", "become", "remain", "seem", "look", "appear", "get", "make", "consider"})
@@ -31,6 +31,7 @@ FUTURES = frozenset({"will", "'ll", "wo", "shall"})
 STATED = frozenset({"said", "shown", "held", "suggested", "forecast"})
 OPEN = 1  # the certainty of what is left undecided
 MOST_STEPS = 4
+ASKED = Governing("asked", "o", "o", OPEN)
 UNKNOWN = Governing("governed", "?", "?", PLAIN)
 
 
@@ -82,7 +83,7 @@ def _standing(parsed: Parsed, head: Token) -> Standing:
         if weaker < level:
             level, cue = weaker, _cue(parsed, governor, head)
         if sign != "+":
-            realis, cue = governing.realis if sign == "o" else "undone", _cue(parsed, governor, head)
+            realis, cue = "undone" if sign == "-" else governing.realis, _cue(parsed, governor, head)
     said = any(governing.realis in ("said", "held") for _, governing in chain) or _according(head)
     return Standing(level, sign, realis, cue, said)
 
@@ -138,8 +139,8 @@ def _governors(head: Token) -> Iterator[tuple[Token, Governing]]:
         if governor is None:
             return
         form = _form(token)
-        found = _look_up(governor, form)
-        if found is None and form != "to" and token.dep_ in ("acl", "advcl", "pcomp"):
+        found = ASKED if _is_indirect_question(token) else _look_up(governor, form)
+        if found is None and (token.dep_ == "advcl" and form != "to" or token.dep_ == "acl" and token.tag_ == "VBN"):
             return
         yield governor, found or UNKNOWN
         token = _verb_of(governor)
@@ -157,6 +158,10 @@ def _governor(token: Token) -> Token | None:
     if above.lemma_ in HINGES:
         return next((c for c in above.children if c.dep_ in COMPLEMENTS and c.i < token.i), above)
     return above
+
+
+def _is_indirect_question(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in token.children)
 
 
 def _form(token: Token) -> str:

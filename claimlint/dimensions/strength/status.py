@@ -1,0 +1,64 @@
+"""Whether a result is put forward as settled or as a beginning, and what a search did not find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimlint.dimensions.strength.cues import find_cues
+from claimlint.model.span import Reading, Span
+from claimlint.parsing.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINDING, ABSENCE = "finding", "absence"
+GROUPS = ("tentative", "established", "booster")
+TRACES = frozenset({"evidence", "sign", "trace", "indication", "proof", "hint", "record"})
+CLEAR = frozenset({"significant", "clear", "detectable", "measurable", "discernible"})
+COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "change", "increase", "decrease"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A word on how settled a result is: ``kind`` is "tentative", "established" or "booster"."""
+
+    kind: str
+    cue: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What was looked for and not found, or not clearly: its cue and the numbers of its words in the sentence."""
+
+    cue: Span
+    words: frozenset[int]
+
+
+def read_findings(parsed: Parsed) -> list[Reading]:
+    """How settled the results of a sentence are, and what it says was not found."""
+    found = [Finding(kind, parsed.span(*at)) for kind in GROUPS for at in find_cues(parsed, "status", kind)]
+    out = [Reading(FINDING, finding, finding.cue, parsed.words(finding.cue)) for finding in found]
+    return out + [Reading(ABSENCE, absence, absence.cue, parsed.words(absence.cue)) for absence in _absences(parsed)]
+
+
+def _absences(parsed: Parsed) -> Iterator[Absence]:
+    for token in parsed.doc:
+        below = frozenset(t.i for t in token.subtree)
+        if token.lemma_ in TRACES and _is_denied(token):
+            yield Absence(_cue(parsed, token), below - {token.i})
+        elif token.lemma_ in COUNTED and _is_denied(token) and any(c.lemma_ in CLEAR for c in token.children):
+            yield Absence(_cue(parsed, token), below)
+
+
+def _is_denied(token: Token) -> bool:
+    """ "No evidence", "did not find any evidence"."""
+    if any(child.lower_ in ("no", "little") for child in token.children):
+        return True
+    return token.dep_ == "dobj" and any(child.dep_ == "neg" for child in token.head.children)
+
+
+def _cue(parsed: Parsed, token: Token) -> Span:
+    first = min((c.i for c in token.children if c.i < token.i), default=token.i)
+    return parsed.span(first, token.i)
