@@ -14,6 +14,8 @@ from claimlint.dimensions.scope.compare import compare as compare_scope
 from claimlint.dimensions.status.compare import compare as compare_statuses
 from claimlint.dimensions.strength.compare import compare_standing
 from claimlint.dimensions.strength.compare_cause import compare_cause
+from claimlint.dimensions.strength.compare_duty import compare_duty
+from claimlint.dimensions.strength.compare_finding import compare_finding
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
@@ -32,6 +34,8 @@ COMPARE: tuple[Slice, ...] = (
     compare_speakers,
     compare_standing,
     compare_cause,
+    compare_duty,
+    compare_finding,
     compare_statuses,
 )
 

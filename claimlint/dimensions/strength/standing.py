@@ -140,10 +140,15 @@ def _governors(head: Token) -> Iterator[tuple[Token, Governing]]:
             return
         form = _form(token)
         found = ASKED if _is_indirect_question(token) else _look_up(governor, form)
-        if found is None and (token.dep_ == "advcl" and form != "to" or token.dep_ == "acl" and token.tag_ == "VBN"):
+        if found is None and _stands_apart(token, form):
             return
         yield governor, found or UNKNOWN
         token = _verb_of(governor)
+
+
+def _stands_apart(token: Token, form: str) -> bool:
+    """Whether a clause asserts by itself under a word of no effect: an adverbial clause, a reduced relative."""
+    return (token.dep_ == "advcl" and form != "to") or (token.dep_ == "acl" and token.tag_ == "VBN")
 
 
 def _first_conjunct(token: Token) -> Token:
