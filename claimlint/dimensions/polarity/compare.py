@@ -8,7 +8,7 @@ from claimlint.dimensions.polarity.contrary import contraries_in_place
 from claimlint.dimensions.polarity.flipped import flipped
 from claimlint.dimensions.polarity.inserted import inserted
 from claimlint.dimensions.polarity.lifted import lifted
-from claimlint.dimensions.polarity.lists import lists_changed
+from claimlint.dimensions.polarity.relisted import lists_changed
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.statement import Claim

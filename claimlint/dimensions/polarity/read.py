@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimlint.dimensions.polarity.exclusions import exclusions
-from claimlint.dimensions.polarity.lists import listings
+from claimlint.dimensions.polarity.listings import listings
 from claimlint.dimensions.polarity.predicates import polarities
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed

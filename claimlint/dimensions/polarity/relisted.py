@@ -1,36 +1,22 @@
-"""Lists of nouns, and what a claim changes in one."""
+"""What a claim changes in a list of its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
 from claimlint.dimensions.polarity.values import Listing
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading, Span
+from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
-from claimlint.parsing.parsed import Parsed
 from claimlint.words.relations import Relation, related
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN")
 KEPT = 2  # members that both lists share, so that they are one list
 COVERAGE = 0.5
-
-
-def listings(parsed: Parsed) -> Iterator[tuple[Listing, Span]]:
-    """The coordinations of nouns, each from its first word to its last member."""
-    for token in parsed.doc:
-        if token.pos_ in NOMINAL and token.dep_ != "conj":
-            members = _members(token)
-            if len(members) > 1:
-                yield _listing(parsed, members)
 
 
 def lists_changed(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -45,25 +31,6 @@ def lists_changed(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
                 for theirs in pair.evidence.read("list"):
                     found += _changed(pair, ours, theirs, evidence)
     return found[:1]
-
-
-def _members(first: Token) -> list[Token]:
-    """A noun and the nouns joined to it, one after another."""
-    members = [first]
-    for member in members:
-        members += [c for c in member.children if c.dep_ == "conj" and c.pos_ in NOMINAL]
-        if member.dep_ == "pobj":
-            joined = (c for c in member.head.children if c.dep_ == "conj")
-            members += [t for c in joined for t in c.children if t.dep_ == "pobj" and t.pos_ in NOMINAL]
-    return members
-
-
-def _listing(parsed: Parsed, members: list[Token]) -> tuple[Listing, Span]:
-    joints = {c.lower_ for m in members for c in (*m.children, *m.head.children) if c.dep_ in ("cc", "preconj")}
-    first = min(min(c.i for c in m.lefts) if list(m.lefts) else m.i for m in members)
-    near = {t.lower_ for t in parsed.doc[max(0, first - 2) : members[0].i]} | joints
-    value = Listing(tuple(m.i for m in members), "or" in joints, bool(near & {"both", "either"}))
-    return value, parsed.span(first, max(m.i for m in members))
 
 
 def _changed(

@@ -1,0 +1,43 @@
+"""Lists of nouns in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from claimlint.dimensions.polarity.values import Listing
+from claimlint.model.span import Span
+from claimlint.parsing.parsed import Parsed
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL = ("NOUN", "PROPN")
+
+
+def listings(parsed: Parsed) -> Iterator[tuple[Listing, Span]]:
+    """The coordinations of nouns, each from its first word to its last member."""
+    for token in parsed.doc:
+        if token.pos_ in NOMINAL and token.dep_ != "conj":
+            members = _members(token)
+            if len(members) > 1:
+                yield _listing(parsed, members)
+
+
+def _members(first: Token) -> list[Token]:
+    """A noun and the nouns joined to it, one after another."""
+    members = [first]
+    for member in members:
+        members += [c for c in member.children if c.dep_ == "conj" and c.pos_ in NOMINAL]
+        if member.dep_ == "pobj":
+            joined = (c for c in member.head.children if c.dep_ == "conj")
+            members += [t for c in joined for t in c.children if t.dep_ == "pobj" and t.pos_ in NOMINAL]
+    return members
+
+
+def _listing(parsed: Parsed, members: list[Token]) -> tuple[Listing, Span]:
+    joints = {c.lower_ for m in members for c in (*m.children, *m.head.children) if c.dep_ in ("cc", "preconj")}
+    first = min(min(c.i for c in m.lefts) if list(m.lefts) else m.i for m in members)
+    near = {t.lower_ for t in parsed.doc[max(0, first - 2) : members[0].i]} | joints
+    value = Listing(tuple(m.i for m in members), "or" in joints, bool(near & {"both", "either"}))
+    return value, parsed.span(first, max(m.i for m in members))
