@@ -39,7 +39,15 @@ def _findings(report: Report) -> str:
     counts = Counter(finding.severity for finding in report.findings)
     kinds = ", ".join(_count(counts[s], str(s)) for s in sorted(Severity, reverse=True) if counts[s])
     found = f"{_count(len(report.findings), 'finding')} ({kinds})" if kinds else "no findings"
-    return f"{found} in {_count(len(report.drafts), 'draft')}"
+    aside = ", ".join(
+        f"{number:,} {reason}"
+        for number, reason in (
+            (sum(d.allowed for d in report.drafts), "allowed by comments"),
+            (sum(d.known for d in report.drafts), "in the baseline"),
+        )
+        if number
+    )
+    return f"{found} in {_count(len(report.drafts), 'draft')}" + (f" ({aside})" if aside else "")
 
 
 def _checked(report: Report) -> str:

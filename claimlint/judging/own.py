@@ -20,6 +20,13 @@ SLICE_CRASHED = _own(
     "claimlint itself failed on this sentence ({fault}); its other checks went on",
     "please report it: `claimlint explain DRAFT:LINE --report` writes the text",
 )
+UNUSED_SUPPRESSION = _own(
+    "CLI001",
+    "unused-suppression",
+    Severity.INFO,
+    "this comment suppresses nothing: {problem}",
+    "remove it (--fix does so), or mend it",
+)
 
 
 def crash_finding(fault: str, sentence: Sentence, draft: Document) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from claimlint.model.finding import Finding
 
@@ -15,13 +15,17 @@ SPECIFIC = (
 MOST = 3  # findings on one sentence
 
 
-def settle(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings to report, by place: the most specific on the same words, the three gravest of a sentence."""
+def settle(findings: Iterable[Finding], silenced: Callable[[Finding], bool] = lambda _: False) -> list[Finding]:
+    """The findings to report, by place: the most specific on the same words, the three gravest of a sentence.
+
+    Those that the draft allows (``silenced``) are among them and do not count towards the three: they hide nothing but
+    what would say the same of their words.
+    """
     ordered = sorted(findings, key=lambda f: (f.sentence_span, -f.severity.rank, _rank(f), f.span, f.code))
     kept: list[Finding] = []
     for finding in ordered:
         same_sentence = [k for k in kept if k.sentence_span == finding.sentence_span]
-        if len(same_sentence) < MOST and not any(_covers(k, finding) for k in same_sentence):
+        if sum(not silenced(k) for k in same_sentence) < MOST and not any(_covers(k, finding) for k in same_sentence):
             kept.append(finding)
     return sorted(kept, key=lambda f: (f.span, f.code))
 

@@ -38,7 +38,8 @@ class Resolution:
 class DraftReport:
     """What was done with one draft. ``text`` is the draft as decoded, for renderers that show its lines; ``texts``
     holds the evidence texts by path for the same purpose. ``problems`` are faults met on the way (a broken
-    bibliography entry), as sentences."""
+    bibliography entry), as sentences. ``allowed`` counts the findings that the draft's own comments allow, ``known``
+    those that a baseline holds: neither are among ``findings``."""
 
     path: str
     text: str = field(repr=False)
@@ -50,6 +51,8 @@ class DraftReport:
     coverage: tuple[Coverage, ...] = ()
     citations: tuple[Resolution, ...] = ()
     problems: tuple[str, ...] = ()
+    allowed: int = 0
+    known: int = 0
     texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
 
 

@@ -1,0 +1,165 @@
+"""Comments in a draft that allow findings: ``claimlint: allow RULE reason``, ``off`` and ``on``, ``allow-file RULE``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimlint.catalog.errors import UnknownRuleError
+from claimlint.catalog.load import matching
+from claimlint.judging.finding import build
+from claimlint.judging.own import UNUSED_SUPPRESSION
+from claimlint.model.document import Document
+from claimlint.model.finding import Edit, Finding, Fix
+from claimlint.model.lines import lines_of
+from claimlint.model.report import Unchecked
+from claimlint.model.rule import Rule, Severity
+from claimlint.model.span import Span
+
+COMMENT = re.compile(r"<!--\s*claimlint:(?P<html>.*?)-->|\{/\*\s*claimlint:(?P<mdx>.*?)\*/\}", re.DOTALL)
+ORDER = re.compile(r"(?P<verb>[\w-]+)(?:\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?P<reason>.*))?", re.DOTALL)
+QUOTE_MARKS = re.compile(r"[\s>]*")  # all that may share a line with a comment that stands alone
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """A comment that allows findings.
+
+    spans    the comment, and the one that ends its range
+    scopes   the stretches in which it holds
+    codes    the rules that it allows, None for all
+    problem  why it cannot be used, "" if it can
+    """
+
+    spans: tuple[Span, ...]
+    scopes: tuple[Span, ...] = ()
+    codes: frozenset[str] | None = None
+    problem: str = ""
+
+    def allows(self, finding: Finding) -> bool:
+        """Whether the finding is of an allowed rule and lies in one of the scopes."""
+        if self.problem or (self.codes is not None and finding.code not in self.codes):
+            return False
+        return any(scope.overlaps(finding.span) for scope in self.scopes)
+
+
+def suppressions(draft: Document, catalog: Mapping[str, Rule]) -> tuple[Suppression, ...]:
+    """The suppressions in the comments of ``draft``, in order; ``catalog`` has the rules that they may name."""
+    found: list[Suppression] = []
+    opened: Span | None = None
+    for span, words in _comments(draft):
+        order = ORDER.fullmatch(words)
+        verb = order["verb"] if order else ""
+        if verb == "off":
+            found += [_range(draft, opened, None)] if opened else []
+            opened = span
+        elif verb == "on":
+            found.append(_range(draft, opened, span) if opened else Suppression((span,), problem="nothing is off here"))
+            opened = None
+        else:
+            found.append(_allowed(draft, span, order, catalog))
+    return (*found, *([_range(draft, opened, None)] if opened else []))
+
+
+def silences(found: Sequence[Suppression]) -> Callable[[Finding], bool]:
+    """A function that says whether one of the suppressions allows a finding. None hides a fault of claimlint's own."""
+    return lambda finding: not finding.code.startswith("CLI") and any(s.allows(finding) for s in found)
+
+
+def unused(
+    found: Sequence[Suppression],
+    silenced: Sequence[Finding],
+    rules: Iterable[Rule],
+    unchecked: Sequence[Unchecked],
+    draft: Document,
+) -> list[Finding]:
+    """A finding for each suppression that allows nothing: a slip, or left behind by a mended text. Its fix is to go.
+
+    One is borne that might be needed once a source can be read again, or once a rule runs that does not now.
+    """
+    running = {rule.code for rule in rules}
+    missing = [u.span for u in unchecked if u.reason != "no citation"]
+    idle = (s for s in found if not any(s.allows(f) for f in silenced) and not _may_be_needed(s, running, missing))
+    return [_finding(s, draft) for s in idle]
+
+
+def _may_be_needed(suppression: Suppression, running: set[str], missing: Sequence[Span]) -> bool:
+    if suppression.problem:
+        return False
+    if suppression.codes is not None and not suppression.codes & running:
+        return True
+    return any(scope.overlaps(span) for scope in suppression.scopes for span in missing)
+
+
+def _comments(draft: Document) -> Iterator[tuple[Span, str]]:
+    """Each comment that speaks to claimlint, and what it says. One shown in a code block is none."""
+    for skip in draft.skips:
+        if skip.reason == "comment":
+            for match in COMMENT.finditer(skip.span.of(draft.text)):
+                words = " ".join((match["html"] or match["mdx"] or "").split())
+                yield Span(match.start(), match.end()).shift(skip.span.start), words
+
+
+def _allowed(draft: Document, span: Span, order: re.Match[str] | None, catalog: Mapping[str, Rule]) -> Suppression:
+    if order is None or order["verb"] not in ("allow", "allow-file"):
+        return Suppression((span,), problem="the orders are allow RULE, allow-file RULE, off and on")
+    if order["rules"] is None:
+        return Suppression((span,), problem="it names no rule")
+    try:
+        codes = frozenset(c for word in re.split(r"\s*,\s*", order["rules"]) for c in matching(word, catalog))
+    except UnknownRuleError as error:
+        return Suppression((span,), problem=str(error))
+    scopes = (Span(0, len(draft.text)),) if order["verb"] == "allow-file" else _scopes(draft, span)
+    return Suppression((span,), scopes, codes)
+
+
+def _range(draft: Document, opened: Span, closed: Span | None) -> Suppression:
+    """What lies between an ``off`` and its ``on``, or the end."""
+    end = closed.start if closed else len(draft.text)
+    return Suppression((opened, closed) if closed else (opened,), (Span(opened.end, end),))
+
+
+def _scopes(draft: Document, span: Span) -> tuple[Span, ...]:
+    """Where an ``allow`` holds: alone on its line, in the next block, however many blank lines come between; else on
+    its line, and in the sentence that it stands in or behind, should that begin on a line before."""
+    lines = _lines(draft, span)
+    if _is_alone(draft, lines):
+        return tuple(block.span for block in draft.blocks if block.span.start >= span.end)[:1]
+    before = [s.span for s in draft.sentences if s.span.start < span.start and s.span.end > lines.start]
+    return (lines, *before[-1:])
+
+
+def _lines(draft: Document, span: Span) -> Span:
+    """The whole lines that the comment touches."""
+    lines = lines_of(draft.text)
+    return lines.spans[lines.number(span.start) - 1].cover(lines.spans[lines.number(span.end) - 1])
+
+
+def _is_alone(draft: Document, lines: Span) -> bool:
+    return QUOTE_MARKS.fullmatch(COMMENT.sub("", lines.of(draft.text))) is not None
+
+
+def _finding(suppression: Suppression, draft: Document) -> Finding:
+    rule = UNUSED_SUPPRESSION
+    span = suppression.spans[0]
+    message = rule.message.format(problem=suppression.problem or "there is no such finding")
+    finding = build(rule, Severity.INFO, draft, span, span, message, rule.remedy)
+    edits = tuple(Edit(_removed(draft, s), "") for s in suppression.spans)
+    return replace(finding, fix=Fix("remove the suppression", safe=True, edits=edits))
+
+
+def _removed(draft: Document, span: Span) -> Span:
+    """What goes with a comment: its line if it is alone there, else the blanks before it."""
+    lines, text = _lines(draft, span), draft.text
+    if lines.of(text).strip() == span.of(text):
+        return Span(lines.start, _next_line(draft, lines))
+    start = span.start
+    while start > lines.start and text[start - 1] in " \t":
+        start -= 1
+    return Span(start, span.end)
+
+
+def _next_line(draft: Document, lines: Span) -> int:
+    """Where the line behind ``lines`` begins, or the end of the text."""
+    return next((line.start for line in lines_of(draft.text).spans if line.start > lines.end), len(draft.text))
