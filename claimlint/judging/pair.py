@@ -16,6 +16,7 @@ from claimlint.dimensions.strength.compare import compare_standing
 from claimlint.dimensions.strength.compare_cause import compare_cause
 from claimlint.dimensions.strength.compare_duty import compare_duty
 from claimlint.dimensions.strength.compare_finding import compare_finding
+from claimlint.dimensions.strength.compare_mechanism import compare_mechanism
 from claimlint.judging.finding import make_finding
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
@@ -36,6 +37,7 @@ COMPARE: tuple[Slice, ...] = (
     compare_cause,
     compare_duty,
     compare_finding,
+    compare_mechanism,
     compare_statuses,
 )
 

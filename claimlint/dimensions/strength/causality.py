@@ -81,7 +81,7 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
                 cue = (
                     parsed.spans[token.i] if preposition is None else parsed.span(token.i, max(token.i, preposition.i))
                 )
-                yield Cause(group_level("causality", kind), kind, cue, _words(subject), effect, _acts(subject))
+                yield Cause(group_level("causality", kind), kind, cue, _words(subject), effect, acts(subject))
 
 
 def _lemma(token: Token) -> tuple[str, Token | None]:
@@ -120,7 +120,7 @@ def _subject(token: Token) -> Token | None:
     return subject
 
 
-def _acts(subject: Token) -> bool:
+def acts(subject: Token) -> bool:
     """Whether the subject is somebody: then the verb is what they do, not what it brings about."""
     if subject.pos_ == "PRON":
         return subject.lower_ not in ("it", "this", "that", "which", "they", "these")

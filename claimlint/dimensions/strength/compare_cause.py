@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.strength.causality import CAUSE, TIE, Cause, Tie
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
-from claimlint.dimensions.strength.cues import phrases
+from claimlint.dimensions.strength.cues import PLAIN, phrases
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -18,13 +18,13 @@ LEAST = 4  # the level from which a claim speaks of a cause
 
 
 def compare_cause(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """Causes that the claim states and its evidence gives as an association, a difference or a sequence only.
+    """Causes that the claim states and its evidence gives as an association, a difference or a sequence only, or as
+    one cause among others.
 
-    Silent where any passage speaks of a cause, or where the study was an experiment.
+    The former are left alone where any passage speaks of a cause, or where the study was an experiment.
     """
-    if any(_was_experiment(source) for source in evidence):
-        return []
-    found = (_compare(s, cause, pairs) for s in claim.statements for cause in _causes(s))
+    compare = _compare_degree if any(_was_experiment(source) for source in evidence) else _compare
+    found = (compare(s, cause, pairs) for s in claim.statements for cause in _causes(s))
     return [comparison for comparison in found if comparison is not None]
 
 
@@ -42,6 +42,9 @@ def _causes(statement: Statement) -> Iterator[Cause]:
 
 def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Comparison | None:
     """The claim's cause against the passages that name both it and its effect."""
+    degree = _compare_degree(statement, cause, pairs)
+    if degree is not None:
+        return degree
     naming = [pair for pair in pairs if pair.claim is statement and _names_both(pair, cause)]
     if not naming or any(not r.value.agent for pair in naming for r in pair.evidence.read(CAUSE)):
         return None
@@ -53,6 +56,21 @@ def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Compa
     return None
 
 
+def _compare_degree(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Comparison | None:
+    """One cause among others told as the cause."""
+    if cause.level < PLAIN or cause.kind == "change" or _ties(statement, "partial"):
+        return None
+    for pair in pairs:
+        if pair.claim is statement and _names_both(pair, cause) and (ties := _ties(pair.evidence, "partial")):
+            place = Place(pair.key, pair.index.document.path, ties[0].cue)
+            return Comparison(STRENGTH, "degree", Outcome.EXCESS, cause.cue, (place,))
+    return None
+
+
+def _ties(statement: Statement, *kinds: str) -> list[Tie]:
+    return [r.value for r in statement.read(TIE) if r.value.kind in kinds]
+
+
 def _names_both(pair: Pair, cause: Cause) -> bool:
     linked = {link.claim for link in pair.links}
     return bool(linked & cause.cause) and bool(linked & cause.effect) and (pair.short or pair.coverage >= COVERAGE)
@@ -60,5 +78,4 @@ def _names_both(pair: Pair, cause: Cause) -> bool:
 
 def _weak_tie(statement: Statement) -> Tie | None:
     """The statement's own tie, the plainest kind first."""
-    ties = [r.value for r in statement.read(TIE) if r.value.kind in WEAK]
-    return min(ties, key=lambda tie: WEAK.index(tie.kind), default=None)
+    return min(_ties(statement, *WEAK), key=lambda tie: WEAK.index(tie.kind), default=None)

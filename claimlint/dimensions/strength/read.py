@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimlint.dimensions.strength.causality import read_causes
 from claimlint.dimensions.strength.duty import read_duties
+from claimlint.dimensions.strength.mechanism import read_mechanisms
 from claimlint.dimensions.strength.standing import read_standings
 from claimlint.dimensions.strength.status import read_findings
 from claimlint.model.span import Reading
@@ -12,4 +13,5 @@ from claimlint.parsing.parsed import Parsed
 
 def read_strength(parsed: Parsed) -> list[Reading]:
     """How firmly each clause is put forward, what is tied to what, how far rules bind, how settled results are."""
-    return [*read_standings(parsed), *read_causes(parsed), *read_duties(parsed), *read_findings(parsed)]
+    readers = (read_standings, read_causes, read_mechanisms, read_duties, read_findings)
+    return [reading for read in readers for reading in read(parsed)]
