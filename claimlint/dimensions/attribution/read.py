@@ -82,7 +82,7 @@ def _subject(verb: Token) -> Token | None:
 
 def _governed(verb: Token) -> frozenset[int]:
     """The words that a reporting verb gives to its speaker, none if it reports nothing here."""
-    clauses = [child for child in verb.children if child.dep_ in CLAUSES and not _is_question(child)]
+    clauses = [child for child in verb.children if child.dep_ in CLAUSES and not _is_question(child)] or _strayed(verb)
     if clauses:
         return _within(verb, _all_below([*clauses, *_raised(verb)]))
     if _is_parenthesis(verb):
@@ -91,6 +91,18 @@ def _governed(verb: Token) -> frozenset[int]:
     if any(child.lower_ == "what" for child in said) and verb.head.i != verb.i:
         return _within(verb, {token.i for token in verb.head.subtree} - {verb.i})  # a cleft: what X calls it is Y
     return _within(verb, _all_below(said))
+
+
+def _strayed(verb: Token) -> list[Token]:
+    """A that-clause that the parse hangs on a noun behind the verb: "suggested AT THE HEARING that ..."."""
+    return [
+        clause
+        for child in verb.children
+        if child.i > verb.i and child.dep_ in ("prep", "dobj", "dative", "npadvmod")
+        for noun in child.subtree
+        for clause in noun.children
+        if clause.dep_ in ("acl", "ccomp", "relcl") and _is_that(clause) and noun.lemma_ not in phrase("statement_noun")
+    ]
 
 
 def _raised(verb: Token) -> list[Token]:
@@ -103,7 +115,7 @@ def _says(verb: Token, child: Token) -> bool:
     if child.dep_ == "dobj" and verb.lemma_ in phrase("person_object"):
         return True
     if child.dep_ in ("oprd", "dobj", "attr", "acomp"):
-        if verb.lemma_ in phrase("noun_object"):
+        if _takes_noun(verb):
             return True
         return verb.lemma_ in phrase("small_clause") and _has_complement(verb)
     if child.dep_ == "prep":
@@ -111,10 +123,18 @@ def _says(verb: Token, child: Token) -> bool:
             return True
         if verb.lemma_ in phrase("small_clause") and child.lemma_ in ("as", "at"):
             return True
-        if verb.lemma_ in phrase("noun_object") and child.i > verb.i and _has_object(verb):
+        if _takes_noun(verb) and child.i > verb.i and _has_object(verb):
             return True
         return verb.lemma_ in phrase("about") and child.lemma_ in ABOUT
     return False
+
+
+def _takes_noun(verb: Token) -> bool:
+    """Whether the verb's object is what is said: "alleges fraud", and of a document also "found lead in the water"."""
+    if verb.lemma_ in phrase("noun_object"):
+        return True
+    subject = _subject(verb)
+    return verb_levels()[verb.lemma_] >= Level.NEUTRAL and subject is not None and subject.lemma_ in source("document")
 
 
 def _has_complement(verb: Token) -> bool:
@@ -188,6 +208,8 @@ def _phrases(doc: Doc) -> Iterator[Speaker]:
             who = _holder(token)
             if token.head.lower_ in VIEW_PREPOSITIONS and who is not None:
                 yield _adjunct(token.head, who, token)
+        elif token.dep_ == "pobj" and token.head.lower_ == "by" and _is_some_document(token):
+            yield _adjunct(token.head, token)
         elif token.dep_ == "mark" and token.lower_ == "as" and token.head.lemma_ in (*verb_levels(), "have"):
             yield from _as_clause(token.head)
 
@@ -195,6 +217,12 @@ def _phrases(doc: Doc) -> Iterator[Speaker]:
 def _is_view(noun: Token) -> bool:
     """A view, not a thing of the same name: accounts are kept, eyes are opened."""
     return noun.lemma_ in phrase("view_noun") and (noun.tag_ == "NN" or noun.lemma_ in ("eye", "word"))
+
+
+def _is_some_document(noun: Token) -> bool:
+    """ "By one analysis", where the document is the speaker and no agent."""
+    one = any(child.lower_ in ("one", "some", "a", "an") for child in noun.children)
+    return one and noun.head.dep_ == "prep" and noun.lemma_ in source("document")
 
 
 def _according(token: Token) -> Token | None:
