@@ -22,6 +22,7 @@ from claimlint.judging.citation import judge_citations
 from claimlint.judging.own import crash_finding
 from claimlint.judging.pair import compare, judge
 from claimlint.judging.settle import settle
+from claimlint.judging.whole import judge_whole
 from claimlint.model.document import Document, Sentence
 from claimlint.model.evidence import Evidence
 from claimlint.model.explanation import Explanation, LineExplanation
@@ -76,7 +77,7 @@ class Engine:
         governed = {sentence.number: Governed(tuple(evidence), True) for sentence in draft.sentences}
         grounded = {key: Grounded(key, name, None, True) for key, name in names.items()}
         indexes, grounded = library.open(grounded)
-        return self._report(Case(draft, governed, grounded, indexes))
+        return self._report(Case(draft, governed, grounded, indexes, is_whole=False))
 
     def read(self, text: str) -> tuple[Statement, ...]:
         """The statements of a plain text."""
@@ -115,21 +116,26 @@ class Engine:
         for path in shelf.named:
             library.index(path)
         indexes, grounded = library.open(ground(draft, shelf))
-        return Case(draft, governing(draft), grounded, indexes, (*_guess(draft), *shelf.problems))
+        problems = (*_guess(draft), *shelf.problems)
+        return Case(draft, governing(draft), grounded, indexes, problems, bool(shelf.files))
 
     def _report(self, case: Case) -> DraftReport:
         """Each sentence against the sources that the citations governing it lead to."""
         draft = case.draft
-        findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in self.rules()})
+        rules = self.rules()
+        findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in rules}, case.has_sources)
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
-        ready = [s for s in draft.sentences if case.evidence_keys(s)]
-        for explanation in self._examine(case, draft.sentences, ready):
+        claims: list[Claim] = []
+        for explanation in self._examine(case, draft.sentences, draft.sentences):
+            claims += [explanation.claim] if explanation.claim is not None else []
             if explanation.reason:
                 unchecked.append(Unchecked(explanation.reason, explanation.sentence.span))
             else:
                 findings += explanation.findings
                 coverage.append(_coverage(explanation.claim, explanation.evidence))
+        if case.is_whole:
+            findings += judge_whole(draft, claims, case.governed, case.indexes, rules)
         return _report(case, findings, unchecked, coverage)
 
     def _examine(
@@ -152,13 +158,16 @@ class Engine:
 @dataclass(frozen=True, slots=True)
 class Case:
     """A draft with all that its sentences are held against: what governs each, where its citations lead, and the
-    indexes of the sources that could be read."""
+    indexes of the sources that could be read. ``has_sources``: there are sources at hand, under whatever names;
+    ``is_whole``: it is a draft and not a claim by itself."""
 
     draft: Document
     governed: Mapping[int, Governed]
     grounded: Mapping[str, Grounded]
     indexes: Mapping[str, Index]
     problems: tuple[str, ...] = ()
+    has_sources: bool = False
+    is_whole: bool = True
 
     def evidence_keys(self, sentence: Sentence) -> tuple[str, ...]:
         """The keys that govern the sentence and lead to a source that could be read."""
@@ -231,7 +240,7 @@ def _report(
         coverage=tuple(coverage),
         citations=tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values()),
         problems=case.problems,
-        texts={index.document.path: index.document.text for index in case.indexes.values()},
+        texts={draft.path: draft.text} | {i.document.path: i.document.text for i in case.indexes.values()},
     )
 
 

@@ -1,0 +1,119 @@
+"""Figures that a draft gives without a source (CIT006)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from claimlint.dimensions.quantity.presence import is_answered
+from claimlint.grounding.governing import Governed
+from claimlint.judging.finding import build, collapse, sources
+from claimlint.judging.within import Reading
+from claimlint.model.document import Part, Role, Sentence
+from claimlint.model.evidence import Evidence
+from claimlint.model.finding import Finding
+from claimlint.model.index import Index
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.rule import Outcome, Rule
+from claimlint.model.statement import Context, Statement
+
+STATISTICS = frozenset((Kind.SHARE, Kind.MONEY, Kind.RATE, Kind.POINTS))
+LEAST_COUNT = 100  # a smaller number of things is a detail of the story rather than a statistic
+FEWEST = 2  # citations: a draft with fewer does not follow the custom of citing
+CUSTOM = 0.6  # the share of its statistics that a draft cites, if citing is its custom
+OWN_WORDS = frozenset(("we", "our", "us", "i", "my", "author"))
+
+
+def judge_uncited(
+    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rule: Rule | None
+) -> list[Finding]:
+    """CIT006: statistics of the body that no marker of their block or list governs, in a draft that cites such things.
+
+    Silent where the same figure stands elsewhere in the draft under a marker or in a table of it, and on the
+    writer's own counts.
+    """
+    if rule is None or len(reading.draft.citations) < FEWEST:
+        return []
+    told = list(_statistics(reading))
+    covered = _covered_blocks(reading, governed)
+    bare = [(s, q) for s, q in told if s.block not in covered]
+    if len(told) - len(bare) < CUSTOM * len(told):
+        return []
+    known = _known_figures(reading, governed)
+    found = {}
+    for sentence, figure in bare:
+        if not any(_same(figure, other) for other in known):
+            found.setdefault(sentence.number, (sentence, figure))
+    return [_finding(rule, sentence, figure, reading, indexes) for sentence, figure in found.values()]
+
+
+def _statistics(reading: Reading) -> Iterator[tuple[Sentence, Quantity]]:
+    """The statistics that sentences of the body assert, the writer's own counts left out."""
+    body = [section for section in reading.sections if section.part is Part.BODY]
+    for sentence in reading.sentences(body):
+        if sentence.role in (Role.BODY, Role.LIST_ITEM):
+            for statement in reading.statements[sentence.number]:
+                if statement.context is Context.ASSERTED and not _is_own(statement):
+                    yield from ((sentence, q) for q in statement.quantities if is_statistic(q))
+
+
+def is_statistic(figure: Quantity) -> bool:
+    """Whether a figure is a share, a sum of money, a rate or a large count, said as a number."""
+    if not figure.figures or not all(abs(n) > 0 for n in figure.figures):
+        return False
+    if figure.kind is Kind.COUNT:
+        return max(figure.figures) >= LEAST_COUNT
+    return figure.kind in STATISTICS
+
+
+def _is_own(statement: Statement) -> bool:
+    return any(word.lemma.lower() in OWN_WORDS for word in statement.words)
+
+
+def _covered_blocks(reading: Reading, governed: Mapping[int, Governed]) -> set[int]:
+    """The blocks with a marker, and those that one reaches from beside: the items of a list with the paragraph that
+    leads it in, whichever of them has the marker."""
+    blocks = reading.draft.blocks
+    marked = {s.block for s in reading.draft.sentences if s.number in governed}
+    covered = set(marked)
+    for group in _lists(len(blocks), [block.role is Role.LIST_ITEM for block in blocks]):
+        if marked & set(group):
+            covered |= set(group)
+    return covered
+
+
+def _lists(count: int, is_item: Sequence[bool]) -> Iterator[list[int]]:
+    """Runs of list items, each with the block before it."""
+    number = 0
+    while number < count:
+        end = number
+        while end < count and is_item[end]:
+            end += 1
+        if end > number:
+            yield list(range(max(0, number - 1), end))
+        number = end + 1
+
+
+def _known_figures(reading: Reading, governed: Mapping[int, Governed]) -> list[Quantity]:
+    """The figures that stand under a marker somewhere in the draft."""
+    return [
+        q
+        for number, statements in reading.statements.items()
+        if number in governed
+        for s in statements
+        for q in s.quantities
+    ]
+
+
+def _same(figure: Quantity, other: Quantity) -> bool:
+    return figure.figures == other.figures or figure == other
+
+
+def _finding(
+    rule: Rule, sentence: Sentence, figure: Quantity, reading: Reading, indexes: Mapping[str, Index]
+) -> Finding:
+    holders = [key for key, index in indexes.items() if is_answered(figure, [Evidence(key, index, ())])]
+    slots = {"claim": collapse(figure.span.of(reading.draft.text)), "source": "", "evidence": "", "reason": ""}
+    remedy = rule.remedy.format(**slots) + (f" ({sources(holders)} may have the figure)" if holders else "")
+    message = rule.message_for(Outcome.SILENT).format(**slots)
+    severity = rule.severity[Outcome.SILENT]
+    return build(rule, severity, reading.draft, figure.span, sentence.span, message, remedy)

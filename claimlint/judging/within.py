@@ -1,0 +1,97 @@
+"""A draft as evidence for itself: some of its own sentences, held against others of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimlint.aligning.align import align
+from claimlint.framing.claims import make_claim
+from claimlint.indexing.index import make_index
+from claimlint.judging.pair import compare, views
+from claimlint.model.document import Document, Metadata, Role, Section, Sentence
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.index import Index
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Rule
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.retrieving.retrieve import retrieve
+
+OWN = ""  # the key of evidence that is the draft itself
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft as it was understood: its sections, and the statements of each of its sentences, by number."""
+
+    draft: Document
+    sections: tuple[Section, ...]
+    statements: Mapping[int, tuple[Statement, ...]]
+
+    def sentences(self, sections: Iterable[Section]) -> list[Sentence]:
+        """The sentences of these sections that were read, headings left out, in order."""
+        blocks = {number for section in sections for number in range(section.first, section.end)}
+        return [s for s in self.draft.sentences if s.block in blocks and s.number in self.statements]
+
+    def heading(self, section: Section) -> list[Sentence]:
+        """The sentences of a section's heading."""
+        return [s for s in self.draft.sentences if s.block == section.heading and s.number in self.statements]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Sentences of a draft as evidence: their index, in which they are numbered anew, and the sentences themselves."""
+
+    index: Index
+    sentences: tuple[Sentence, ...]
+    statements: Mapping[int, tuple[Statement, ...]]
+
+    def answering(self, claim: Claim) -> Evidence:
+        """The sentences that answer the claim best, itself not among them, with their statements."""
+        span = claim.sentence.span
+        numbers = retrieve((stem for stem, _ in claim.stems), self.index)
+        others = tuple(n for n in numbers if not self.index.passages[n].overlaps(span))
+        figures = tuple(figure for figure in self.index.figures if not span.contains(figure.number))
+        own = [self.sentences[n].number for n in others if n < len(self.sentences)]
+        index = replace(self.index, figures=figures)
+        return Evidence(OWN, index, others, tuple(s for n in own for s in self.statements[n]))
+
+
+def make_body(reading: Reading, sentences: Sequence[Sentence], tables: bool = True) -> Body:
+    """``sentences`` of the draft, and its tables if wanted, as evidence."""
+    draft = reading.draft
+    part = replace(
+        draft,
+        sentences=tuple(replace(s, number=n) for n, s in enumerate(sentences)),
+        blocks=tuple(b for b in draft.blocks if tables and b.role is Role.TABLE),
+        metadata=Metadata(published=draft.metadata.published),
+    )
+    return Body(make_index(part), tuple(sentences), reading.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A sentence of the draft as a claim, held against others: what they were, and what came of it."""
+
+    claim: Claim
+    evidence: tuple[Evidence, ...]
+    pairs: tuple[Pair, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+def hold(sentence: Sentence, body: Body, reading: Reading, rules: Sequence[Rule]) -> Held | None:
+    """A sentence against ``body`` through the comparisons of every slice, as many as one of the pair ``rules`` looks
+    for and of which the body has a place; None if the body has nothing to hold it against."""
+    claim = make_claim(sentence, asserted(reading.statements[sentence.number]), (OWN,), reading.draft)
+    evidence = (body.answering(claim),)
+    if not evidence[0].statements or not claim.statements:
+        return None
+    pairs = tuple(align(claim, evidence))
+    comparisons, _ = compare(claim, evidence, pairs)
+    told = tuple(c for c in comparisons if c.evidence and any(views(rule, c) for rule in rules))
+    return Held(claim, evidence, pairs, told)
+
+
+def asserted(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements with those of a heading taken for assertions: a heading's words are its author's."""
+    return tuple(replace(s, context=Context.ASSERTED) if s.context is Context.HEADING else s for s in statements)
