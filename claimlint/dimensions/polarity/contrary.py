@@ -93,12 +93,14 @@ def _are_predicates(pair: Pair, number: int, other: int) -> bool:
     """Whether the two are the predicates of statements that share a subject or an object."""
     if pair.claim.predicate.head != number or pair.evidence.predicate is None:
         return False
-    same = (_is_core(a) and _is_core(b) for a, b in pair.arguments)
-    return pair.evidence.predicate.head == other and any(same)
+    if pair.evidence.predicate.head != other:
+        return False
+    same_class = pair.claim.words[number].pos == pair.evidence.words[other].pos
+    return any(_is_core(a) and _is_core(b) and (not same_class or a.function is b.function) for a, b in pair.arguments)
 
 
 def _is_core(argument: Argument) -> bool:
-    return argument.function is not Function.OBLIQUE
+    return argument.function is not Function.OBLIQUE and not argument.preposition
 
 
 def _same_slot(pair: Pair, number: int, other: int) -> bool:
