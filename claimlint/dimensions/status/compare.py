@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus, entailed, rank
 from claimlint.dimensions.status.same import alike
+from claimlint.dimensions.status.stages import compare_stages
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -40,9 +41,8 @@ def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) 
         for statement in source.statements
         for reading in statement.read(DIMENSION)
     ]
-    return [
-        comparison for reading, words in _asserted(claim) for comparison in _raised(reading, words, found, evidence)
-    ]
+    legal = [out for reading, words in _asserted(claim) for out in _raised(reading, words, found, evidence)]
+    return legal + list(compare_stages(claim, evidence))
 
 
 def _asserted(claim: Claim) -> Iterator[tuple[Reading[LegalStatus], tuple[Word, ...]]]:
@@ -57,10 +57,8 @@ def _raised(
 ) -> Iterator[Comparison]:
     """The claim's stage, if its bearer is in the evidence and no status there brings the stage with it."""
     said = reading.value
-    supported = any(
-        f.status.real and said.stage in entailed(f.status.stage) and not _differ(said, words, f) for f in found
-    )
-    if supported or _is_elsewhere(said.stage, evidence):
+    reached = [f for f in found if f.status.real and said.stage in entailed(f.status.stage)]
+    if not all(_differ(said, words, f) for f in reached) or _is_elsewhere(said.stage, evidence):
         return
     same = [f for f in found if _is_bearer(said, words, f)]
     if same:

@@ -1,0 +1,127 @@
+"""Who or what a status belongs to, and whether it is said to be reached, from the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall", "must"})
+UNREAL = frozenset({"threaten", "risk", "avoid", "escape", "demand", "want", "seek", "call", "urge", "expect", "ask"})
+MAX_CLIMB = 5
+
+
+def verb_of(anchor: Token) -> Token:
+    """The verb that the cue is or hangs on."""
+    at = anchor
+    while at.pos_ not in ("VERB", "AUX") and at.head.i != at.i:
+        at = at.head
+    return at
+
+
+def bearer_of(anchor: Token, verb: Token) -> Token | None:
+    """Who is at the stage."""
+    if anchor.dep_ == "amod":
+        return anchor.head
+    if anchor.pos_ == "NOUN":
+        found = _bearer_of_noun(anchor) or _against(verb)
+        if found is not None:
+            return found
+    if anchor.i == verb.i and not _is_passive(verb):
+        found = _child(verb, "dobj")
+        if found is not None:
+            return found
+    return _subject(verb)
+
+
+def _bearer_of_noun(noun: Token) -> Token | None:
+    """ "his arrest", "the arrest of two men", "charges against three men", "a suspect"."""
+    if noun.lemma_ == "suspect":
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    return _object_of(noun, ("of", "against", "into"))
+
+
+def _against(verb: Token) -> Token | None:
+    return _object_of(verb, ("against",))
+
+
+def _object_of(token: Token, prepositions: tuple[str, ...]) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            return _child(child, "pobj")
+    return None
+
+
+def _child(token: Token, *deps: str) -> Token | None:
+    return next((child for child in token.children if child.dep_ in deps), None)
+
+
+def _is_passive(verb: Token) -> bool:
+    if _child(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    return verb.tag_ == "VBN" and _child(verb, "nsubj", "aux") is None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The verb's subject, or that of the verb it is joined to; the noun that a participle or relative hangs on."""
+    at = verb
+    for _ in range(MAX_CLIMB):
+        subject = _child(at, *SUBJECTS)
+        if subject is not None:
+            return at.head if at.dep_ == "relcl" and subject.lower_ in ("who", "which", "that") else subject
+        if at.dep_ == "acl":
+            return at.head
+        if at.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "prep") or at.head.i == at.i:
+            return None
+        at = at.head
+    return None
+
+
+def phrase(head: Token) -> tuple[int, ...]:
+    """The words of a noun phrase, without the clauses inside it."""
+    return tuple(sorted(_below(head)))
+
+
+def _below(head: Token) -> Iterator[int]:
+    yield head.i
+    for child in head.children:
+        if child.dep_ not in ("relcl", "acl", "punct", "advcl"):
+            yield from _below(child)
+
+
+def is_negated(anchor: Token, verb: Token) -> bool:
+    """Whether the stage is denied, by its verb, its determiner or its subject."""
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "without") for child in verb.children):
+        return True
+    if any(child.lower_ == "no" for child in anchor.children) or anchor.head.lower_ == "without":
+        return True
+    subject = _subject(verb)
+    return subject is not None and (
+        subject.lower_ in ("nobody", "none", "no-one") or any(child.lower_ == "no" for child in subject.children)
+    )
+
+
+def is_unreal(verb: Token) -> bool:
+    """Whether the stage is only possible, wanted or to come."""
+    auxiliaries = {child.lemma_.lower() for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    if auxiliaries & MODALS:
+        return True
+    if "to" in auxiliaries:
+        return verb.head.lemma_ != "have" or verb.head.i == verb.i
+    conditional = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
+    return conditional or (verb.dep_ in ("pcomp", "xcomp", "ccomp") and verb.head.lemma_ in UNREAL)
+
+
+def nouns_about(words: Sequence[Token], verb: Token) -> tuple[int, ...]:
+    """The numbers of the nouns that a status may be about: subject, object and what hangs on the cue."""
+    heads = [_subject(verb), _child(verb, "dobj"), *(_object_of(word, ("of", "for", "on")) for word in words)]
+    heads += [_object_of(verb, ("of", "for", "on"))]
+    below = {n for head in heads if head is not None for n in phrase(head)}
+    cue = {word.i for word in words}
+    return tuple(n for n in sorted(below - cue) if verb.doc[n].pos_ in ("NOUN", "PROPN"))
