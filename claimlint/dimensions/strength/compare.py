@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.strength.cues import PLAIN, phrases, reserving_words
+from claimlint.dimensions.strength.duty import DUTY
 from claimlint.dimensions.strength.standing import STANDING, Standing
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -103,12 +104,19 @@ def _answers(pair: Pair) -> bool:
     return pair.predicate in SAME and bool(pair.arguments) and pair.coverage >= COVERAGE
 
 
+def _permits(pair: Pair, given: Standing) -> bool:
+    """Whether a modal verb of the evidence gives a permission: the claim speaks of one, or it names a rule itself."""
+    if given.realis != "possible" or given.sign != "+":
+        return False
+    return bool(pair.claim.read(DUTY)) or any(w.lemma.lower() in phrases("duty", "rule") for w in pair.evidence.words)
+
+
 def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Outcome]:
     """What differs, "" if nothing that is to be reported."""
     if given.sign == "-" and pair.predicate in SAME:
         clash = pair.claim.predicate.negated == pair.evidence.predicate.negated and claimed.realis == "done"
         return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
-    if given.level <= HEDGED and claimed.realis in ("done", "future"):
+    if given.level <= HEDGED and claimed.realis in ("done", "future") and not _permits(pair, given):
         return "certainty", Outcome.EXCESS
     if given.sign == "o" and given.realis in UNREALISED and claimed.realis == "done":
         return "realis", Outcome.EXCESS

@@ -12,15 +12,16 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
 
 REQUIRED = 4
+TOUCHED = 0.2  # of the claim's content, for a passage to have to do with it
 LEAST = 0.4  # of the claim's content, for a passage to speak of the same rule in short evidence
 
 
-def compare_duty(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+def compare_duty(claim: Claim, _evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """Duties and bans of the claim that are permission, encouragement or advice in its evidence.
 
-    Silent where any passage speaks of a duty, whatever it is about.
+    Silent where any passage that has to do with the claim speaks of a duty.
     """
-    if any(duty.level >= REQUIRED for source in evidence for s in source.statements for duty in _duties(s)):
+    if any(duty.level >= REQUIRED for pair in pairs if pair.coverage >= TOUCHED for duty in _duties(pair.evidence)):
         return []
     found = (_compare(statement, pairs) for statement in claim.statements if statement.context is Context.ASSERTED)
     return [comparison for comparison in found if comparison is not None]

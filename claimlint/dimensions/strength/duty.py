@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.cues import group_level, phrases
+from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.strength.cues import group_level
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 
@@ -36,18 +37,32 @@ def read_duties(parsed: Parsed) -> list[Reading]:
 
 
 @cache
-def _groups() -> Mapping[str, str]:
-    return {cue: group for group in (*ALLOWING, *FORBIDDING) for cue in phrases("duty", group)}
+def _groups() -> Mapping[tuple[str, str], str]:
+    """The group of each word and part of speech ("" for any)."""
+    groups = load_cues("strength", "duty")
+    return {(cue.phrase, cue.tag): name for name in (*ALLOWING, *FORBIDDING) for cue in groups[name].cues}
 
 
 def _duty(parsed: Parsed, token: Token) -> Duty | None:
     if token.lemma_ == "have" and any(_is_infinitive(child) for child in token.children):
         return Duty(group_level("duty", "require"), False, parsed.spans[token.i])
-    group = _groups().get(token.lemma_.lower()) or _groups().get(token.lower_)
+    group = _group(token)
     if group is None or _is_guess(token):
         return None
     against = group in FORBIDDING or _is_denied(token)
+    if group == "permit" and (against or _is_limited(token)):
+        group = "forbid"  # "may not", "may only", "only members may"
     return Duty(group_level("duty", group), against, parsed.spans[token.i])
+
+
+def _group(token: Token) -> str | None:
+    forms = [(word, tag) for word in (token.lemma_.lower(), token.lower_) for tag in (token.pos_, "")]
+    return next((_groups()[form] for form in forms if form in _groups()), None)
+
+
+def _is_limited(token: Token) -> bool:
+    host = token.head if token.tag_ == "MD" else token
+    return any(t.lower_ == "only" for child in host.children for t in (child, *child.children))
 
 
 def _is_infinitive(token: Token) -> bool:
