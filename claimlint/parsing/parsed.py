@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,7 +30,9 @@ class Parsed:
 
     def tokens_in(self, span: Span) -> list[Token]:
         """The tokens that overlap a place in the file."""
-        return [token for token, at in zip(self.doc, self.spans, strict=True) if at.overlaps(span)]
+        first = bisect_right(self.spans, span.start, key=lambda at: at.end)
+        last = bisect_left(self.spans, span.end, key=lambda at: at.start)
+        return list(self.doc[first:last]) if first < last else []
 
     def words(self, span: Span) -> str:
         """The sentence's own words at a place in the file, runs of white space made one space."""

@@ -16,7 +16,8 @@ GAP = 3  # words that may stand between two words of a cue
 def runs(doc: Doc, groups: Mapping[str, CueGroup]) -> Iterator[tuple[str, list[Token]]]:
     """Each cue's group and words, the longest cues first; no word is read twice."""
     taken: set[int] = set()
-    cues = [(name, cue) for name, group in groups.items() for cue in group.cues]
+    here = {word for token in doc for word in (token.lower_, token.lemma_.lower())}
+    cues = [(name, cue) for name, group in groups.items() for cue in group.cues if cue.phrase.split()[0] in here]
     for name, cue in sorted(cues, key=lambda item: -len(item[1].phrase.split())):
         for token in doc:
             found = _run(token, cue)
