@@ -125,3 +125,18 @@ def nouns_about(words: Sequence[Token], verb: Token) -> tuple[int, ...]:
     below = {n for head in heads if head is not None for n in phrase(head)}
     cue = {word.i for word in words}
     return tuple(n for n in sorted(below - cue) if verb.doc[n].pos_ in ("NOUN", "PROPN"))
+
+
+def act_behind(words: Sequence[Token]) -> tuple[int, ...]:
+    """The numbers of the words that name the act behind a status: "accused OF SELLING IT"."""
+    anchor = words[0]
+    heads = [child for word in words for child in word.children if _names_act(child)]
+    after = [token for head in heads for token in head.subtree if token.i > anchor.i]
+    cue = {word.i for word in words}
+    return tuple(sorted({token.i for token in after} - cue))
+
+
+def _names_act(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return child.lower_ in ("of", "with", "for", "over")
+    return child.dep_ in ("ccomp", "xcomp")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.status.allegations import compare_allegations
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus, entailed, rank
 from claimlint.dimensions.status.same import alike
 from claimlint.dimensions.status.stages import compare_stages
@@ -42,7 +43,7 @@ def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) 
         for reading in statement.read(DIMENSION)
     ]
     legal = [out for reading, words in _asserted(claim) for out in _raised(reading, words, found, evidence)]
-    return legal + list(compare_stages(claim, evidence))
+    return [*legal, *compare_stages(claim, evidence), *compare_allegations(claim, evidence)]
 
 
 def _asserted(claim: Claim) -> Iterator[tuple[Reading[LegalStatus], tuple[Word, ...]]]:

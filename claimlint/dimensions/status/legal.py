@@ -19,6 +19,7 @@ class LegalStatus:
     stage   the name of its group in ``legal.toml``
     at      the number of the deciding word in the sentence
     who     the numbers of the words that name its bearer; none if the sentence does not say
+    act     the numbers of the words that name the act behind it: "of selling the recipe", "that he sold it"
     real    whether the stage is said to be reached: not denied, not only possible or to come
     """
 
@@ -27,6 +28,7 @@ class LegalStatus:
     who: tuple[int, ...]
     real: bool = True
     negated: bool = False
+    act: tuple[int, ...] = ()
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
-from claimlint.dimensions.status.bearer import bearer_of, is_negated, is_unreal, phrase, verb_of
+from claimlint.dimensions.status.bearer import act_behind, bearer_of, is_negated, is_unreal, phrase, verb_of
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus
 from claimlint.dimensions.status.runs import runs
 from claimlint.dimensions.status.stages import read_stages
@@ -31,7 +31,7 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
     bearer = bearer_of(anchor, verb)
     who = () if bearer is None else phrase(bearer)
     negated = is_negated(anchor, verb)
-    value = LegalStatus(stage, anchor.i, who, not negated and not is_unreal(verb), negated)
+    value = LegalStatus(stage, anchor.i, who, not negated and not is_unreal(verb), negated, act_behind(words))
     span = parsed.span(words[0].i, words[-1].i)
     return Reading(DIMENSION, value, span, parsed.words(span))
 
