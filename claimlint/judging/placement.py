@@ -201,21 +201,27 @@ def _evidence(keys: Sequence[str], indexes: Mapping[str, Index]) -> list[Evidenc
 
 
 def _reach(stems: set[str], indexes: Sequence[Index], weights: _Weights) -> tuple[float, int]:
-    """The greatest share of ``stems`` that a passage and the one behind it have, by idf, and the passage's number."""
+    """The greatest share of ``stems`` that a passage and the one behind it have, by idf, and the number of that one of
+    the two that has more."""
     total = sum(weights.of(stem) for stem in stems)
     best = (0.0, 0)
     for index in indexes:
-        held: dict[int, float] = {}
-        for stem in stems:
-            for number in _with_neighbour(index.stems.get(stem, ())):
-                held[number] = held.get(number, 0.0) + weights.of(stem)
+        held = _held(stems, index, weights)
         for number, weight in held.items():
-            best = max(best, (weight / total, -number))
+            behind = held.get(number + 1, {})
+            share = sum((weight | behind).values()) / total
+            better = max((number, weight), (number + 1, behind), key=lambda item: sum(item[1].values()))[0]
+            best = max(best, (share, -better))
     return best[0], -best[1]
 
 
-def _with_neighbour(numbers: Sequence[int]) -> set[int]:
-    return {n for number in numbers for n in (number - 1, number) if n >= 0}
+def _held(stems: set[str], index: Index, weights: _Weights) -> dict[int, dict[str, float]]:
+    """The stems that each passage has, with their weights."""
+    held: dict[int, dict[str, float]] = {}
+    for stem in stems:
+        for number in index.stems.get(stem, ()):
+            held.setdefault(number, {})[stem] = weights.of(stem)
+    return held
 
 
 def _misplaced(rule: Rule, cited: Cited, better: _Better, indexes: Mapping[str, Index], draft: Document) -> Finding:
