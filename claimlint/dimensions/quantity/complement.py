@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimlint.dimensions.quantity.bases import is_share
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, relation
+from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, relation, subtree
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
@@ -68,7 +68,7 @@ def _akin(a: Word, b: Word) -> bool:
 
 def _is_licensed(theirs: Given, mine: Slot, evidence: Sequence[Evidence]) -> bool:
     """Whether the claim denies the evidence's own category, or the whole falls into just these two parts."""
-    if _is_denial(theirs.slot.statement, mine.statement):
+    if _is_denial(theirs.slot, mine):
         return True
     passages = [s for e in evidence if e is theirs.source for s in e.statements]
     said = {w.lemma.lower() for s in passages if _is_near(s, theirs.slot.statement) for w in s.words}
@@ -79,7 +79,7 @@ def _is_near(a: Statement, b: Statement) -> bool:
     return abs(a.sentence.number - b.sentence.number) <= 1
 
 
-def _is_denial(theirs: Statement, mine: Statement) -> bool:
+def _is_denial(theirs: Slot, mine: Slot) -> bool:
     """Whether just one of the clauses denies, and they share what is denied; or the claim says "other than"."""
     lemmas = {w.lemma.lower() for w in mine.words}
     if lemmas & words_of("base", "others"):
@@ -87,9 +87,10 @@ def _is_denial(theirs: Statement, mine: Statement) -> bool:
     return _denies(mine) != _denies(theirs)
 
 
-def _denies(statement: Statement) -> bool:
-    own = (statement.words[n].lemma.lower() for n in statement.own)
-    return any(lemma in _NEGATIONS for lemma in own)
+def _denies(slot: Slot) -> bool:
+    """Whether a negation stands in the clause of a figure or in one that hangs on it: "36 % that did not"."""
+    numbers = {*slot.statement.own, *subtree(slot.words, slot.word)}
+    return any(slot.words[n].lemma.lower() in _NEGATIONS for n in numbers)
 
 
 def _are_complementary(theirs: Sequence[Word], mine: Sequence[Word]) -> bool:

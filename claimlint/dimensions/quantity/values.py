@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.dimensions.quantity.compare import same_figure, unit_class
+from claimlint.dimensions.quantity.arithmetic import derivation
+from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, same_figure, unit_class
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
 from claimlint.model.evidence import Comparison, Evidence
@@ -15,6 +16,7 @@ from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.MULTIPLE)
+_BORNE = 2.5  # times the usual chance hits
 _FEWEST_FITTING = 2
 _NEAR = 4  # words between a figure and the words that tell what it measures
 COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
@@ -30,7 +32,9 @@ def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     for slot in slots:
         other = _in_its_place(slot, evidence, known, free, pairs) if _is_comparable(slot.quantity) else None
         if other is not None:
-            out.append(Comparison("quantity", "value", Outcome.CLASH, slot.quantity.span, (other.place(),)))
+            slip = differs_by_power_of_ten(other.slot.quantity, slot.quantity)
+            differs = "magnitude" if slip else "value"
+            out.append(Comparison("quantity", differs, Outcome.CLASH, slot.quantity.span, (other.place(),)))
     return out
 
 
@@ -45,9 +49,15 @@ def _in_its_place(
     if is_answered(slot.quantity, evidence):
         return _fitting_better(slot, known, free, pairs)
     found = [g for g in free if _measures_the_same(g, slot, pairs)]
-    if not found or follows(slot.reading, nearby_figures(evidence)):
-        return None
-    return found[0]
+    return found[0] if found and not _may_follow(slot, evidence) else None
+
+
+def _may_follow(slot: Slot, evidence: Sequence[Evidence]) -> bool:
+    """Whether the figure follows from others, chance hits borne more readily than for a figure that is just absent."""
+    nearby = nearby_figures(evidence)
+    if follows(slot.reading, nearby):
+        return True
+    return derivation(slot.quantity, [figure for _, figure in nearby], _BORNE) is not None
 
 
 def _fitting_better(slot: Slot, known: Sequence[Given], free: Sequence[Given], pairs: Sequence[Pair]) -> Given | None:
