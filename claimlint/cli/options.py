@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimlint.cli.forms import FORMS
 from claimlint.reporting.paths import shown_path
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ OUTPUT_OPTIONS = (
     click.option(
         "--output-format",
         "form",
-        type=click.Choice(("full", "concise", "json")),
+        type=click.Choice(FORMS),
         default="full",
         show_default=True,
         help="How to write the findings.",
@@ -73,6 +74,7 @@ OUTPUT_OPTIONS = (
     click.option(
         "--color", "colour", type=click.Choice(("auto", "always", "never")), default="auto", show_default=True
     ),
+    click.option("--statistics", is_flag=True, help="Count the findings of each rule, in the formats for people."),
 )
 
 

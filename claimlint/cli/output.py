@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimlint.cli.addresses import rule_addresses
 from claimlint.cli.closing import closing_line, unchecked_lines
-from claimlint.reporting.concise import render_concise
-from claimlint.reporting.full import WIDTH, render_full
+from claimlint.cli.forms import render
+from claimlint.reporting.full import WIDTH
+from claimlint.reporting.statistics import render_statistics
 
 if TYPE_CHECKING:
     from claimlint.model.report import Report
+
+FOR_PEOPLE = ("full", "concise")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Output:
     quiet: bool
     verbose: bool
     colour: str
+    statistics: bool
 
     @classmethod
     def of(cls, values: dict[str, Any]) -> Output:
@@ -39,8 +42,10 @@ class Output:
 
     def write(self, report: Report) -> None:
         """The findings, in the form asked for."""
-        text = _rendered(report, self.form, self.file is None and use_colour(self.colour, os.environ))
-        emit(text, self.file)
+        colour = self.file is None and use_colour(self.colour, os.environ)
+        text = render(report, self.form, _width(), colour, _links(colour))
+        counted = self.statistics and self.form in FOR_PEOPLE
+        emit(text + (render_statistics(report) if counted else ""), self.file)
 
     def close(self, report: Report, seconds: float) -> None:
         """Faults met on the way, what was not checked (if asked for), and the closing line of a run of ``seconds``."""
@@ -70,15 +75,10 @@ def emit(text: str, file: Path | None = None) -> None:
         raise click.FileError(str(file), f"{error.strerror}; name a file that can be written") from None
 
 
-def _rendered(report: Report, form: str, colour: bool) -> str:
-    if form == "json":
-        from claimlint.reporting.json_report import render_json
-
-        return render_json(report, rule_addresses())
-    if form == "concise":
-        return render_concise(report)
-    return render_full(report, _width(), colour)
-
-
 def _width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+
+
+def _links(colour: bool) -> bool:
+    """Whether to make paths hyperlinks: for terminals that show colours, where they lead to files of this machine."""
+    return colour and sys.stdout.isatty()

@@ -18,12 +18,13 @@ WIDTH = 100
 NARROWEST = 40
 
 
-def render_full(report: Report, width: int = WIDTH, colour: bool = False) -> str:
+def render_full(report: Report, width: int = WIDTH, colour: bool = False, links: bool = False) -> str:
     """The findings of ``report`` in the drafts' order, a blank line behind each; "" if there are none.
 
-    ``width`` is the number of columns of the terminal, ``colour`` whether to write ANSI colours.
+    ``width`` is the number of columns of the terminal, ``colour`` whether to write ANSI colours, ``links``
+    whether to make paths hyperlinks.
     """
-    paint = Paint(colour)
+    paint = Paint(colour, links)
     return "".join(_finding(f, draft, max(width, NARROWEST), paint) for draft in report.drafts for f in draft.findings)
 
 
@@ -43,7 +44,9 @@ def _header(finding: Finding, draft: DraftReport, paint: Paint) -> str:
     place = lines_of(draft.text).position(finding.span.start)
     where = f"{shown_path(draft.path)}:{place.line}:{place.column}"
     severity = paint(f"{finding.severity} {finding.code}", str(finding.severity))
-    return f"{paint(where, 'place')} {severity} {finding.name} [{finding.confidence} confidence]"
+    return (
+        f"{paint.link(paint(where, 'place'), draft.path)} {severity} {finding.name} [{finding.confidence} confidence]"
+    )
 
 
 def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint) -> list[str]:
@@ -57,7 +60,8 @@ def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint)
     if text is None:
         return [_arrow(gutter, f"{path}{page}{cited}: {one_line(mark.quote)}", paint)]
     place = lines_of(text).position(mark.span.start)
-    arrow = _arrow(gutter, f"{path}:{place.line}:{place.column}{page}{cited}", paint)
+    where = paint.link(f"{path}:{place.line}:{place.column}", mark.path)
+    arrow = _arrow(gutter, f"{where}{page}{cited}", paint)
     return [arrow, *_excerpt(text, mark.span, width, gutter, paint, "evidence")]
 
 
