@@ -124,9 +124,10 @@ def acts(subject: Token) -> bool:
     """Whether the subject is somebody: then the verb is what they do, not what it brings about."""
     if subject.pos_ == "PRON":
         return subject.lower_ not in ("it", "this", "that", "which", "they", "these")
-    if subject.pos_ == "PROPN":
+    kind = noun_class(subject.lemma_.lower())
+    if subject.pos_ == "PROPN" and not (subject.i == 0 and kind):  # a noun may open its sentence with a capital
         return True
-    return subject.pos_ == "NOUN" and noun_class(subject.lemma_.lower()) in AGENTS
+    return kind in AGENTS
 
 
 def _connectives(parsed: Parsed) -> Iterator[Cause]:

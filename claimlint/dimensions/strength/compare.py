@@ -92,10 +92,17 @@ def _confirms(statement: Statement) -> bool:
 
 def answering(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
     """The statement's pairs with clauses that say the same of the same things, the best first."""
-    own = [pair for pair in pairs if pair.claim is statement and pair.evidence.context is Context.ASSERTED]
+    own = [pair for pair in pairs if pair.claim is statement and _tells(pair.evidence)]
     for pair in own[:MOST_PAIRS]:
         if _answers(pair):
             yield pair
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether the clause is asserted, or left open as an indirect question ("it is unclear whether")."""
+    standing = standing_of(statement)
+    asked = standing is not None and standing.realis == "asked"
+    return statement.context is Context.ASSERTED or (statement.context is Context.CONDITION and asked)
 
 
 def _answers(pair: Pair) -> bool:

@@ -194,8 +194,10 @@ def _look_up(governor: Token, form: str) -> Governing | None:
     subject = next((c.lemma_.lower() for c in governor.children if c.dep_ == "nsubj"), "") if lemma == "be" else ""
     if governor.pos_ == "NOUN" and any(child.dep_ == "compound" for child in governor.children):
         return None  # "insurance plans to fit every purse" are no intention
+    # the lemmatiser drops too much of some past forms: "hoped" gives "hop"
+    past = governor.lower_[:-1] if governor.lower_.endswith("ed") else ""
     table = governing_words()
-    return table.get(f"{lemma} {form}") or table.get(f"{subject} {form}")
+    return next((table[key] for word in (lemma, subject, past) if (key := f"{word} {form}") in table), None)
 
 
 def _own(parsed: Parsed, head: Token) -> tuple[int, str, Span]:
