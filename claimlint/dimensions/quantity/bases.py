@@ -29,8 +29,9 @@ from claimlint.model.word import Word
 
 COVERED = 0.5
 _CLAUSES = frozenset({"relcl", "acl"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
-_IDLE = frozenset({"be", "have", "do", "get"})
+_IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 
 
@@ -85,7 +86,7 @@ def _limits(slot: Slot, noun: int) -> Iterator[tuple[Word, ...]]:
     """The content words of each clause, participle and limiting phrase that hangs on the noun."""
     words = slot.words
     for n in children(words, noun):
-        if words[n].dep in _CLAUSES or (words[n].dep == "amod" and words[n].tag in ("VBN", "VBG")):
+        if words[n].dep in _CLAUSES or (words[n].dep in _MODIFIERS and words[n].pos in CONTENT):
             yield _content(words, n, slot)
     # The parse often hangs "over 70" on the verb, so the place behind the noun decides.
     if noun + 1 < len(words) and words[noun + 1].lemma.lower() in _LIMITING:
@@ -138,6 +139,8 @@ def _agree(mine: Base, theirs: Base, claim: Claim) -> bool:
 def _heads_agree(mine: Base, theirs: Base) -> bool:
     if relation(mine.head, theirs.head) in AKIN:
         return True
+    if theirs.head.lemma.lower() in words_of("base", "participants") and mine.limits:
+        return True  # respondents, the firms asked
     return answered(mine.head, theirs.words) or answered(theirs.head, mine.words)
 
 

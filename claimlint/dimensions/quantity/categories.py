@@ -17,17 +17,18 @@ from claimlint.model.word import Word
 from claimlint.words.relations import noun_class
 
 COVERED = 0.5
-_VERBS = ("observing", "happening")
+_COUNTED = (Kind.COUNT, Kind.SHARE)
+_NO_SORTS = ("observing", "happening", "proxies")
 
 
 def compare_categories(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A shift for each count of the claim that the evidence has, but only of things of another sort, or only as what
     was recorded where the claim says that it took place."""
-    known = [g for g in given(evidence) if g.slot.quantity.kind is Kind.COUNT]
+    known = [g for g in given(evidence) if g.slot.quantity.kind in _COUNTED]
     out = []
     for slot in claimed(claim):
         same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
-        if slot.counted is None or slot.quantity.kind is not Kind.COUNT or not same:
+        if slot.counted is None or slot.quantity.kind not in _COUNTED or not same:
             continue
         if not _is_elsewhere(slot.quantity, same, evidence) and all(_differs(g.slot, slot) for g in same):
             other = next((g for g in same if _answers(g, pairs)), None)
@@ -57,15 +58,31 @@ def _differs(theirs: Slot, mine: Slot) -> bool:
     if a is None or b is None:
         return False
     if is_like(a, b):
-        return _is_noticed(theirs) and _happens(mine)
+        return (_is_noticed(theirs) and _happens(mine)) or _stand_for(_predicate(theirs), _predicate(mine))
+    if _stand_for(a, b):
+        return True
+    if mine.quantity.kind is Kind.SHARE:
+        return False  # whose nouns are bases
     sort, other = sort_of(a), sort_of(b)
     return bool(sort and other and sort != other) and not answered(a, mine.words)
+
+
+def _predicate(slot: Slot) -> Word | None:
+    predicate = slot.statement.predicate
+    return None if predicate is None else slot.words[predicate.head]
+
+
+def _stand_for(seen: Word | None, taken: Word | None) -> bool:
+    """Whether the claim's word says what the evidence's only stands for: returned, recycled."""
+    if seen is None or taken is None:
+        return False
+    return f"{seen.lemma.lower()} {taken.lemma.lower()}" in words_of("category", "proxies")
 
 
 def sort_of(noun: Word) -> str:
     """The group of category.toml that a noun is in, or "person" for the nouns of persons; "" if it is in none."""
     lemma = noun.lemma.lower()
-    groups = (g for g in load_cues("quantity", "category") if g not in _VERBS)
+    groups = (g for g in load_cues("quantity", "category") if g not in _NO_SORTS)
     found = next((group for group in groups if lemma in words_of("category", group)), "")
     return found or ("person" if noun_class(lemma) == "person" else "")
 

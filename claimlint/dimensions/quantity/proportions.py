@@ -128,9 +128,19 @@ def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
         return True
     if a.head.pos == "PRON" or b.head.pos == "PRON":
         return pair.predicate is not None
+    if _is_of_anyone(a, b) or _is_of_anyone(b, a):
+        return True
     if a.adverb or b.adverb:
         return _at_predicate(a, b, pair) or _at_predicate(b, a, pair)
     return False
+
+
+def _is_of_anyone(pronoun: Said, other: Said) -> bool:
+    """Whether a pronoun's predicate ("everyone agreed") is that of the other share's noun ("most residents agreed")."""
+    theirs = other.statement.predicate
+    if pronoun.adverb or other.adverb or theirs is None or pronoun.head.pos not in ("VERB", "AUX", "ADJ"):
+        return False
+    return is_like(pronoun.head, other.statement.words[theirs.head])
 
 
 def _at_predicate(adverb: Said, other: Said, pair: Pair) -> bool:
