@@ -63,8 +63,8 @@ def _are_opposed(pair: Pair, number: int, other: int) -> bool:
 
 def _relation(a: Word, b: Word) -> Relation:
     """What one word is to the other; a participle counts as an adjective too (closed, open)."""
-    if a.pos not in COARSE or b.pos not in COARSE:
-        return Relation.NONE
+    if a.pos not in COARSE or b.pos not in COARSE or "for" in (a.lemma, b.lemma):
+        return Relation.NONE  # poison for rats is poison against rats
     found = related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
     if found is Relation.NONE and {a.pos, b.pos} == {"VERB", "ADJ"}:
         return related(a.text.lower(), "a", b.text.lower(), "a")

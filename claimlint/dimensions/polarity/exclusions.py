@@ -22,7 +22,7 @@ OBJECTS = ("dobj", "attr", "acomp", "oprd")
 def exclusions(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
     """What is taken out, each with its place: the cue to the end of the phrase."""
     yield from _exceptions(parsed)
-    yield from _denied(parsed)
+    yield from (found for found in _denied(parsed) if not set(parsed.words(found[1])) & set(",;:"))
 
 
 def _exceptions(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
@@ -93,7 +93,9 @@ def _denied(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
         if not is_negator(token) or token.lower_ in cues().soft:
             continue
         if token.lower_ in ("no", "neither") and token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i:
-            yield _exclusion(parsed, token, token.head, _governing_verb(token.head))
+            verb = _governing_verb(token.head)
+            if verb is None or not is_limited(verb):
+                yield _exclusion(parsed, token, token.head, verb)
         elif token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("neg", "advmod", "preconj", "cc"):
             yield from _denied_of(parsed, token, token.head)
 
@@ -119,7 +121,7 @@ def _denied_of(parsed: Parsed, negator: Token, verb: Token) -> Iterator[tuple[Ex
     for found in objects:
         yield _exclusion(parsed, negator, found, verb)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in CONTENT), None)
-    complements = any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+    complements = any(c.dep_ in ("ccomp", "xcomp", *OBJECTS) for c in verb.children) or verb.dep_ == "relcl"
     if not objects and not complements and subject is not None and verb.i - subject.i <= FURTHER:
         yield _exclusion(parsed, negator, subject, verb if verb.pos_ == "VERB" else None)
 

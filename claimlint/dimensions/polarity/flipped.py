@@ -10,10 +10,13 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
+from claimlint.words.relations import verb_class
 
 SAME = frozenset({"same", "derived", "synonym"})
 BEST = 3  # pairs of a statement that are looked at
 COVERAGE = 0.5
+LONG_COVERAGE = 0.65
+MAX_CLIMB = 3
 
 
 def flipped(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
@@ -47,18 +50,20 @@ def _comparable(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:
     if statement.context is not Context.ASSERTED:
         return
     for pair in best_pairs(statement, pairs):
-        if not (_is_finite(pair.claim) and _is_finite(pair.evidence)):
-            continue
-        asserted = pair.evidence.context is Context.ASSERTED
-        if not (_objects_answered(pair)):
-            continue
-        if (
-            asserted
-            and (pair.predicate in SAME | {"contrary"} or _are_both_being(pair))
-            and pair.arguments
-            and pair.coverage >= COVERAGE
-        ):
+        if pair.evidence.context is Context.ASSERTED and pair.arguments and _is_one_event(pair):
             yield pair
+
+
+def _is_one_event(pair: Pair) -> bool:
+    """Whether the two statements are close enough that one denies what the other affirms."""
+    if pair.predicate not in SAME | {"contrary"} and not _are_both_being(pair):
+        return False
+    if pair.coverage < (COVERAGE if pair.short else LONG_COVERAGE) or not _objects_answered(pair):
+        return False
+    sides = (pair.claim, pair.evidence)
+    if any(not _is_finite(side) or _is_restricted(side) for side in sides):
+        return False
+    return _is_relative(pair.claim) is _is_relative(pair.evidence) and (not _tells(pair.claim) or _share_object(pair))
 
 
 def _are_both_being(pair: Pair) -> bool:
@@ -85,6 +90,35 @@ def _objects_answered(pair: Pair) -> bool:
         if denied and any(_is_object(a) and a not in answered for a in statement.arguments):
             return False
     return True
+
+
+def _share_object(pair: Pair) -> bool:
+    return any(_is_object(a) and _is_object(b) for a, b in pair.arguments)
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether the predicate is a verb of telling or knowing: what is told decides, and often stands elsewhere."""
+    head = statement.words[statement.predicate.head]
+    return head.pos == "VERB" and verb_class(head.lemma.lower()) in ("communication", "cognition", "perception")
+
+
+def _is_restricted(statement: Statement) -> bool:
+    """Whether a clause says which of its participants are meant ("owners who ..."): others may do otherwise."""
+    heads = {argument.head for argument in statement.arguments}
+    return any(w.dep == "relcl" and w.head in heads and n not in statement.own for n, w in enumerate(statement.words))
+
+
+def _is_relative(statement: Statement) -> bool:
+    """Whether the statement is, or stands in, a relative clause."""
+    at = statement.predicate.head
+    for _ in range(MAX_CLIMB):
+        word = statement.words[at]
+        if word.dep == "relcl":
+            return True
+        if word.dep not in ("xcomp", "conj", "ccomp", "attr", "acomp"):
+            return False
+        at = word.head
+    return False
 
 
 def _is_object(argument: Argument) -> bool:

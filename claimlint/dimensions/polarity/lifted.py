@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.polarity.flipped import SAME, best_pairs, polarity_of
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
@@ -41,14 +41,18 @@ def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
         or theirs.value.denied is not False
     ):
         return
-    for reading in pair.evidence.read("exclusion"):
-        if reading.value.kind is Exclusive.EXCEPTION:
-            yield reading
+    yield from _excepted(pair.evidence.read("exclusion"))
+
+
+def _excepted(readings: Iterable[Reading[Exclusion]]) -> list[Reading[Exclusion]]:
+    """Exceptions proper: neither a bare "not" nor a count ("all but one")."""
+    exceptions = (reading for reading in readings if reading.value.kind is Exclusive.EXCEPTION)
+    return [reading for reading in exceptions if not reading.words.lower().startswith(("not ", "but "))]
 
 
 def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Comparison | None:
     place = Place(pair.key, pair.index.document.path, reading.span)
-    own = [r for r in claim.read("exclusion") if r.value.kind is Exclusive.EXCEPTION]
+    own = _excepted(claim.read("exclusion"))
     if own:
         exchanged = next((r for r in own if not any(_answer(pair, r.value, e) for e in _excluded(pair))), None)
         return None if exchanged is None else _clash(exchanged.span, place)
@@ -63,6 +67,10 @@ def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Compariso
     ):
         return None
     return _clash(pair.claim.words[word].span, place)
+
+
+def _is_excluded(word: int, claim: Claim) -> bool:
+    return any(word in reading.value.words for reading in claim.read("exclusion"))
 
 
 def _follows_but(words: Sequence[Word], number: int) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "pcomp"})
 MAX_CLIMB = 3
 
 
@@ -59,6 +60,10 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
     denied: bool | None = len(own) % 2 == 1
     if own and (is_limited(verb) or any(t.lower_ in cues().soft for t in own)):
         denied = None
+    if verb.dep_ == "acl" and verb.head.lemma_ not in cues().unable:
+        return None, own
+    if not own and any(is_negator(t) and t.head is not verb for t in _clause_words(verb)):
+        return None, own
     governor = _governor(verb) if climb else None
     if governor is None:
         return denied, own
@@ -73,6 +78,16 @@ def is_limited(verb: Token) -> bool:
 def _means_its_complement(verb: Token) -> bool:
     """Whether a denial of the verb is meant of what it governs: does not think that p."""
     return verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+
+
+def _clause_words(verb: Token) -> list[Token]:
+    """The words below a verb, without those of the clauses inside it."""
+    words, waiting = [], [verb]
+    while waiting:
+        inner = [c for c in waiting.pop().children if c.dep_ not in CLAUSES]
+        words += inner
+        waiting += inner
+    return words
 
 
 def _under(governor: Token, denied: bool | None, own: list[Token], climb: int) -> tuple[bool | None, list[Token]]:
