@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
+from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -34,7 +35,7 @@ def _compare(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -
     same = [g for g in known if _is_same_number(g.slot.quantity, figure) and _count_alike(g.slot, slot)]
     if not same or _is_supported(figure, same, evidence):
         return None
-    nearest = next((g for g in same if _changes(g.slot.quantity, figure)), None)
+    nearest = next((g for g in same if _changes(g.slot, slot)), None)
     if nearest is None:
         return None
     outcome = compare_figures(nearest.slot.quantity, figure)
@@ -62,6 +63,21 @@ def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Ev
     return any(same_figure(q, figure) and compare_figures(q, figure) is Outcome.SUPPORT for q in page)
 
 
-def _changes(evidence: Quantity, claim: Quantity) -> bool:
-    """Whether a bound was dropped, turned round, or put in place of a bare figure that it excludes."""
-    return evidence.mark in BOUNDS and (claim.mark in BARE or claim.mark in BOUNDS)
+def _changes(evidence: Slot, claim: Slot) -> bool:
+    """Whether a bound was dropped, or turned round.
+
+    "Within" sets a term or a distance, of which the figure alone may be told. Two bounds that leave just each other
+    out ("90 days or less", "more than 90 days") may be one limit, told from its two sides where one of them denies.
+    """
+    theirs, mine = evidence.quantity, claim.quantity
+    if theirs.mark not in BOUNDS or mine.mark not in BARE | BOUNDS or "within" in evidence.reading.words.lower():
+        return False
+    return not (_leave_each_other_out(theirs, mine) and _denies(claim) != _denies(evidence))
+
+
+def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:
+    return b.mark in BOUNDS and a.mark != b.mark and a.strict != b.strict
+
+
+def _denies(slot: Slot) -> bool:
+    return not words_of("base", "outside").isdisjoint(word.lemma.lower() for word in slot.words)

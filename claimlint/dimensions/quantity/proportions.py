@@ -91,7 +91,9 @@ def _answer(pair: Pair) -> bool:
 
 def _figures(pair: Pair, figures: Sequence[Given]) -> list[Said]:
     """The shares said as figures in the pair's evidence: a share, or a part "of the" whole."""
-    if sum(quantity.kind is Kind.SHARE for quantity in pair.evidence.quantities) > 1:
+    sentence = pair.evidence.sentence
+    beside = [g.slot for g in figures if g.source.key == pair.key and g.slot.statement.sentence is sentence]
+    if sum(slot.quantity.kind is Kind.SHARE for slot in beside) > 1:
         return []  # parts of a whole, which may add up
     own = [g.slot for g in figures if g.slot.statement is pair.evidence and g.slot.noun is not None]
     out = [
@@ -127,7 +129,7 @@ def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
     if is_like(a.head, b.head):
         return True
     if a.head.pos == "PRON" or b.head.pos == "PRON":
-        return pair.predicate is not None
+        return pair.predicate is not None and b.interval.high > 0  # "no" goes with any noun
     if _is_of_anyone(a, b) or _is_of_anyone(b, a):
         return True
     if a.adverb or b.adverb:

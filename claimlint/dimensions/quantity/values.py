@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 from claimlint.dimensions.quantity.arithmetic import derivation
-from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, same_figure, unit_class
+from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, unit_class
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
 from claimlint.model.evidence import Comparison, Evidence
@@ -18,6 +19,8 @@ from claimlint.model.word import Word
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.MULTIPLE)
 _BORNE = 2.5  # times the usual chance hits
 _FEWEST_FITTING = 2
+_ROUNDED = 1.1
+_SIZES = 20.0  # how far apart two figures for one measure lie at most, if their nouns don't tell
 _NEAR = 4  # words between a figure and the words that tell what it measures
 COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
 
@@ -87,7 +90,7 @@ def _following(slot: Slot) -> list[Word]:
 def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair]) -> bool:
     """Whether a figure of the evidence stands in the clause that answers the claim's, with the same unit and noun."""
     a, b = slot.quantity, other.slot.quantity
-    if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures):
+    if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures) or _is_close(slot, b):
         return False
     pair = next((p for p in pairs if p.claim is slot.statement and p.evidence is other.slot.statement), None)
     if pair is None or not _answer(pair):
@@ -95,7 +98,23 @@ def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair]) -> bool:
     mine, theirs = slot.counted, other.slot.counted
     if mine is not None and theirs is not None:
         return is_like(mine, theirs)
-    return _share_surroundings(slot, other.slot)
+    return _is_of_the_size(slot.quantity, other.slot.quantity) and _share_surroundings(slot, other.slot)
+
+
+def _is_close(slot: Slot, other: Quantity) -> bool:
+    """Whether a figure in words or an approximate one only rounds the other: "a quarter of an hour", 14 minutes."""
+    vague = slot.quantity.mark == "~" or not any(c.isdigit() for c in slot.reading.words)
+    return vague and _ratio(slot.quantity, other) <= _ROUNDED
+
+
+def _is_of_the_size(a: Quantity, b: Quantity) -> bool:
+    return _ratio(a, b) <= _SIZES
+
+
+def _ratio(a: Quantity, b: Quantity) -> float:
+    """How many times the less of two figures is the greater; infinite if one is nothing or a loss."""
+    less, greater = sorted((points(a)[0], points(b)[0]))
+    return greater / less if less > 0 else inf
 
 
 def _answer(pair: Pair) -> bool:
