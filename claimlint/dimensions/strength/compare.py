@@ -17,6 +17,7 @@ STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
 UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
 SAME = frozenset({"same", "derived", "synonym"})
+EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 MOST_PAIRS = 3
 COVERAGE = 0.5
 
@@ -50,7 +51,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if not answers or answers[0][1].plain or any(s.plain and pair.predicate in SAME for pair, s in answers):
         return None
     pair, given = answers[0]
-    if (claimed.said and not given.said) or _keeps_reserve(pair):
+    if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair):
         return None
     differs, outcome = _difference(claimed, given, pair)
     if not differs:
@@ -61,6 +62,14 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
 def _keeps_reserve(pair: Pair) -> bool:
     """Whether the claim's own predicate is a reserve: it foresees what the evidence expects, plans what it plans."""
     return pair.claim.predicate.lemma in reserving_words()
+
+
+def _is_embedded(pair: Pair) -> bool:
+    """Whether the claim's clause is a gerund, or on a long source part of another clause: who asserts it is unsure."""
+    words, head = pair.claim.words, pair.claim.predicate.head
+    if words[head].tag == "VBG" and not any(w.head == head and w.dep == "aux" for w in words):
+        return True
+    return not pair.short and words[head].dep in EMBEDDED
 
 
 def _asserted_elsewhere(statement: Statement, evidence: Sequence[Evidence]) -> bool:
@@ -87,7 +96,9 @@ def _is_plain(statement: Statement) -> bool:
 def _confirms(statement: Statement) -> bool:
     """Whether a passage says that what was open has since been confirmed."""
     standing = standing_of(statement)
-    return standing is not None and standing.plain and statement.predicate.lemma in phrases("certainty", "confirming")
+    if standing is None or not standing.plain or statement.predicate.negated:
+        return False
+    return statement.predicate.lemma in phrases("certainty", "confirming")
 
 
 def answering(statement: Statement, pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -166,7 +166,8 @@ def _governor(token: Token) -> Token | None:
 
 
 def _is_indirect_question(token: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in ("whether", "if") for child in token.children)
+    marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+    return "whether" in marks or ("if" in marks and token.dep_ == "ccomp")
 
 
 def _form(token: Token) -> str:

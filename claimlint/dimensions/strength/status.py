@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FINDING, ABSENCE = "finding", "absence"
 GROUPS = ("tentative", "established", "booster")
 TRACES = frozenset({"evidence", "sign", "trace", "indication", "proof", "hint", "record"})
-CLEAR = frozenset({"significant", "clear", "detectable", "measurable", "discernible"})
+CLEAR = frozenset({"significant", "clear"})
 COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "change", "increase", "decrease"})
 
 
