@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from claimlint.aligning.align import align
-from claimlint.catalog.load import load_rules, select
-from claimlint.config import Config
+from claimlint.config import Config, House
 from claimlint.framing.claims import make_claim, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
@@ -18,10 +18,13 @@ from claimlint.grounding.governing import Governed, governing
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
 from claimlint.grounding.shelf import Shelf, stock
+from claimlint.judging.choose import catalog_of, rules_for
 from claimlint.judging.citation import judge_citations
+from claimlint.judging.house import is_accepted
 from claimlint.judging.own import crash_finding
 from claimlint.judging.pair import compare, judge
 from claimlint.judging.settle import settle
+from claimlint.judging.suppress import silences, suppressions, unused
 from claimlint.judging.whole import judge_whole
 from claimlint.model.document import Document, Sentence
 from claimlint.model.evidence import Evidence
@@ -39,7 +42,6 @@ from claimlint.retrieving.retrieve import retrieve
 
 MOST_BYTES = 4  # of a character in any encoding that is read
 UNGOVERNED = Governed((), False)
-CONFIDENCE = ("low", "medium", "high")
 
 
 class Engine:
@@ -85,13 +87,6 @@ class Engine:
         parsed = parse(document.sentences, self.config.model, entities=True)
         return tuple(statement for p in parsed for statement in frame(p))
 
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that the configuration switches on. Raises UnknownRuleError for a code that does not exist."""
-        config = self.config
-        chosen = select(load_rules(), config.select or (), config.ignore, config.extend_select, config.preview)
-        least = CONFIDENCE.index(config.min_confidence)
-        return tuple(rule for rule in chosen if CONFIDENCE.index(rule.confidence) >= least)
-
     def _bytes(self, path: str) -> bytes:
         """The draft's bytes; a file that is too long in any encoding is not read."""
         try:
@@ -122,7 +117,7 @@ class Engine:
     def _report(self, case: Case) -> DraftReport:
         """Each sentence against the sources that the citations governing it lead to."""
         draft = case.draft
-        rules = self.rules()
+        rules = rules_for(self.config, draft.path)
         findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in rules}, case.has_sources)
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
@@ -136,20 +131,32 @@ class Engine:
                 coverage.append(_coverage(explanation.claim, explanation.evidence))
         if case.is_whole:
             findings += judge_whole(draft, claims, case.governed, case.indexes, rules)
-        return _report(case, findings, unchecked, coverage)
+        report = _report(case, unchecked, coverage)
+        return replace(report, **self._settled(case, findings, rules, report.unchecked))
+
+    def _settled(
+        self, case: Case, findings: Sequence[Finding], rules: Sequence[Rule], unchecked: Sequence[Unchecked]
+    ) -> dict[str, Any]:
+        """The findings to report, and how many the draft allows."""
+        found = suppressions(case.draft, catalog_of(self.config))
+        is_silenced = silences(found)
+        settled = settle(findings, is_silenced)
+        allowed = [f for f in settled if is_silenced(f)]
+        kept = [f for f in settled if not is_silenced(f)] + unused(found, allowed, rules, unchecked, case.draft)
+        return {"findings": tuple(sorted(kept, key=lambda f: (f.span, f.code))), "allowed": len(allowed)}
 
     def _examine(
         self, case: Case, sentences: Iterable[Sentence], to_parse: Iterable[Sentence]
     ) -> Iterator[Explanation]:
         """Each of ``sentences`` on its way through the stream; those of them that are ``to_parse`` are read."""
-        rules = self.rules()
+        rules = rules_for(self.config, case.draft.path)
         passages = Passages(self.config.model)
         ordinary = ordinary_words(case.draft)
         parsed = {p.sentence.number: p for p in parse(to_parse, self.config.model, entities=True)}
         for sentence in sentences:
             if sentence.number in parsed:
                 statements = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
-                yield _explained(case, sentence, statements, passages, rules)
+                yield _explained(case, sentence, statements, passages, rules, self.config.house)
             else:
                 by = case.governed.get(sentence.number, UNGOVERNED)
                 yield Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=False))
@@ -175,7 +182,12 @@ class Case:
 
 
 def _explained(
-    case: Case, sentence: Sentence, statements: tuple[Statement, ...], passages: Passages, rules: Sequence[Rule]
+    case: Case,
+    sentence: Sentence,
+    statements: tuple[Statement, ...],
+    passages: Passages,
+    rules: Sequence[Rule],
+    house: House,
 ) -> Explanation:
     """A sentence that was read: held against its evidence, if it has any."""
     by = case.governed.get(sentence.number, UNGOVERNED)
@@ -184,8 +196,9 @@ def _explained(
     if not keys:
         return Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=True), claim)
     evidence = tuple(_evidence(claim, key, case.indexes[key], passages) for key in keys)
-    pairs = tuple(align(claim, evidence))
+    pairs = tuple(align(claim, evidence, house.synonyms))
     comparisons, faults = compare(claim, evidence, pairs)
+    comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
     complete = by.strong and len(keys) == len(by.keys)
     findings = judge(claim, evidence, comparisons, rules, case.draft, complete=complete)
     findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
@@ -225,16 +238,14 @@ def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
     return Coverage(claim.sentence.span, found, len(stems))
 
 
-def _report(
-    case: Case, findings: Sequence[Finding], unchecked: Sequence[Unchecked], coverage: Sequence[Coverage]
-) -> DraftReport:
+def _report(case: Case, unchecked: Sequence[Unchecked], coverage: Sequence[Coverage]) -> DraftReport:
+    """The report without its findings."""
     draft = case.draft
     return DraftReport(
         path=draft.path,
         text=draft.text,
         sentences=len(draft.sentences),
         checked=len(draft.sentences) - len(unchecked),
-        findings=tuple(settle(findings)),
         unchecked=tuple(unchecked),
         skipped=_skipped(draft),
         coverage=tuple(coverage),

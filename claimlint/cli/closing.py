@@ -13,9 +13,16 @@ from claimlint.reporting.paths import shown_path
 TOP = 4
 
 
-def closing_line(report: Report, seconds: float) -> str:
+def closing_line(report: Report, seconds: float, fixed: int = 0) -> str:
     """The line that ends a run of ``seconds``. Without any source it says that nothing was checked against one."""
-    parts = [_findings(report), _checked(report), *_not_checked(report), *_skipped(report), f"{seconds:.1f} s"]
+    parts = [
+        *([f"{fixed:,} fixed"] if fixed else []),
+        _findings(report),
+        _checked(report),
+        *_not_checked(report),
+        *_skipped(report),
+        f"{seconds:.1f} s",
+    ]
     return "; ".join(parts)
 
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimlint.cli.baseline import read_baseline, without_known
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import Settings
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
+from claimlint.reporting.paths import shown_path
+from claimlint.reporting.units import has_own_places
 
 if TYPE_CHECKING:
     from claimlint.config import Config
@@ -22,34 +26,97 @@ RULE_CRASHED = "CLI900"
 
 
 @dataclass(frozen=True, slots=True)
+class Fixes:
+    """Which fixes are wanted: made (``fix``) or shown (``diff``), and whether unsafe ones too."""
+
+    fix: bool = False
+    diff: bool = False
+    unsafe: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What came of a run.
 
     problems        what could not be done, one message each
     failing         whether some finding is at or above its draft's ``fail_on``
     need_evidence   the paths of the drafts whose configuration requires evidence
+    changes         what the fixes change, as unified diffs
+    fixed           how many findings were fixed
+    stdin           standard input once it is fixed, None if it was not asked for
     """
 
     report: Report
     problems: tuple[str, ...] = ()
     failing: bool = False
     need_evidence: frozenset[str] = frozenset()
+    changes: tuple[str, ...] = ()
+    fixed: int = 0
+    stdin: str | None = None
 
 
-def lint_drafts(drafts: Sequence[Draft], settings: Settings) -> Run:
-    """Every draft that can be read, linted. One that cannot is a problem, and the others are linted all the same."""
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One draft, linted: the report before any fix, and the one to show."""
+
+    draft: Draft
+    config: Config
+    before: DraftReport
+    after: DraftReport
+
+
+def lint_drafts(
+    drafts: Sequence[Draft],
+    settings: Settings,
+    fixes: Fixes = Fixes(),
+    progress: Callable[[int], object] = lambda number: None,
+) -> Run:
+    """Every draft that can be read, linted, and fixed if that is wanted. One that cannot be read is a problem, and the
+    others are linted all the same. ``progress`` is told how many drafts are done."""
     from claimlint.reading.errors import UnreadableError
 
     linter_for = _linters(settings)
-    done: list[tuple[DraftReport, Config]] = []
+    done: list[Done] = []
     problems: dict[str, None] = {}  # ordered, each message once: a fault of a source meets every draft
-    for draft in drafts:
-        linter = linter_for(Path(draft.path).parent)
+    for number, draft in enumerate(drafts, 1):
         try:
-            done.append((_lint(draft, linter), linter.config))
+            done.append(_done(draft, linter_for(Path(draft.path).parent), fixes))
+            if fixes.fix and not draft.stdin:
+                _write(done[-1].before, done[-1].after.text)
         except UnreadableError as error:
             problems[str(error)] = None
-    return _run(done, tuple(problems))
+        progress(number)
+    return _run(done, tuple(problems), fixes)
+
+
+def _done(draft: Draft, linter: Linter, fixes: Fixes) -> Done:
+    from claimlint.cli.fixing import fixed
+
+    path = linter.config.baseline
+    known = frozenset() if path is None else read_baseline(path)
+    before = without_known(_lint(draft, linter), known)
+
+    def lint_again(text: str) -> DraftReport:
+        return without_known(linter.lint_text(text, draft.path).drafts[0], known)
+
+    if not (fixes.fix or fixes.diff) or not has_own_places(draft.path):
+        return Done(draft, linter.config, before, before)
+    return Done(draft, linter.config, before, fixed(before, fixes.unsafe, lint_again))
+
+
+def _write(before: DraftReport, text: str) -> None:
+    """Puts the fixed text into the draft's file; its byte order mark and its line ends stay. Raises UnreadableError if
+    the file is not what was linted."""
+    from claimlint.reading.errors import UnreadableError
+
+    if text == before.text:
+        return
+    path = Path(before.path)
+    data = path.read_bytes()
+    mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
+    if data != mark + before.text.encode("utf-8"):
+        raise UnreadableError(before.path, "cannot be fixed: it is not UTF-8", "save it as UTF-8")
+    path.write_bytes(mark + text.encode("utf-8"))
 
 
 def failing(report: DraftReport, config: Config) -> bool:
@@ -82,11 +149,18 @@ def _lint(draft: Draft, linter: Linter) -> DraftReport:
     return linter.lint_path(draft.path).drafts[0]
 
 
-def _run(done: Sequence[tuple[DraftReport, Config]], problems: tuple[str, ...]) -> Run:
-    reports = tuple(report for report, _ in done)
+def _run(done: Sequence[Done], problems: tuple[str, ...], fixes: Fixes) -> Run:
+    from claimlint.cli.fixing import diff
+
+    shown = [(d.before if fixes.diff else d.after, d.config) for d in done]
+    reports = tuple(report for report, _ in shown)
+    changes = (diff(d.before.text, d.after.text, shown_path(d.draft.path)) for d in done)
     return Run(
         report=Report(reports),
         problems=problems + tuple(message for report in reports for message in crashes(report)),
-        failing=any(failing(report, config) for report, config in done),
-        need_evidence=frozenset(report.path for report, config in done if config.require_evidence),
+        failing=any(failing(report, config) for report, config in shown),
+        need_evidence=frozenset(report.path for report, config in shown if config.require_evidence),
+        changes=tuple(filter(None, changes)),
+        fixed=sum(len(d.before.findings) - len(d.after.findings) for d in done),
+        stdin=next((d.after.text for d in done if d.draft.stdin and fixes.fix), None),
     )

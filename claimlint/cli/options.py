@@ -56,6 +56,7 @@ EVIDENCE_OPTIONS = (
         multiple=True,
         help="A file, folder or bibliography with evidence; repeatable.",
     ),
+    click.option("--baseline", type=click.Path(path_type=Path), help="A file of findings not to report again."),
     click.option("--require-evidence", is_flag=True, default=None, help="Status 2 for a draft without any source."),
 )
 OUTPUT_OPTIONS = (

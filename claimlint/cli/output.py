@@ -47,14 +47,15 @@ class Output:
         counted = self.statistics and self.form in FOR_PEOPLE
         emit(text + (render_statistics(report) if counted else ""), self.file)
 
-    def close(self, report: Report, seconds: float) -> None:
-        """Faults met on the way, what was not checked (if asked for), and the closing line of a run of ``seconds``."""
+    def close(self, report: Report, seconds: float, fixed: int = 0) -> None:
+        """Faults met on the way, what was not checked (if asked for), and the closing line of a run of ``seconds`` in
+        which so many findings were ``fixed``."""
         for problem in dict.fromkeys(problem for draft in report.drafts for problem in draft.problems):
             click.echo(f"claimlint: warning: {problem}", err=True)
         if self.verbose:
             click.echo(unchecked_lines(report), err=True, nl=False)
         if not self.quiet:
-            click.echo(closing_line(report, seconds), err=True)
+            click.echo(closing_line(report, seconds, fixed), err=True)
 
 
 def use_colour(wish: str, environment: Mapping[str, str]) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha1
 
+from claimlint.judging.fix import fix_of
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.finding import Finding, Mark
@@ -19,7 +21,7 @@ NOWHERE = Span(0, 0)  # the place of what a searched source does not have
 def make_finding(
     rule: Rule, comparison: Comparison, claim: Claim, evidence: Sequence[Evidence], draft: Document
 ) -> Finding:
-    """The finding of ``rule`` at the comparison's place in ``draft``."""
+    """The finding of ``rule`` at the comparison's place in ``draft``, with its fix if there is one."""
     marks = tuple(_mark(place, evidence) for place in comparison.evidence)
     searched = tuple(Mark(e.key, e.index.document.path, NOWHERE, "", "", NOWHERE) for e in evidence)
     slots = {
@@ -28,7 +30,7 @@ def make_finding(
         "source": sources([m.citation for m in marks[:1]] or [e.key for e in evidence]),
         **comparison.notes,
     }
-    return build(
+    finding = build(
         rule,
         severity_of(rule, comparison.outcome),
         draft,
@@ -39,6 +41,7 @@ def make_finding(
         marks or searched,
         key=claim.keys[0] if claim.keys else "",
     )
+    return replace(finding, fix=fix_of(rule, comparison, claim, evidence, draft))
 
 
 def build(

@@ -1,0 +1,58 @@
+"""Baselines: what is known is not reported again, wherever it has moved."""
+
+from __future__ import annotations
+
+import pytest
+
+FALSE = "The fund paid 4.2 billion euros to the towns in 2019 [1].\n"
+OTHER = "The fund paid 9.7 million euros to the towns in 2019 [1].\n"
+
+
+@pytest.fixture
+def known(write, claimlint):
+    """A draft with findings, and a baseline of them."""
+    write("sources/1.md", "In 2019 the fund paid 4.2 million euros to the towns.\n")
+    write("draft.md", FALSE)
+    claimlint("draft.md", "--write-baseline", "known.json")
+
+
+def test_writing_a_baseline_is_status_0_and_shows_no_finding(known, claimlint):
+    answer = claimlint("draft.md", "--write-baseline", "more.json")
+    assert (answer.status, answer.out) == (0, "")
+
+
+def test_what_is_in_the_baseline_is_not_reported_and_counted(known, claimlint):
+    answer = claimlint("draft.md", "--baseline", "known.json")
+    assert (answer.status, answer.out, "1 in the baseline" in answer.err) == (0, "", True)
+
+
+def test_the_baseline_can_stand_in_the_configuration(known, write, claimlint):
+    write("claimlint.toml", 'baseline = "known.json"\n')
+    assert claimlint("draft.md").status == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"# A title\n\nNobody asked.\n\n{FALSE}",
+        FALSE.replace("euros to", "euros\nto"),
+        FALSE.replace("euros to", "euros\r\n   to"),
+    ],
+)
+def test_it_holds_for_moved_lines_and_rewrapped_paragraphs(known, write, claimlint, text):
+    write("draft.md", text)
+    assert claimlint("draft.md", "--baseline", "known.json").status == 0
+
+
+def test_a_new_finding_is_reported(known, write, claimlint):
+    write("draft.md", FALSE + "\n" + OTHER)
+    answer = claimlint("draft.md", "--baseline", "known.json", "--output-format", "concise")
+    assert (answer.status, "draft.md:3:" in answer.out, "draft.md:1:" in answer.out) == (1, True, False)
+
+
+@pytest.mark.parametrize(("content", "problem"), [(None, "write it with"), ("[]", "not a baseline"), ("x", "not a")])
+def test_a_baseline_that_is_none_is_status_2(known, write, claimlint, content, problem):
+    if content is not None:
+        write("other.json", content)
+    answer = claimlint("draft.md", "--baseline", "other.json")
+    assert (answer.status, problem in answer.err) == (2, True)
