@@ -115,15 +115,21 @@ def _failed(parsed: Parsed, verb: Token) -> Iterator[tuple[Exclusion, Span]]:
 
 
 def _denied_of(parsed: Parsed, negator: Token, verb: Token) -> Iterator[tuple[Exclusion, Span]]:
-    if is_limited(verb):
+    if is_limited(verb) or any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
         return
     objects = [c for c in verb.children if c.dep_ in OBJECTS and c.pos_ in CONTENT and c.i > verb.i]
     for found in objects:
         yield _exclusion(parsed, negator, found, verb)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in CONTENT), None)
     complements = any(c.dep_ in ("ccomp", "xcomp", *OBJECTS) for c in verb.children) or verb.dep_ == "relcl"
+    complements = complements or (verb.pos_ == "AUX" and any(t.pos_ == "VERB" for t in _next(negator)))
     if not objects and not complements and subject is not None and verb.i - subject.i <= FURTHER:
         yield _exclusion(parsed, negator, subject, verb if verb.pos_ == "VERB" else None)
+
+
+def _next(token: Token) -> list[Token]:
+    """The two words after a word."""
+    return list(token.doc[token.i + 1 : token.i + 3])
 
 
 def _exclusion(parsed: Parsed, negator: Token, head: Token, verb: Token | None) -> tuple[Exclusion, Span]:

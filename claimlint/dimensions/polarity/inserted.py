@@ -32,7 +32,7 @@ def inserted(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
 def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
     """The statement's exclusions; under a denied predicate an exception is a requirement ("not without a guide")."""
     polarity = polarity_of(statement)
-    denied = polarity is not None and polarity.value.denied is not False
+    denied = polarity is not None and polarity.value.denied is not False and bool(polarity.value.cues)
     for reading in statement.read("exclusion"):
         if reading.value.kind is Exclusive.NEGATION or not denied:
             yield reading

@@ -62,7 +62,7 @@ def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Compariso
     if (
         word is None
         or _follows_but(pair.claim.words, word)
-        or not (pair.predicate in SAME or pair.arguments)
+        or pair.predicate not in SAME
         or _said_elsewhere(pair, reading)
     ):
         return None

@@ -62,7 +62,7 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
         denied = None
     if verb.dep_ == "acl" and verb.head.lemma_ not in cues().unable:
         return None, own
-    if not own and any(is_negator(t) and t.head is not verb for t in _clause_words(verb)):
+    if any(_is_partial(t) or (not own and is_negator(t)) for t in _clause_words(verb)):
         return None, own
     governor = _governor(verb) if climb else None
     if governor is None:
@@ -72,12 +72,18 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
 
 def is_limited(verb: Token) -> bool:
     """Whether a denied verb's clause says when or for whom the denial ends: "not before noon", "not without a key"."""
-    return any(t.lower_ in cues().ending for t in verb.subtree if t.dep_ in ("prep", "mark", "advmod", "cc"))
+    return any(t.lower_ in cues().ending for t in verb.subtree if t.dep_ in ("prep", "mark", "advmod"))
 
 
 def _means_its_complement(verb: Token) -> bool:
     """Whether a denial of the verb is meant of what it governs: does not think that p."""
     return verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
+
+
+def _is_partial(token: Token) -> bool:
+    """Whether a negation leaves some: "not every", "not always"."""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return token.lower_ in ("not", "n't") and after in cues().partial
 
 
 def _clause_words(verb: Token) -> list[Token]:
