@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.attribution.credit import compare_credits
-from claimlint.dimensions.attribution.cues import verb_levels
+from claimlint.dimensions.attribution.cues import source, verb_levels
 from claimlint.dimensions.attribution.overlap import alike, answered, content
 from claimlint.dimensions.attribution.passages import Passage, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
@@ -22,8 +22,8 @@ FEW = 3  # a clause of fewer is answered only by all of them, one of a long page
 SAID = 0.5  # the share of a clause that a speaker's words must answer
 KNOWN = 0.6  # the share that the evidence as a whole must answer
 MOST = 0.8  # the share that words merely reported on a long page must answer
-SHORT = 10  # passages: evidence that is taken whole
 LONGEST = 4  # words shown after a predicate
+HEDGES = frozenset({"suggest", "imply", "hint", "assume"})  # of tracks and figures too: a hedge, not a view
 NAMES = ("NOUN", "PROPN")
 
 
@@ -59,8 +59,15 @@ def _states(statement: Statement, said: frozenset[int]) -> bool:
         and statement.predicate is not None
         and statement.predicate.head not in said
         and not _reports(statement)
+        and not _is_inferred(statement)
         and len(content(statement.words, statement.own)) >= FEWEST
     )
+
+
+def _is_inferred(statement: Statement) -> bool:
+    """Whether the clause is the author's own inference: "must have left"."""
+    auxiliaries = {statement.words[n].lemma.lower() for n in statement.own if statement.words[n].dep == "aux"}
+    return {"must", "have"} <= auxiliaries
 
 
 def _reports(statement: Statement) -> bool:
@@ -74,7 +81,7 @@ def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Pa
     best, most = None, 0
     for passage in passages:
         for reading in passage.speakers:
-            if _has_view(reading.value) and not _is_named(passage, reading.value, statement.words):
+            if _has_view(passage, reading.value) and not _is_named(passage, reading.value, statement.words):
                 got = _answered(statement, passage, reading.value.scope)
                 if len(got) > most and _says(statement, passages, passage, reading.value, got):
                     best, most = (passage, reading), len(got)
@@ -86,7 +93,7 @@ def _says(statement: Statement, passages: Sequence[Passage], passage: Passage, s
     most of the rest outside the speaker's words. On a long page, where much is alike, both, and more."""
     wanted = content(statement.words, statement.own)
     is_predicate = statement.predicate.head in got
-    if len(passage.source.index.passages) > SHORT:
+    if passage.is_long:
         share = KNOWN if speaker.level is not Level.NEUTRAL else MOST
         return is_predicate and len(got) >= max(FEW, share * len(wanted))
     if len(wanted) < FEW:
@@ -101,9 +108,17 @@ def _answered(statement: Statement, passage: Passage, region: Iterable[int]) -> 
     return answered(statement.words, content(statement.words, statement.own), passage.words, region)
 
 
-def _has_view(speaker: Speaker) -> bool:
-    """Whether what is said is a party's view or word, not an official finding and not what a document holds."""
-    return speaker.kind in (Kind.PARTY, Kind.PRONOUN) and speaker.level <= Level.ARGUE and not speaker.negated
+def _has_view(passage: Passage, speaker: Speaker) -> bool:
+    """Whether what is said is a party's view or allegation, or the mere word of somebody who has a side. Routine facts
+    that an office gives out, official findings and what documents hold need no speaker."""
+    if speaker.negated or speaker.level > Level.ARGUE or speaker.cue in HEDGES:
+        return False
+    if speaker.kind is Kind.PRONOUN:
+        return not passage.is_long and speaker.level is not Level.NEUTRAL  # far away, a pronoun may be anybody
+    if speaker.kind is not Kind.PARTY:
+        return False
+    sides = source("partisan")
+    return speaker.level is not Level.NEUTRAL or any(passage.words[n].lemma.lower() in sides for n in speaker.who)
 
 
 def _is_named(passage: Passage, speaker: Speaker, words: Sequence[Word]) -> bool:

@@ -17,6 +17,7 @@ from claimlint.model.word import Word
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2
 BESIDE = 4  # words between a title and the name of its holder
+JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 DENIALS = frozenset({"deny", "denial"})
 
 Match = tuple[Passage, Reading[Speaker]]
@@ -63,7 +64,7 @@ def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Seq
     known = found[1].value
     if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated or said.kind is Kind.DOCUMENT:
         return False
-    if said.kind is Kind.AUTHORITY and said.level is Level.FINDING:
+    if said.cue in JUDGEMENTS or (said.kind is Kind.AUTHORITY and said.level is Level.FINDING):
         return False
     firm = {word.lemma.lower() for p in passages for word in p.words if verb_levels().get(word.lemma, 0) >= said.level}
     denied = any(word.lemma.lower() in DENIALS for p in passages for word in p.words)
@@ -79,7 +80,8 @@ def _is_own_act(said: Speaker, words: Sequence[Word]) -> bool:
 def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
     """Whether the claim credits somebody else who is in the evidence too, but does not say this there."""
     passage, theirs = found
-    if said.head is None or said.kind is Kind.PRONOUN or theirs.value.kind not in (Kind.PARTY, Kind.AUTHORITY):
+    bodies = (Kind.PARTY, Kind.AUTHORITY)
+    if passage.is_long or said.kind not in bodies or theirs.value.kind not in bodies:
         return False
     ours, known = names_in(words, said.who), names_in(passage.words, theirs.value.who)
     if not ours or not known or share_a_name(ours, known):

@@ -12,6 +12,7 @@ from claimlint.model.speaker import DIMENSION, Speaker
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word
 
+SHORT = 10  # passages: evidence that is taken whole
 NAMES = ("NOUN", "PROPN")
 
 
@@ -22,6 +23,11 @@ class Passage:
     source: Evidence
     words: tuple[Word, ...]
     speakers: tuple[Reading[Speaker], ...]
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the source is a page of which only the best passages were read."""
+        return len(self.source.index.passages) > SHORT
 
     @property
     def own_voice(self) -> list[int]:

@@ -168,8 +168,15 @@ def _is_negation_lost(runs: Sequence[tuple[int, int]], stream: Stream, is_denied
     gaps = [stream.words[a[1] : b[0]] for a, b in pairwise(runs)]
     if any(_negates(word) for gap in gaps for word in gap):
         return True
-    first = runs[0][0]
-    return not is_denied and any(_negates(word) for word in stream.words[max(0, first - BEFORE) : first])
+    return not is_denied and any(_negates(word) for word in _before(runs[0][0], stream))
+
+
+def _before(first: int, stream: Stream) -> Iterator[str]:
+    """The words right before a place, as far as nothing but a blank stands between them."""
+    for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        if stream.spans[n].end + 1 != stream.spans[n + 1].start:
+            return
+        yield stream.words[n]
 
 
 def _nearest(quotation: Quotation, evidence: Sequence[Evidence]) -> Place | None:

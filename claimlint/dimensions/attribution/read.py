@@ -244,7 +244,9 @@ def _adjunct(lead: Token, who: Token, noun: Token | None = None) -> Speaker:
     """A speaker in a phrase that hangs on the clause that it governs."""
     clause = _clause(lead)
     scope = _within(lead, {token.i for token in clause.subtree} - {token.i for token in lead.subtree})
-    return _speaker(noun if noun is not None else lead, who, scope, Level.NEUTRAL)
+    if noun is None:
+        return _speaker(lead, who, scope, Level.NEUTRAL)
+    return _speaker(noun, who, scope, Level.ARGUE)  # a view, an estimate
 
 
 def _as_clause(verb: Token) -> Iterator[Speaker]:
