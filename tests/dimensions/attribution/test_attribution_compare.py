@@ -1,0 +1,29 @@
+"""Claims whose speakers differ from those of their evidence, each beside a faithful twin."""
+
+import pytest
+
+from claimlint import Config, Linter
+
+EVIDENCE = "Residents claim that the bypass has halved the noise in the village. It opened in 2021."
+QUOTED = '"The pier may have to close," the warden said. He has worked there since 1999.'
+
+
+def codes(claim: str, evidence: str) -> set[str]:
+    """The codes of the slice that a claim raises."""
+    return {f.code for f in Linter(Config(select=("ATT",), preview=True)).lint_claim(claim, evidence).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The bypass has halved the noise in the village.", EVIDENCE, {"ATT001"}),
+        ("Residents claim the bypass has halved the noise.", EVIDENCE, set()),
+        ("The bypass opened in 2021.", EVIDENCE, set()),
+        ("The firm has recalled 900 heaters.", "The firm said it has recalled 900 heaters. Nobody was hurt.", set()),
+        ('"The pier will have to close," the warden said.', QUOTED, {"ATT004"}),
+        ('"The pier may ... close," the warden said.', QUOTED, set()),
+        ('The "pier of pleasure boats" may close.', QUOTED, set()),
+    ],
+)
+def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:
+    assert codes(claim, evidence) == expected

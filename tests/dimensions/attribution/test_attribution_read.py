@@ -1,0 +1,42 @@
+"""Who says what in a sentence."""
+
+import pytest
+
+from claimlint import Linter
+from claimlint.model.speaker import Level
+
+
+def speakers(text: str) -> list[tuple[str, Level]]:
+    """The words of each speaker reading and its level."""
+    return [(r.words, r.value.level) for s in Linter().read(text) for r in s.read("speaker")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "level"),
+    [
+        ("The union says that the ferry is late.", "The union says", Level.NEUTRAL),
+        ("The ferry, it said, is late.", "it said", Level.NEUTRAL),
+        ("The ferry is always late, the foreman claims.", "the foreman claims", Level.DOUBT),
+        ("According to the pilot, the ferry is late.", "According to the pilot", Level.NEUTRAL),
+        ("In the pilot's view, the ferry is unsafe.", "the pilot's view", Level.ARGUE),
+        ("The ferry is unsafe in the eyes of the pilot.", "eyes of the pilot", Level.ARGUE),
+        ("The pilot thinks the ferry unsafe.", "The pilot thinks", Level.ARGUE),
+        ("The court found that the ferry was unsafe.", "The court found", Level.FINDING),
+        ("The yard confirmed that the ferry was unsafe.", "The yard confirmed", Level.FACTIVE),
+        ("The ferry was allegedly unsafe.", "allegedly", Level.DOUBT),
+    ],
+)
+def test_a_speaker_is_read_with_its_level(text: str, words: str, level: Level) -> None:
+    assert speakers(text) == [(words, level)]
+
+
+@pytest.mark.parametrize("text", ["The ferry is late.", "He found a wallet.", "She keeps the accounts of the club."])
+def test_a_sentence_without_a_speaker_has_none(text: str) -> None:
+    assert speakers(text) == []
+
+
+def test_what_is_said_ends_at_a_semicolon() -> None:
+    text = "The roof cost nine million; in the pilot's view the money was wasted."
+    (speaker,) = (r.value for s in Linter().read(text) for r in s.read("speaker"))
+    words = Linter().read(text)[0].words
+    assert "roof" not in {words[n].text for n in speaker.scope}

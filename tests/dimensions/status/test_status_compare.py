@@ -1,0 +1,28 @@
+"""Claims whose stages differ from those of their evidence, each beside a faithful twin."""
+
+import pytest
+
+from claimlint import Config, Linter
+
+
+def codes(claim: str, evidence: str) -> set[str]:
+    """The codes of the slice that a claim raises."""
+    rules = ("LEG001", "LEG002", "LEG003")
+    return {f.code for f in Linter(Config(select=rules)).lint_claim(claim, evidence).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The baker was convicted of arson.", "The baker was charged with arson.", {"LEG001"}),
+        ("The baker was charged with arson.", "The baker was convicted of arson.", set()),
+        ("The convicted baker has moved.", "The baker was accused of arson and has moved.", {"LEG001"}),
+        ("The baker could be jailed in June.", "The baker was convicted. Sentence will be passed in June.", set()),
+        ("The baker sold stolen flour.", "The baker is accused of selling stolen flour.", {"LEG002"}),
+        ("The baker sold stolen flour.", "The baker was convicted of selling stolen flour.", set()),
+        ("The council has adopted the charge.", "The council's committee has backed the charge.", {"LEG003"}),
+        ("The charge was proposed last year.", "The council has adopted the charge, proposed last year.", set()),
+    ],
+)
+def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:
+    assert codes(claim, evidence) == expected

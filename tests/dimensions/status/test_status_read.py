@@ -1,0 +1,42 @@
+"""Legal statuses and stages in a sentence, and the graph of the stages of the law."""
+
+import pytest
+
+from claimlint import Linter
+from claimlint.dimensions.status.legal import entailed
+
+
+def stages(text: str) -> list[tuple[str, bool]]:
+    """Each legal stage of a sentence and whether it is said to be reached."""
+    return [(r.value.stage, r.value.real) for s in Linter().read(text) for r in s.read("legal status")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "real"),
+    [
+        ("The baker was arrested on Sunday.", "arrested", True),
+        ("The baker has not been charged.", "charged", False),
+        ("The baker may be charged.", "charged", False),
+        ("The baker pleaded guilty to arson.", "convicted", True),
+        ("The baker was found guilty of arson.", "convicted", True),
+        ("The baker pleaded not guilty to arson.", "charged", True),
+        ("The baker is under investigation.", "suspected", True),
+    ],
+)
+def test_a_stage_is_read(text: str, stage: str, real: bool) -> None:
+    assert stages(text) == [(stage, real)]
+
+
+def test_a_price_is_no_charge() -> None:
+    assert stages("Visitors were charged six euros for parking.") == []
+
+
+@pytest.mark.parametrize(
+    ("higher", "lower"), [("sentenced", "convicted"), ("convicted", "charged"), ("arrested", "suspected")]
+)
+def test_a_higher_stage_brings_the_lower_with_it(higher: str, lower: str) -> None:
+    assert lower in entailed(higher) and higher not in entailed(lower)
+
+
+def test_an_arrest_brings_no_charge() -> None:
+    assert "charged" not in entailed("arrested")
