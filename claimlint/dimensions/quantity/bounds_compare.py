@@ -70,9 +70,12 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
     out ("90 days or less", "more than 90 days") may be one limit, told from its two sides where one of them denies.
     """
     theirs, mine = evidence.quantity, claim.quantity
-    if theirs.mark not in BOUNDS or mine.mark not in BARE | BOUNDS or "within" in evidence.reading.words.lower():
+    if theirs.mark not in BOUNDS or mine.mark not in BARE | BOUNDS:
         return False
-    return not (_leave_each_other_out(theirs, mine) and _denies(claim) != _denies(evidence))
+    is_term = "within" in evidence.reading.words.lower()
+    if mine.mark in BARE:
+        return not is_term
+    return not ((is_term or _leave_each_other_out(theirs, mine)) and _denies(claim) != _denies(evidence))
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:

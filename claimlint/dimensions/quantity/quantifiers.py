@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST = 5
 _ABOUT = frozenset({"some", "every", "each", "no", "few", "certain"})
 _NOT = frozenset({"not", "n't", "n’t"})
+_NOUN_FOLLOWS = frozenset({"of", "the", "these", "those", "its", "their", "our"})
 _DETERMINERS = frozenset({"det", "amod", "predet", "nummod", "nmod", "quantmod"})
 _DEGREE = frozenset({"ADJ", "ADV"})
 
@@ -70,9 +71,14 @@ def _phrases(doc: Doc) -> Iterator[tuple[int, int, str]]:
 def _at(doc: Doc, words: list[str], i: int) -> tuple[int, str] | None:
     for size in range(min(_LONGEST, len(words) - i), 0, -1):
         group, tag = _table().get(tuple(words[i : i + size]), ("", ""))
-        if group and (not tag or doc[i].pos_ == tag):
+        if group and (not tag or doc[i].pos_ == tag) and not _goes_on(group, words[i : i + size + 1]):
             return size, group
     return None
+
+
+def _goes_on(group: str, words: list[str]) -> bool:
+    """Whether an idle phrase is none because a noun follows: "at all of the clinics"."""
+    return group == "idle" and words[0] == "at" and words[-1] in _NOUN_FOLLOWS
 
 
 def _proportion(doc: Doc, first: int, last: int, group: str) -> Proportion | None:

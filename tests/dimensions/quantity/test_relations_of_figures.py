@@ -1,0 +1,62 @@
+"""Claims whose figures stand in the evidence otherwise, each with a faithful twin."""
+
+import pytest
+
+from claimlint.config import Config
+from claimlint.linter import Linter
+
+CODES = ("NUM001", "NUM002", "NUM009", "BAS001", "BAS002", "QNT001", "QNT002")
+LINTER = Linter(Config(select=CODES))
+
+LICENCES = "The office said fewer than 9% of the licences issued in spring had been checked. It has six clerks."
+VOTE = "The council voted on the tunnel. It was rejected by 31 members, and 12 members backed it."
+WELLS = "Inspectors tested 40 wells. Of the wells that had been sealed, 35% held nitrate, more than in 2020."
+TRADE = "About 80% of the letters came by post. The clerks answered them in the order of arrival."
+TRIAL = "At four of the six clinics the new splint healed faster. Nurses liked it, and many patients did."
+PARTS = "Cyclists were 30% of the injured and walkers 35%. The street has since been closed to lorries."
+TICKETS = "The fair sold 9,000 tickets. Rain kept some holders at home, and the last dance was called off."
+ACT = "A lease is entered in the register if it runs for more than 90 days. The clerk charges a fee."
+
+
+def codes(claim: str, evidence: str) -> list[str]:
+    """The codes of the findings on a claim."""
+    return [finding.code for finding in LINTER.lint_claim(claim, evidence).findings]
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "code"),
+    [
+        ("The office said 9% of the licences issued in spring had been checked.", LICENCES, "NUM002"),
+        ("More than 9% of the licences issued in spring had been checked.", LICENCES, "NUM002"),
+        ("The council rejected the tunnel: 41 members were against it.", VOTE.replace("31", "21"), "NUM001"),
+        ("Nitrate was found in 35% of the wells.", WELLS, "BAS001"),
+        ("Of the farms, 35% held nitrate.", WELLS, "BAS001"),
+        ("About 20% of the letters came by courier.", TRADE, "NUM009"),
+        ("At all of the clinics the new splint healed faster.", TRIAL, "QNT002"),
+        ("Most patients liked the new splint.", "Many patients liked the new splint. Nurses did too.", "QNT001"),
+        ("The fair drew 9,000 visitors.", TICKETS, "BAS002"),
+    ],
+)
+def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> None:
+    assert codes(claim, evidence) == [code]
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Less than 9% of the licences issued in spring had been checked.", LICENCES),
+        ("Fewer than one in ten of the licences issued in spring had been checked.", LICENCES),
+        ("More than 91% of the licences issued in spring had not been checked.", LICENCES),
+        ("The tunnel was rejected by 31 members to 12.", VOTE),
+        ("Of 43 members, 31 rejected the tunnel.", VOTE),
+        ("Among the sealed wells, 35% held nitrate.", WELLS),
+        ("About 20% of the letters came by other means than the post.", TRADE),
+        ("About 20% of the letters did not come by post.", TRADE),
+        ("At most of the clinics the new splint healed faster.", TRIAL),
+        ("Most of the injured were cyclists or walkers.", PARTS),
+        ("The fair sold 9,000 tickets.", TICKETS),
+        ("No lease of 90 days or less is entered in the register.", ACT),
+    ],
+)
+def test_a_faithful_figure_is_left_alone(claim: str, evidence: str) -> None:
+    assert codes(claim, evidence) == []
