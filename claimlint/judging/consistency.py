@@ -1,15 +1,103 @@
-"""The rules on a draft against itself (INT)."""
+"""The rules on a draft against itself (INT): what the other modules found, through the rules' pages."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
-from claimlint.judging.within import Reading
-from claimlint.model.finding import Finding
-from claimlint.model.rule import Rule
+from claimlint.judging.announced import announced
+from claimlint.judging.decay import UP_FRONT, losses
+from claimlint.judging.finding import build, collapse, make_finding
+from claimlint.judging.headings import asserting, overstated
+from claimlint.judging.nodata import contradictions
+from claimlint.judging.tables import mismatches
+from claimlint.judging.values import conflicts
+from claimlint.judging.within import Body, Reading, hold, make_body
+from claimlint.model.document import Part, Sentence
+from claimlint.model.finding import Finding, Mark
+from claimlint.model.rule import Outcome, Rule
+from claimlint.model.span import Span
+
+SEVERAL = 2  # limits lost at once: more than a slip of style
 
 
 def judge_consistency(reading: Reading, governed: Mapping[int, Governed], rules: Sequence[Rule]) -> list[Finding]:
-    """The findings of the rules INT001 to INT007 on a draft."""
-    return []
+    """The findings on a draft against itself: those of the rules INT001 to INT007 that are among ``rules``, by the
+    comparisons that one of the pair ``rules`` looks for, and CIT007 where several sources are announced and one is
+    shown. ``governed`` is what governs each sentence, by its number."""
+    judge = _Judge(reading, {rule.code: rule for rule in rules})
+    found = [
+        *_held(reading, rules, judge),
+        *_lost(reading, governed, judge),
+        *(judge.find("INT002", x.sentence, x.span, x.reserve, Outcome.SHIFT) for x in overstated(reading)),
+        *(judge.find("INT003", c.later.sentence, c.later.span, c.earlier.span) for c in conflicts(reading)),
+        *(judge.find("INT004", m.sentence, m.span, m.cell.span) for m in mismatches(reading)),
+        *(
+            judge.find("INT006", x.sentence, x.span, x.admission.span, Outcome.CLASH if x.exact else Outcome.SHIFT)
+            for x in contradictions(reading)
+        ),
+        *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(reading)),
+    ]
+    return [finding for finding in found if finding is not None]
+
+
+class _Judge:
+    """Findings of rules by their codes, on places of one draft."""
+
+    def __init__(self, reading: Reading, rules: Mapping[str, Rule]) -> None:
+        self._draft = reading.draft
+        self._rules = rules
+
+    def find(
+        self, code: str, sentence: Sentence, span: Span, other: Span, outcome: Outcome = Outcome.CLASH
+    ) -> Finding | None:
+        """The finding of a rule on ``span``, ``other`` being the place of the same draft that speaks against it."""
+        rule = self._rules.get(code)
+        if rule is None or outcome not in rule.severity:
+            return None
+        text = self._draft.text
+        passage = next((s.span for s in self._draft.sentences if s.span.overlaps(other)), other)
+        mark = Mark("", self._draft.path, other, other.of(text), collapse(passage.of(text)), passage)
+        slots = {"claim": collapse(span.of(text)), "evidence": collapse(other.of(text)), "source": "the draft"}
+        message = rule.message_for(outcome).format(**slots)
+        remedy = rule.remedy.format(**slots)
+        return build(rule, rule.severity[outcome], self._draft, span, sentence.span, message, remedy, (mark,))
+
+    def rule(self, code: str) -> Rule | None:
+        """The rule with this code, if it runs."""
+        return self._rules.get(code)
+
+
+def _held(reading: Reading, rules: Sequence[Rule], judge: _Judge) -> Iterator[Finding | None]:
+    """Summary, conclusion and headings against the body, through the comparisons of every slice."""
+    front = [s for s in reading.sections if s.part in UP_FRONT]
+    body = [s for s in reading.sections if s.part is Part.BODY]
+    end = [s for s in reading.sections if s.part is Part.CONCLUSION]
+    evidence = make_body(reading, reading.sentences(body))
+    for sentence in reading.sentences(front):
+        yield from _compared("INT001", sentence, evidence, reading, rules, judge)
+    everything = make_body(reading, reading.sentences([*front, *body])) if end else evidence
+    for sentence in reading.sentences(end):
+        yield from _compared("INT005", sentence, everything, reading, rules, judge)
+    for section in body:
+        for sentence in reading.heading(section):
+            if asserting(reading, sentence):
+                below = make_body(reading, reading.sentences([section]))
+                yield from _compared("INT002", sentence, below, reading, rules, judge)
+
+
+def _compared(
+    code: str, sentence: Sentence, body: Body, reading: Reading, rules: Sequence[Rule], judge: _Judge
+) -> Iterator[Finding]:
+    rule = judge.rule(code)
+    held = hold(sentence, body, reading, rules) if rule is not None and body.sentences else None
+    for comparison in held.comparisons if held else ():
+        if comparison.outcome in rule.severity:
+            yield make_finding(rule, comparison, held.claim, held.evidence, reading.draft)
+
+
+def _lost(reading: Reading, governed: Mapping[int, Governed], judge: _Judge) -> Iterator[Finding | None]:
+    for loss in losses(reading, governed):
+        place = next(iter(loss.limits.values()))
+        outcome = Outcome.EXCESS if len(loss.limits) >= SEVERAL else Outcome.SHIFT
+        yield judge.find(loss.code, loss.later.sentence, loss.later.span, place, outcome)
