@@ -17,12 +17,14 @@ NOT_A_FILE = "the source is a folder"
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
-    """Where a citation key leads: a file's path, or the reason why to none. ``listed``: an entry for it exists."""
+    """Where a citation key leads: a file's path, or the reason why to none. ``listed``: an entry for it exists, or a
+    file of its name; ``entered``: an entry does."""
 
     key: str
     path: str | None
     reason: str | None
     listed: bool
+    entered: bool = False
 
 
 def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
@@ -45,10 +47,10 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
         entries = [e for e in (draft.references.get(key), shelf.entries.get(key)) if e is not None]
     path = _first_file(key, entries, shelf)
     if path is None:
-        return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries))
+        return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries))
     if path.is_dir():
-        return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True)
-    return Grounded(key, path.as_posix(), None, True)
+        return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries))
+    return Grounded(key, path.as_posix(), None, True, bool(entries))
 
 
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:

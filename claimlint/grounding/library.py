@@ -44,7 +44,7 @@ class Library:
                 if g.path is not None:
                     indexes[key] = self.index(g.path)
             except UnreadableError as error:
-                known[key] = Grounded(key, None, error.reason, listed=True)
+                known[key] = Grounded(key, None, error.reason, listed=True, entered=g.entered)
         return indexes, known
 
 
