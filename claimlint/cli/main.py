@@ -12,6 +12,7 @@ from typing import NoReturn
 import click
 
 from claimlint.cli.check import check
+from claimlint.cli.citations import citations
 from claimlint.cli.evaluate_command import evaluate_command
 from claimlint.cli.explain import explain
 from claimlint.cli.init import init
@@ -52,7 +53,7 @@ def commands() -> None:
     """
 
 
-for command in (check, explain, pair, rule, rules, evaluate_command, test_command, init):
+for command in (check, citations, explain, pair, rule, rules, evaluate_command, test_command, init):
     commands.add_command(command)
 
 

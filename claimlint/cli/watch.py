@@ -1,0 +1,58 @@
+"""``--watch``: lint again whenever a draft, a source, a bibliography or the configuration changes."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimlint.cli.options import Settings
+
+if TYPE_CHECKING:
+    from claimlint.model.report import Report
+
+PAUSE = 0.5  # seconds between two looks at the files
+EVIDENCE = ("sources", "evidence", "references")
+
+Stamps = dict[str, int]
+
+
+def watch(lint: Callable[[], Iterable[Path]], wait: Callable[[], bool]) -> None:
+    """Calls ``lint``, which gives the files that its answer rests on, and again when one of them has changed, as long
+    as ``wait`` says to go on."""
+    stamps = stamps_of(lint())
+    while wait():
+        if stamps_of(map(Path, stamps)) != stamps:
+            stamps = stamps_of(lint())
+
+
+def pause() -> bool:
+    """Waits a moment; goes on until the user interrupts it."""
+    time.sleep(PAUSE)
+    return True
+
+
+def stamps_of(files: Iterable[Path]) -> Stamps:
+    """When each file was last changed, in nanoseconds; 0 for one that is not there."""
+    return {str(file): _changed(file) for file in files}
+
+
+def _changed(file: Path) -> int:
+    try:
+        return os.stat(file).st_mtime_ns
+    except OSError:
+        return 0
+
+
+def files_of(report: Report, settings: Settings) -> set[Path]:
+    """What the report rests on: drafts, sources, the configuration, and the folders that new ones may come to."""
+    files: set[Path] = set(settings.given.get("sources", ()))
+    for draft in report.drafts:
+        folder = Path(draft.path).parent
+        files |= {Path(draft.path), folder, *(folder / name for name in EVIDENCE)}
+        files |= {Path(path) for path in draft.texts} | {folder / "claimlint.toml"}
+        file = settings.file_for(folder)
+        files |= {file} if file else set()
+    return files
