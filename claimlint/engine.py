@@ -17,6 +17,7 @@ from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import Governed, governing
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
+from claimlint.grounding.overview import overview
 from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.choose import catalog_of, rules_for
 from claimlint.judging.citation import judge_citations
@@ -26,6 +27,7 @@ from claimlint.judging.pair import compare, judge
 from claimlint.judging.settle import settle
 from claimlint.judging.suppress import silences, suppressions, unused
 from claimlint.judging.whole import judge_whole
+from claimlint.model.citing import CitedDraft
 from claimlint.model.document import Document, Sentence
 from claimlint.model.evidence import Evidence
 from claimlint.model.explanation import Explanation, LineExplanation
@@ -61,6 +63,11 @@ class Engine:
         here = _on_line(case.draft, line)
         resolutions = tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values())
         return LineExplanation(path, line, case.draft.text, tuple(self._examine(case, here, here)), resolutions)
+
+    def citations(self, path: str) -> CitedDraft:
+        """What each citation of the draft at ``path`` leads to and governs. Raises UnreadableError."""
+        case = self._case_of(self._bytes(path), path)
+        return overview(case.draft, case.grounded, case.problems)
 
     def lint_text(self, text: str | bytes, path: str, sources: Mapping[str, str] | None) -> DraftReport:
         """The report on a draft at hand, with the sources' texts by key, or those found beside ``path`` if None."""

@@ -13,6 +13,7 @@ from claimlint.config import Config
 
 if TYPE_CHECKING:
     from claimlint.engine import Engine
+    from claimlint.model.citing import CitedDraft
     from claimlint.model.explanation import LineExplanation
     from claimlint.model.report import Report
     from claimlint.model.statement import Statement
@@ -62,6 +63,10 @@ class Linter:
         """How each sentence on a line (from 1) of a draft was taken, stage by stage. Raises as ``lint_path``, and if
         there is no such line."""
         return self._engine.explain(path, line)
+
+    def citations(self, path: str) -> CitedDraft:
+        """Each citation of a draft, what it leads to and which sentences it governs. Raises as ``lint_path``."""
+        return self._engine.citations(path)
 
     def read(self, text: str) -> tuple[Statement, ...]:
         """How a plain text is understood, statement by statement."""

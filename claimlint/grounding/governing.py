@@ -39,8 +39,9 @@ def bindings(draft: Document) -> Mapping[int, Bound]:
     """The citations that govern each sentence, by its number.
 
     A marker governs the sentence that it stands in or behind (at the head of a block, the one that follows) strongly.
-    It also governs its neighbours in the block that have no marker: those before it, back to the last marker or the
-    block's start, and those behind the block's last one; strongly if a chain of pronouns links them to it, else weakly.
+    It also governs its neighbours in the block that have no marker: strongly those before and behind it that a chain
+    of pronouns links to it; weakly the rest of those before it, back to the last marker or the block's start, and of
+    those behind the block's last one.
     The last marker of a paragraph that leads in a list governs the list's items without a marker weakly.
     """
     own = _own(draft)
@@ -61,10 +62,20 @@ def _keys(bound: Bound, draft: Document) -> tuple[str, ...]:
 
 
 def _neighbour(block: Sequence[Sentence], marked: Sequence[int], i: int, own: Mapping[int, tuple[int, ...]]) -> Bound:
-    """What governs sentence ``i`` of a block, which has no marker: the next marked one, or the last if none follows."""
-    j = next((m for m in marked if m > i), marked[-1])
-    between = block[i + 1 : j + 1] if j > i else block[j + 1 : i + 1]
-    return Bound(own[block[j].number], all(_opens_with_pronoun(sentence) for sentence in between))
+    """What governs sentence ``i`` of a block, which has no marker: the marker to which pronouns link it, else
+    weakly the next one, or the last if none follows."""
+    after = next((m for m in marked if m > i), None)
+    before = next((m for m in reversed(marked) if m < i), None)
+    if after is not None and _are_linked(block[i + 1 : after + 1]):
+        return Bound(own[block[after].number], True)
+    if before is not None and _are_linked(block[before + 1 : i + 1]):
+        return Bound(own[block[before].number], True)
+    return Bound(own[block[marked[-1] if after is None else after].number], False)
+
+
+def _are_linked(sentences: Sequence[Sentence]) -> bool:
+    """Whether each of the sentences goes on about what the one before it is about."""
+    return all(_opens_with_pronoun(sentence) for sentence in sentences)
 
 
 def _opens_with_pronoun(sentence: Sentence) -> bool:

@@ -34,6 +34,8 @@ def test_a_marker_governs_its_own_sentence(text, expected):
         ("Rents rose [1]. Wages fell.", {0: ("1", True), 1: ("1", False)}),
         ("Rents rose [1]. They rose most in Ghent.", {0: ("1", True), 1: ("1", True)}),
         ("A rose [1]. B fell. C stood [2].", {0: ("1", True), 1: ("2", False), 2: ("2", True)}),
+        ("A rose [1]. It fell. C stood [2].", {0: ("1", True), 1: ("1", True), 2: ("2", True)}),
+        ("A rose [1]. It fell. It stood [2].", {0: ("1", True), 1: ("2", True), 2: ("2", True)}),
     ],
 )
 def test_neighbours_are_governed_strongly_only_through_pronouns(text, expected):
@@ -42,3 +44,13 @@ def test_neighbours_are_governed_strongly_only_through_pronouns(text, expected):
 
 def test_a_marker_does_not_govern_another_block():
     assert governed("Rents rose.\n\n[1] Wages fell.") == {1: ("1", True)}
+
+
+def test_a_cited_lead_in_governs_the_items_below_it_weakly():
+    text = "The town has two ways [1]:\n\n- It builds.\n- It buys."
+    assert governed(text) == {0: ("1", True), 1: ("1", False), 2: ("1", False)}
+
+
+def test_an_item_with_a_marker_of_its_own_is_not_led_in():
+    text = "The town has two ways [1]:\n\n- It builds [2].\n- It buys."
+    assert governed(text)[1] == ("2", True)
