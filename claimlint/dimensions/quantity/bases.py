@@ -32,6 +32,7 @@ _CLAUSES = frozenset({"relcl", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
 _IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
+_THOSE = frozenset({"those", "that", "these"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 
 
@@ -69,12 +70,14 @@ def is_share(figure: Quantity) -> bool:
 
 
 def base_of(slot: Slot) -> Base | None:
-    """The base that is said with the share; None if there is none or a pronoun stands for it."""
-    head = slot.counted
-    if head is None or slot.noun is None or head.pos not in ("NOUN", "PROPN"):
+    """The base that is said with the share; None if there is none or a bare pronoun stands for it."""
+    if slot.noun is None:
         return None
+    head = slot.words[slot.noun]
     below = subtree(slot.words, slot.noun)
     limits = tuple(_limits(slot, slot.noun))
+    if head.pos not in ("NOUN", "PROPN") and not (head.lemma.lower() in _THOSE and limits):
+        return None
     content = tuple(slot.words[n] for n in below if slot.words[n].pos in CONTENT)
     definite = any(slot.words[n].lemma.lower() in _DEFINITE for n in children(slot.words, slot.noun))
     own = [n for n in below if slot.words[n].pos != "PUNCT" and slot.words[n].pos != "SPACE"]
@@ -139,6 +142,8 @@ def _agree(mine: Base, theirs: Base, claim: Claim) -> bool:
 def _heads_agree(mine: Base, theirs: Base) -> bool:
     if relation(mine.head, theirs.head) in AKIN:
         return True
+    if theirs.head.lemma.lower() in _THOSE or mine.head.lemma.lower() in _THOSE:
+        return True  # those who answered: the limits tell
     if theirs.head.lemma.lower() in words_of("base", "participants") and mine.limits:
         return True  # respondents, the firms asked
     return answered(mine.head, theirs.words) or answered(theirs.head, mine.words)

@@ -18,6 +18,8 @@ AKIN = LIKE | {Relation.WIDER, Relation.NARROWER}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 PARTITIVE = frozenset({"of", "among", "amongst"})
 STAND_INS = frozenset({"them", "these", "those", "which", "whom"})
+_MEASURING = frozenset("number total be come amount reach stand rise fall grow increase drop decline".split())
+_NUMBERS = frozenset({"number", "total", "count", "tally", "figure"})
 COUNTED = frozenset({"nummod", "predet", "quantmod", "amod", "det", "compound", "nmod"})
 
 
@@ -101,7 +103,29 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
             return above
         if words[n].dep == "pobj" and words[n].pos in ("NOUN", "PROPN") and words[n].head in inside:
             return n
-    return _joined(words, inside) if _joined(words, inside) is not None else _fronted(words, inside[0])
+    joined = _joined(words, inside)
+    if joined is None and quantity.kind is Kind.PLAIN:
+        joined = _measured(words, inside)
+    return joined if joined is not None else _fronted(words, inside[0])
+
+
+def _measured(words: Sequence[Word], inside: list[int]) -> int | None:
+    """The subject that a verb gives the figure of: objections numbered 724, the number of wells rose to 40."""
+    verb = next((_verb_over(words, n) for n in inside if words[n].dep in ("attr", "dobj", "pobj", "npadvmod")), None)
+    if verb is None or words[verb].lemma.lower() not in _MEASURING:
+        return None
+    subject = next((n for n in children(words, verb) if words[n].dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or words[subject].lemma.lower() not in _NUMBERS:
+        return subject
+    return next((_object(words, n) for n in children(words, subject) if words[n].lemma.lower() == "of"), None)
+
+
+def _verb_over(words: Sequence[Word], number: int) -> int | None:
+    """The verb that a word depends on, over "to" or "at"."""
+    above = words[number].head
+    if words[above].lemma.lower() in ("to", "at"):
+        above = words[above].head
+    return above if words[above].pos in ("VERB", "AUX") else None
 
 
 def _joined(words: Sequence[Word], inside: list[int]) -> int | None:
