@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import load_cues
+from claimlint.judging.placement import cited_stretches
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Sentence
+from claimlint.model.index import Index
 from claimlint.model.span import Span
 from claimlint.model.statement import Context
 from claimlint.model.word import Word
@@ -30,6 +32,28 @@ def announced(reading: Reading) -> list[Announced]:
     prose = [s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE)]
     found = (_in_sentence(sentence, reading) for sentence in reading.sentences(prose))
     return [each for each in found if each is not None]
+
+
+def one_document(reading: Reading, indexes: Mapping[str, Index]) -> list[Announced]:
+    """The sentences that announce several sources and whose markers, of two keys or more, all lead to one text."""
+    found = []
+    for cited in cited_stretches(reading.draft):
+        texts = {indexes[key].document.text for key in cited.keys if key in indexes}
+        readable = all(key in indexes for key in cited.keys) and cited.sentence.number in reading.statements
+        if readable and len(cited.keys) > 1 and len(texts) == 1:
+            several = _several(reading.statements[cited.sentence.number][0].words)
+            if several is not None:
+                found.append(Announced(cited.sentence, several, cited.markers[0].span.cover(cited.markers[-1].span)))
+    return found
+
+
+def _several(words: tuple[Word, ...]) -> Span | None:
+    """The first plural word for sources, with the words before it in its phrase."""
+    for number, word in enumerate(words):
+        if word.tag in PLURAL and word.lemma.lower() in _cues("several") and word.dep.startswith("nsubj"):
+            first = next(n for n in range(number + 1) if _is_within(n, number, words))
+            return words[first].span.cover(word.span)
+    return None
 
 
 def _in_sentence(sentence: Sentence, reading: Reading) -> Announced | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
-from claimlint.judging.announced import announced
+from claimlint.judging.announced import announced, one_document
 from claimlint.judging.decay import UP_FRONT, losses
 from claimlint.judging.finding import build, collapse, make_finding
 from claimlint.judging.headings import asserting, overstated
@@ -15,16 +15,20 @@ from claimlint.judging.values import conflicts
 from claimlint.judging.within import Body, Reading, hold, make_body
 from claimlint.model.document import Part, Sentence
 from claimlint.model.finding import Finding, Mark
+from claimlint.model.index import Index
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.span import Span
+from claimlint.model.statement import Statement
 
 SEVERAL = 2  # limits lost at once: more than a slip of style
 
 
-def judge_consistency(reading: Reading, governed: Mapping[int, Governed], rules: Sequence[Rule]) -> list[Finding]:
+def judge_consistency(
+    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rules: Sequence[Rule]
+) -> list[Finding]:
     """The findings on a draft against itself: those of the rules INT001 to INT007 that are among ``rules``, by the
     comparisons that one of the pair ``rules`` looks for, and CIT007 where several sources are announced and one is
-    shown. ``governed`` is what governs each sentence, by its number."""
+    shown. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key."""
     judge = _Judge(reading, {rule.code: rule for rule in rules})
     found = [
         *_held(reading, rules, judge),
@@ -37,6 +41,7 @@ def judge_consistency(reading: Reading, governed: Mapping[int, Governed], rules:
             for x in contradictions(reading)
         ),
         *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(reading)),
+        *(judge.find("CIT007", a.sentence, a.several, a.one) for a in one_document(reading, indexes)),
     ]
     return [finding for finding in found if finding is not None]
 
@@ -78,12 +83,18 @@ def _held(reading: Reading, rules: Sequence[Rule], judge: _Judge) -> Iterator[Fi
         yield from _compared("INT001", sentence, evidence, reading, rules, judge)
     everything = make_body(reading, reading.sentences([*front, *body])) if end else evidence
     for sentence in reading.sentences(end):
-        yield from _compared("INT005", sentence, everything, reading, rules, judge)
+        if not _advises(reading.statements[sentence.number]):
+            yield from _compared("INT005", sentence, everything, reading, rules, judge)
     for section in body:
         for sentence in reading.heading(section):
             if asserting(reading, sentence):
                 below = make_body(reading, reading.sentences([section]))
                 yield from _compared("INT002", sentence, below, reading, rules, judge)
+
+
+def _advises(statements: Sequence[Statement]) -> bool:
+    """Whether a sentence says what ought to be done: advice may go beyond what was found."""
+    return any(statement.read("duty") for statement in statements)
 
 
 def _compared(

@@ -34,4 +34,4 @@ def judge_whole(
     reading = Reading(draft, find_sections(draft), statements)
     findings = judge_misplaced(draft, reading.statements, indexes, by_code.get("CIT003"))
     findings += judge_uncited(reading, governed, indexes, by_code.get("CIT006"))
-    return findings + judge_consistency(reading, governed, rules)
+    return findings + judge_consistency(reading, governed, indexes, rules)
