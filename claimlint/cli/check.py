@@ -87,7 +87,7 @@ def lint_once(request: Request) -> tuple[int, Report]:
     """Lints, writes what was asked for, and gives the status with the report."""
     start = perf_counter()
     drafts, output, fixes = request.drafts(), request.output, request.fixes
-    with _progress(len(drafts), output.quiet) as tell:
+    with show_progress(len(drafts), output.quiet) as tell:
         run = lint_drafts(drafts, request.settings, fixes, tell)
     if request.write_baseline is not None:
         emit(baseline_text(run.report), request.write_baseline)
@@ -104,7 +104,7 @@ def lint_once(request: Request) -> tuple[int, Report]:
 
 
 @contextmanager
-def _progress(drafts: int, quiet: bool) -> Iterator[Callable[[int], object]]:
+def show_progress(drafts: int, quiet: bool) -> Iterator[Callable[[int], object]]:
     """A bar on standard error while many drafts are linted, if someone is watching; gives what to tell the count."""
     if drafts < MANY or quiet or not sys.stderr.isatty():
         yield lambda number: None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+import pytest
 
 from claimlint.cli.main import run
 
@@ -55,3 +56,11 @@ def test_a_fault_of_claimlint_shows_its_traceback_if_asked(capsys):
 
 def test_an_interruption_is_status_2(capsys):
     assert run([], interrupted) == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_can_be_had_for_the_shell(monkeypatch, capsys, shell):
+    monkeypatch.setenv("_CLAIMLINT_COMPLETE", f"{shell}_source")
+    with pytest.raises(SystemExit):
+        run([])
+    assert "_CLAIMLINT_COMPLETE" in capsys.readouterr().out

@@ -106,3 +106,12 @@ def test_no_line_is_wider_than_the_terminal(draft, finding):
     shifted = replace(finding, span=finding.span.shift(1000), message="short")
     lines = render_full(Report((replace(draft, text=text, findings=(shifted,)),)), width=72).splitlines()
     assert max(len(line) for line in lines) <= 72
+
+
+def test_paths_are_hyperlinks_where_the_terminal_takes_them(report):
+    shown = render_full(report, links=True)
+    assert ("\x1b]8;;file:///" in shown, "\x1b]8;;\x1b\\" in shown, "\x1b]8" in render_full(report)) == (
+        True,
+        True,
+        False,
+    )

@@ -1,0 +1,31 @@
+"""The pre-commit hook: its file, and the command that it runs on the files it is handed."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+HOOK = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text()
+
+
+def test_the_hook_has_what_pre_commit_asks_for():
+    keys = re.findall(r"^(?:- |  )(\w+):", HOOK, re.MULTILINE)
+    assert {"id", "name", "entry", "language", "require_serial"} <= set(keys)
+
+
+@pytest.mark.parametrize(
+    ("path", "excluded"),
+    [("sources/1.md", True), ("texts/evidence/a.md", True), ("draft.md", False), ("resources/draft.md", False)],
+)
+def test_sources_are_not_handed_over_as_drafts(path, excluded):
+    pattern = re.search(r"exclude: (.+)", HOOK)[1]
+    assert (re.search(pattern, path) is not None) == excluded
+
+
+def test_its_command_takes_several_files(write, claimlint):
+    write("a.md", "It rained.\n")
+    write("b.md", "It snowed.\n")
+    entry = re.search(r"entry: claimlint (.+)", HOOK)[1]
+    assert claimlint(*entry.split(), "a.md", "b.md").status == 0

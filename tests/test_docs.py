@@ -1,0 +1,50 @@
+"""The documentation: generated pages, and links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from claimlint.catalog.load import load_rules
+from claimlint.cli.main import commands
+from claimlint.config import Config
+from claimlint.docs import build, pages
+
+ROOT = Path(__file__).parents[1]
+WRITTEN = sorted([ROOT / "README.md", ROOT / "ARCHITECTURE.md", *(ROOT / "docs").glob("*.md")])
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)(?:#[^)]*)?\)")
+
+
+@pytest.mark.parametrize("name", ["claimlint.schema.json", "report.schema.json"])
+def test_the_schemas_in_the_repository_are_those_of_the_source(name):
+    assert (ROOT / "docs" / name).read_text() == pages()[name]
+
+
+@pytest.mark.parametrize("page", WRITTEN, ids=lambda page: page.name)
+def test_every_link_of_a_written_page_leads_to_a_file(page):
+    broken = [link for link in LINK.findall(page.read_text()) if not (page.parent / link).exists()]
+    assert broken == []
+
+
+def test_every_link_of_the_table_of_rules_leads_to_a_page(tmp_path):
+    build(tmp_path)
+    links = LINK.findall((tmp_path / "rules" / "index.md").read_text())
+    assert (len(links), [link for link in links if not (tmp_path / "rules" / link).exists()]) == (len(load_rules()), [])
+
+
+def test_a_page_for_readers_has_no_marks_and_no_head():
+    page = pages()[load_rules()["NUM001"].path]
+    assert ("{{" in page, "```toml" in page, page.startswith("# NUM001 ")) == (False, False, True)
+
+
+def test_every_command_and_every_key_is_documented():
+    said = pages()["command-line.md"] + pages()["configuration.md"]
+    missing = [n for n in (*commands.commands, *Config.model_fields) if not re.search(rf"\b{n}\b", said)]
+    assert missing == []
+
+
+def test_every_test_that_the_checklist_names_is_there():
+    named = re.findall(r"`(tests/[\w/.]+)`", (ROOT / "docs" / "checklist.md").read_text())
+    assert (named != [], [name for name in named if not (ROOT / name).exists()]) == (True, [])
