@@ -18,6 +18,7 @@ from claimlint.words.stems import content_stems
 UP_FRONT = frozenset((Part.SUMMARY, Part.KEY_POINTS, Part.LEAD))
 COMMON = 0.2  # the share of the draft's sentences from which on a word is its topic and tells nothing apart
 SHARED = 2
+CROWD = 40  # mentions of one figure or word that share a word of their clauses: beyond, the word tells nothing
 BOUND_WORDS = frozenset("upper maximum ceiling limit minimum floor".split())
 SHARED_WORDS = 0.55  # of the words of a clause with a proportion and no figure
 
@@ -56,15 +57,27 @@ def _topic(reading: Reading) -> frozenset[str]:
 
 
 def _chains(told: Sequence[Mention], topic: frozenset[str]) -> Iterator[list[Mention]]:
-    """For each mention with a like: the mention and its likes, in order. Buckets keep this linear."""
+    """For each mention with a like: the mention and its likes, in order. Buckets and rare words keep this linear."""
     buckets: dict[object, list[Mention]] = defaultdict(list)
     for mention in told:
         buckets[mention.word or (mention.figure.kind, mention.figure.figures)].append(mention)
     for bucket in buckets.values():
+        by_stem = _by_stem(bucket)
         for mention in bucket:
-            likes = [m for m in bucket if m is mention or (same_thing(m, mention) and _alike(m, mention, topic))]
-            if len(likes) > 1:
-                yield [mention, *(m for m in likes if m is not mention)]
+            near = {id(m): m for stem in mention.about for m in by_stem.get(stem, ())}
+            likes = [m for m in near.values() if m is not mention and same_thing(m, mention)]
+            likes = sorted((m for m in likes if _alike(m, mention, topic)), key=lambda m: m.span)
+            if likes:
+                yield [mention, *likes]
+
+
+def _by_stem(bucket: Sequence[Mention]) -> Mapping[str, list[Mention]]:
+    """The mentions by the words of their clauses, without the words that too many of them share."""
+    by_stem: dict[str, list[Mention]] = defaultdict(list)
+    for mention in bucket:
+        for stem in mention.about:
+            by_stem[stem].append(mention)
+    return {stem: found for stem, found in by_stem.items() if len(found) <= CROWD}
 
 
 def _alike(first: Mention, second: Mention, topic: frozenset[str]) -> bool:

@@ -41,7 +41,7 @@ def judge_uncited(
     known = _known_figures(reading, governed)
     found = {}
     for sentence, figure in bare:
-        if not any(_same(figure, other) for other in known):
+        if figure.figures not in known:
             found.setdefault(sentence.number, (sentence, figure))
     return [_finding(rule, sentence, figure, reading, indexes) for sentence, figure in found.values()]
 
@@ -93,19 +93,15 @@ def _lists(count: int, is_item: Sequence[bool]) -> Iterator[list[int]]:
         number = end + 1
 
 
-def _known_figures(reading: Reading, governed: Mapping[int, Governed]) -> list[Quantity]:
+def _known_figures(reading: Reading, governed: Mapping[int, Governed]) -> set[tuple[float, ...]]:
     """The figures that stand under a marker somewhere in the draft."""
-    return [
-        q
+    return {
+        q.figures
         for number, statements in reading.statements.items()
         if number in governed
         for s in statements
         for q in s.quantities
-    ]
-
-
-def _same(figure: Quantity, other: Quantity) -> bool:
-    return figure.figures == other.figures or figure == other
+    }
 
 
 def _finding(
