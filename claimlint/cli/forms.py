@@ -9,7 +9,7 @@ from claimlint.cli.addresses import rule_addresses
 if TYPE_CHECKING:
     from claimlint.model.report import Report
 
-FORMS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "lsp")
+FORMS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "lsp", "html")
 
 
 def render(report: Report, form: str, width: int, colour: bool, links: bool = False) -> str:
@@ -56,6 +56,10 @@ def _for_programs(report: Report, form: str) -> str:
         from claimlint.reporting.junit import render_junit
 
         return render_junit(report)
+    if form == "html":
+        from claimlint.reporting.review_page import render_review
+
+        return render_review(report)
     from claimlint.reporting.lsp import render_lsp
 
     return render_lsp(report, rule_addresses())

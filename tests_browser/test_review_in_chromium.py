@@ -1,0 +1,169 @@
+"""The review page in a real browser. Run by itself: ``python -m pytest tests_browser``.
+
+It needs playwright, axe-playwright-python and Chromium (CHROMIUM names the program, by default /usr/bin/chromium).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from claimlint.model.finding import Finding, Mark
+from claimlint.model.report import Coverage, DraftReport, Report, Unchecked
+from claimlint.model.rule import Severity
+from claimlint.model.span import Span
+from claimlint.reporting.review_page import render_review
+
+EVIL = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
+WORDS = "The fund paid 4.2 billion euros to the towns"
+MOST_FRAMES_LATE = 0.2  # seconds that a step through a long draft may take
+
+
+def report_of(lines: int, every: int) -> Report:
+    """A draft of so many lines, a finding on each of ``every``, the last line hostile."""
+    text = "\n".join(f"{WORDS} in the year {n}, as its accounts have it [1]." for n in range(lines)) + f"\n{EVIL}"
+    starts = [at for n, at in enumerate(_starts(text)) if n < lines and n % every == 0]
+    findings = tuple(_finding(text, at + WORDS.index("4.2"), n) for n, at in enumerate(starts))
+    covered = tuple(Coverage(f.sentence_span, 2, 3) for f in findings)
+    unchecked = (Unchecked("no citation", Span(len(text) - len(EVIL), len(text))),)
+    draft = DraftReport("draft.md", text, lines, lines, findings, unchecked, (), covered, texts={"s/1.md": SOURCE})
+    return Report((draft,))
+
+
+SOURCE = f"It paid 4.2 million. {EVIL}"
+
+
+def _starts(text: str) -> list[int]:
+    out = [0]
+    while (at := text.find("\n", out[-1])) >= 0:
+        out.append(at + 1)
+    return out
+
+
+def _finding(text: str, start: int, number: int) -> Finding:
+    span = Span(start, start + 11)
+    sentence = Span(start - 14, text.index("\n", start))
+    mark = Mark("1", "s/1.md", Span(8, 19), "4.2 million", SOURCE, Span(0, len(SOURCE)))
+    code, severity = (("NUM005", Severity.ERROR), ("DET003", Severity.WARNING))[number % 2]
+    return Finding(
+        *(code, "a-name", severity, "low", f"{number}: {EVIL}", "mend it", "draft.md", span, span.of(text)),
+        *(sentence.of(text), sentence, f"print-{number}", (mark,)),
+    )
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        program = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+        chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def open_page(browser, tmp_path):
+    """A function that opens the review page of a report; any request beyond the file is refused."""
+
+    def go(report: Report, **settings):
+        path = tmp_path / "review.html"
+        path.write_text(render_review(report), encoding="utf-8")
+        page = browser.new_page(**settings)
+        page.asked = []
+        page.on("request", lambda request: page.asked.append(request.url))
+        page.goto(path.as_uri())
+        return page
+
+    return go
+
+
+@pytest.fixture
+def page(open_page):
+    return open_page(report_of(20, 5))
+
+
+def current(page) -> str:
+    return page.evaluate("document.querySelector('.card.current')?.id ?? ''")
+
+
+def test_no_script_from_a_text_runs_and_nothing_is_asked_for(page):
+    assert (page.title(), len(page.asked), page.locator("img").count()) == ("claimlint: draft.md", 1, 0)
+
+
+def test_a_click_on_marked_words_shows_their_card(page):
+    page.locator("a.hit").nth(2).click()
+    assert (current(page), page.locator("a.hit.current").count()) == ("f3", 1)
+
+
+def test_keys_go_through_the_findings(page):
+    seen = []
+    for key in "jjjk":
+        page.keyboard.press(key)
+        seen.append(current(page))
+    assert seen == ["f1", "f2", "f3", "f2"]
+
+
+def test_a_filtered_rule_is_passed_over(page):
+    page.locator("#filters input[value=DET003]").uncheck()
+    page.keyboard.press("Tab")
+    seen = [page.keyboard.press("j") or current(page) for _ in range(2)]
+    assert (seen, page.locator(".card:visible").count()) == (["f1", "f3"], 2)
+
+
+def test_a_finding_set_aside_is_exported_as_a_comment_with_its_reason(page):
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    page.keyboard.type("known --> since May")
+    page.get_by_role("button", name="as comments").click()
+    exported = page.locator("#exported").input_value()
+    assert exported == "draft.md:1: <!-- claimlint: allow NUM005 known - since May -->"
+
+
+def test_a_finding_set_aside_is_exported_as_a_baseline(page):
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("s")
+    page.get_by_role("button", name="as a baseline").click()
+    exported = json.loads(page.locator("#exported").input_value())
+    assert [f["fingerprint"] for f in exported["findings"]] == ["print-1"]
+
+
+def test_accepting_is_said_and_taken_back(page):
+    button = page.locator("#f1 button[data-decide=accepted]")
+    button.click()
+    pressed = button.get_attribute("aria-pressed")
+    button.click()
+    assert (pressed, button.get_attribute("aria-pressed")) == ("true", "false")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_violation(open_page, scheme):
+    page = open_page(report_of(20, 5), color_scheme=scheme)
+    page.keyboard.press("j")
+    results = Axe().run(page)
+    assert [v["id"] for v in results.response["violations"]] == []
+
+
+def test_a_draft_of_400_kb_is_smooth(open_page):
+    page = open_page(report_of(5000, 10))
+    took = page.evaluate(
+        """async () => {
+            let most = 0;
+            for (let i = 0; i < 20; i++) {
+                const start = performance.now();
+                document.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
+                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+                most = Math.max(most, performance.now() - start);
+            }
+            return most / 1000;
+        }"""
+    )
+    assert took < MOST_FRAMES_LATE
+
+
+def test_all_findings_are_printed(page):
+    page.emulate_media(media="print")
+    assert page.locator(".card:visible").count() == 4
