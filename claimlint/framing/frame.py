@@ -8,6 +8,7 @@ from datetime import date
 from claimlint.dimensions.attribution.read import read as read_speakers
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
+from claimlint.dimensions.quantity.course import read_courses
 from claimlint.dimensions.quantity.quantifiers import read_quantifiers
 from claimlint.dimensions.scope.read import read as read_scope
 from claimlint.dimensions.status.read import read as read_statuses
@@ -91,7 +92,10 @@ def _read(parsed: Parsed, published: date | None, ordinary: frozenset[str]) -> l
     start = parsed.sentence.span.start
     figures, dates = read_details(parsed.sentence.text, start, published)
     names = read_names(parsed, ordinary)
-    out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in figures if not _in_name(q, names, parsed)]
+    said = [q for q in figures if not _in_name(q, names, parsed)]
+    out = [Reading("quantity", q, q.span, parsed.words(q.span)) for q in said]
+    courses = read_courses(parsed.sentence.text, said, start)
+    out += [Reading("course", q, q.span, parsed.words(q.span)) for q in courses]
     out += [Reading("date", when, when.span, parsed.words(when.span)) for when in dates]
     out += [Reading("name", name, name.span, name.text) for name in names]
     return out + [reading for read in READERS for reading in read(parsed)]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimlint.model.document import Sentence
-from claimlint.model.quantity import Quantity
+from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Reading, Span
 from claimlint.model.word import Word
 
@@ -77,8 +77,11 @@ class Statement:
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
-        """The figures said."""
-        return tuple(r.value for r in self.read("quantity"))
+        """The figures said, each course ("from 40 % to 44 %") as one; ordinals, which count nothing, are left out."""
+        courses = self.read("course")
+        single = (r for r in self.read("quantity") if not any(course.span.contains(r.span) for course in courses))
+        found = sorted((*courses, *single), key=lambda r: r.span)
+        return tuple(r.value for r in found if r.value.kind is not Kind.ORDINAL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
-"""Changes said from one figure to another, as one quantity each: a view for readers of quantities, not for judging,
-which wants the two figures apart."""
+"""Changes said from one figure to another, as one quantity each."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from claimlint.dimensions.quantity.compare import points, unit_class
 from claimlint.model.interval import Interval
@@ -16,21 +16,21 @@ _BREAK = re.compile(r"[,;:()]|[.?!]\s+[A-Z]")
 _LONGEST_GAP = 40  # characters between the two figures: "from $5 at noon yesterday to $7"
 
 
-def with_courses(text: str, figures: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """``figures`` (of ``text``, in order) with each "from A to B" made one quantity of two figures, A first."""
+def read_courses(text: str, figures: Sequence[Quantity], start: int = 0) -> tuple[Quantity, ...]:
+    """Each "from A to B" among ``figures`` (in order, of ``text``, which begins at offset ``start`` of its file) as one
+    quantity of two figures, A first. Rules want the two apart; readers of quantities want the course."""
     out: list[Quantity] = []
-    for figure in figures:
-        if out and _continues(text, out[-1], figure):
-            out[-1] = _course(out[-1], figure)
-        else:
-            out.append(figure)
+    for a, b in pairwise(figures):
+        is_free = not out or out[-1].number.end <= a.number.start
+        if is_free and _continues(text, start, a, b):
+            out.append(_course(a, b))
     return tuple(out)
 
 
-def _continues(text: str, a: Quantity, b: Quantity) -> bool:
+def _continues(text: str, start: int, a: Quantity, b: Quantity) -> bool:
     single = len(a.figures) == len(b.figures) == 1
-    begins = text[: a.span.start].rstrip().lower().endswith("from")
-    gap = text[a.span.end : b.span.start]
+    begins = text[: a.span.start - start].rstrip().lower().endswith("from")
+    gap = text[a.span.end - start : b.span.start - start]
     ends = len(gap) <= _LONGEST_GAP and gap.rstrip().endswith(" to") and not _BREAK.search(gap)
     return single and begins and ends and (unit_class(a) == unit_class(b) or a.unit == "" or b.unit == "")
 
