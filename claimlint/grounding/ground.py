@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -10,6 +11,9 @@ from urllib.parse import unquote, urlsplit
 from claimlint.grounding.shelf import Shelf
 from claimlint.model.document import Citation, Document, Reference, Style
 
+_REPEATED = re.compile(
+    r"[\s*_]*(?:(?:ibid|ibidem|idem|id|ebd|ebenda)\b|(?P<author>[^\W\d_][\w'’-]*),?\s+[*_]?(?:op|loc)\.\s?cit\b)", re.I
+)
 NO_ENTRY = "no entry in the reference list"
 NO_FILE = "no local copy of the source was found"
 NOT_A_FILE = "the source is a folder"
@@ -46,11 +50,28 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
     else:
         entries = [e for e in (draft.references.get(key), shelf.entries.get(key)) if e is not None]
     path = _first_file(key, entries, shelf)
+    meant = _meant_by(entries[0], draft) if entries and path is None else None
+    if meant is not None:
+        path = _first_file(meant.key, [meant], shelf)
     if path is None:
         return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries))
     if path.is_dir():
         return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries))
     return Grounded(key, path.as_posix(), None, True, bool(entries))
+
+
+def _meant_by(entry: Reference, draft: Document) -> Reference | None:
+    """The entry that one such as "Ibid., p. 4" or "Smith, op. cit." stands for, None if it stands for itself."""
+    found = _REPEATED.match(entry.text)
+    if not found:
+        return None
+    entries = list(draft.references.values())
+    before = entries[: next(n for n, e in enumerate(entries) if e is entry)]
+    author = found["author"]
+    likes = [e for e in before if not author or (e.text.startswith(author) and not _REPEATED.match(e.text))]
+    if not likes:
+        return None
+    return _meant_by(likes[-1], draft) or likes[-1]
 
 
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from claimlint.grounding.bibliography import read_bibliography
+from claimlint.grounding.bibliography import is_bibliography, read_bibliography
 from claimlint.model.document import Document, Reference
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of
@@ -43,17 +43,27 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     bibliographies = [folder / name for name in draft.metadata.bibliography]
     for path in named:
         if not path.exists():
-            raise UnreadableError(str(path), "does not exist", "name an existing file, folder or .bib after --sources")
-        if path.suffix == ".bib":
+            raise UnreadableError(
+                str(path), "does not exist", "name an existing file, folder or bibliography after --sources"
+            )
+        if path.is_file() and is_bibliography(path):
             bibliographies.append(path)
         else:
             _put(files, path)
-            bibliographies += sorted(path.glob("*.bib")) if path.is_dir() else []
+            bibliographies += _bibliographies_in(path)
     for name in FOLDERS:
         _put(files, folder / name)
-    bibliographies += sorted(folder.glob("*.bib")) if folder.is_dir() else []
+    bibliographies += _bibliographies_in(folder)
     entries, problems = _entries(dict.fromkeys(bibliographies))
-    return Shelf(folder, files, entries, problems, tuple(str(p) for p in named if p.is_file() and p.suffix != ".bib"))
+    return Shelf(
+        folder, files, entries, problems, tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
+    )
+
+
+def _bibliographies_in(folder: Path) -> list[Path]:
+    """The bibliographies that lie in a folder; a JSON file counts only if its name says so, as any may be data."""
+    endings = ("*.bib", "*.ris", "*.csl.json", "references.json", "bibliography.json")
+    return [path for ending in endings for path in sorted(folder.glob(ending))] if folder.is_dir() else []
 
 
 def _put(files: dict[str, Path], path: Path) -> None:

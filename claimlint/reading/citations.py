@@ -21,9 +21,9 @@ _BRACKETED_KEYS = re.compile(r"\[(?:[^\[\]@]{0,200}[\s;(-])?@[^\[\]]{1,1000}\]|\
 _KEY = re.compile(r"(?<![\w.@/])-?@(?:\{([^{}\s]{1,200})\}|(\w[\w:.#$%&+?<>~/-]*))")
 _LOCATOR = re.compile(r"\s*\[(?:pp?\.|ch\.|see|sec\.)[^\[\]]{1,60}\]")
 _INTERVAL = re.compile(r"(?:\bintervals?|\branges?|\bCI|\bIQR|∈|=)[ \t(:,]{0,3}\Z")
-_LABEL = re.compile(r"\[([^\W\d_][^\[\]\s]{1,39})\]")
+_LABEL = re.compile(r"\[([^\W\d_][^\[\]\s,;]{1,39}(?:[,;]\s*[^\W\d_][^\[\]\s,;]{1,39}){0,9})\]")
 _RAISED = re.compile(
-    r"<sup>\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,20})\s*</sup>"
+    r"(?:<sup>|(?<!\d)\^)\s*(\d{1,3}(?:\s*[,–-]\s*\d{1,3}){0,20})\s*(?:</sup>|\^)"
     r"|(?<=[^\s\d])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
 )
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -56,6 +56,7 @@ def find_citations(
     """All citations of a file in order. Markers are painted, so that they are no prose; a link's words stay prose,
     and so do the authors in "Smith (2021)"."""
     found = list(_links(canvas, links))
+    found += _anchors(canvas, links, references)
     visible = canvas.shown(_VISIBLE)
     found += _numbers(canvas, visible, references)
     found += _raised(canvas, references)
@@ -76,6 +77,16 @@ def _links(canvas: Canvas, links: Sequence[Link]) -> Iterator[Citation]:
         if numeric:
             canvas.paint(link.span.start, link.span.end, CITATION)
         yield Citation(link.span, Style.LINK, (link.target,))
+
+
+def _anchors(canvas: Canvas, links: Sequence[Link], references: Mapping[str, Reference]) -> Iterator[Citation]:
+    """Numbers of the reference list that are linked to their entries: ``[1](#ref1)``."""
+    for link in links:
+        words = link.words.of(canvas.text)
+        if link.target.startswith("#") and is_numeric(words):
+            keys = tuple(dict.fromkeys(_expand(words.strip(" []"))))
+            if all(key in references for key in keys):
+                yield _marker(canvas, link.span.start, link.span.end, Style.NUMBER, keys)
 
 
 def _leads_to_text(canvas: Canvas, link: Link) -> bool:
@@ -105,8 +116,9 @@ def _raised(canvas: Canvas, references: Mapping[str, Reference]) -> Iterator[Cit
 
 def _labels(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:
     for found in _LABEL.finditer(visible):
-        if found[1] in references:
-            yield _marker(canvas, found.start(), found.end(), Style.KEY, (found[1],))
+        keys = tuple(re.split(r"[,;]\s*", found[1]))
+        if all(key in references for key in keys):
+            yield _marker(canvas, found.start(), found.end(), Style.KEY, keys)
 
 
 def _expand(numbers: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from claimlint.reading.canvas import MARKUP, PROSE, Canvas
 from claimlint.reading.citations import Link, find_citations
 from claimlint.reading.pieces import Piece
 from claimlint.reading.sentences import flatten, split_sentences
+from claimlint.reading.wiki_notes import paint_wiki_notes
 
 _WITHOUT_SENTENCES = frozenset((Role.TABLE, Role.REFERENCES))
 
@@ -29,9 +30,13 @@ class Outline:
 
 def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
     """The document of a file; ``canvas`` says what each character is and is painted with citations and addresses."""
+    notes, noted = paint_wiki_notes(canvas)
+    references = {**{entry.key: entry for entry in noted}, **outline.references}
     bare = [Link(span, span, address, inline=True) for span, address in paint_addresses(canvas)]
     has_bibliography = bool(outline.metadata.bibliography)
-    citations = find_citations(canvas, [*outline.links, *bare], outline.references, has_bibliography=has_bibliography)
+    links = [link for link in (*outline.links, *bare) if not any(note.span.contains(link.span) for note in notes)]
+    found = find_citations(canvas, links, references, has_bibliography=has_bibliography)
+    citations = tuple(sorted((*found, *notes), key=lambda c: c.span))
     sentences = _sentences(canvas, outline.pieces, citations)
     masked = canvas.shown((PROSE,))
     return Document(
@@ -41,7 +46,7 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
         blocks=tuple(_block(masked, piece) for piece in outline.pieces),
         sentences=sentences,
         citations=citations,
-        references=dict(outline.references),
+        references=references,
         skips=canvas.skips(),
         metadata=outline.metadata,
     )
