@@ -11,7 +11,6 @@ from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
-from claimlint.model.word import Word
 
 BOUNDS = frozenset("<>")
 CURRENCY = "$€£¥"
@@ -93,20 +92,25 @@ def _stands_free(figure: Quantity, draft: Document) -> bool:
     return span.of(text) == span.of(draft.masked) and not any(c in JOINED or c.isalnum() for c in beside)
 
 
-def _before(figure: Quantity, claim: Claim) -> list[Word]:
-    """The words of the sentence before the figure, the nearest first."""
-    return [word for word in reversed(claim.statements[0].words) if word.span.end <= figure.span.start]
-
-
 def _wants_it_bare(figure: Quantity, claim: Claim) -> bool:
     """Whether the figure stands within a noun phrase: "the 7 %", "a record 7 %"."""
-    near = [word.pos for word in _before(figure, claim)[:2]]
-    return near[:1] != [] and (near[0] in WANT_IT_BARE or near == ["NOUN", "DET"])
+    number = _before(figure, claim)
+    if number is None:
+        return False
+    word = claim.statements[0].words[number]
+    return word.pos in WANT_IT_BARE or (word.pos == "NOUN" and word.head > number)
 
 
 def _article_before(figure: Quantity, claim: Claim) -> bool:
     """Whether "a" or "an" stands before the figure, which the new one might want changed."""
-    return any(word.text.lower() in ("a", "an") for word in _before(figure, claim)[:1])
+    number = _before(figure, claim)
+    return number is not None and claim.statements[0].words[number].text.lower() in ("a", "an")
+
+
+def _before(figure: Quantity, claim: Claim) -> int | None:
+    """The number of the word before the figure."""
+    numbered = enumerate(claim.statements[0].words)
+    return max((n for n, word in numbered if word.span.end <= figure.span.start), default=None)
 
 
 def _is_one(figure: Quantity) -> bool:
