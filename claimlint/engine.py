@@ -22,7 +22,7 @@ from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.choose import catalog_of, rules_for
 from claimlint.judging.citation import judge_citations
 from claimlint.judging.house import is_accepted
-from claimlint.judging.own import crash_finding
+from claimlint.judging.own import crash_finding, fault
 from claimlint.judging.pair import compare, judge
 from claimlint.judging.settle import settle
 from claimlint.judging.suppress import silences, suppressions, unused
@@ -131,10 +131,10 @@ class Engine:
         claims: list[Claim] = []
         for explanation in self._examine(case, draft.sentences, draft.sentences):
             claims += [explanation.claim] if explanation.claim is not None else []
+            findings += explanation.findings
             if explanation.reason:
                 unchecked.append(Unchecked(explanation.reason, explanation.sentence.span))
             else:
-                findings += explanation.findings
                 coverage.append(_coverage(explanation.claim, explanation.evidence))
         if case.is_whole:
             findings += judge_whole(draft, claims, case.governed, case.indexes, rules)
@@ -161,12 +161,17 @@ class Engine:
         ordinary = ordinary_words(case.draft)
         parsed = {p.sentence.number: p for p in parse(to_parse, self.config.model, entities=True)}
         for sentence in sentences:
-            if sentence.number in parsed:
-                statements = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
-                yield _explained(case, sentence, statements, passages, rules, self.config.house)
-            else:
-                by = case.governed.get(sentence.number, UNGOVERNED)
+            by = case.governed.get(sentence.number, UNGOVERNED)
+            if sentence.number not in parsed:
                 yield Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=False))
+                continue
+            try:
+                statements = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
+                explanation = _explained(case, sentence, statements, passages, rules, self.config.house)
+            except Exception as error:  # a reader that fails on one sentence must not take the others with it
+                finding = crash_finding(fault("reading", error), sentence, case.draft)
+                explanation = Explanation(sentence, by.keys, by.strong, "claimlint failed", findings=(finding,))
+            yield explanation
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from warnings import warn
+
 from claimlint.judging.finding import build
 from claimlint.model.document import Document, Sentence
 from claimlint.model.finding import Finding
@@ -27,6 +29,18 @@ UNUSED_SUPPRESSION = _own(
     "this comment suppresses nothing: {problem}",
     "remove it (--fix does so), or mend it",
 )
+
+
+class CrashWarning(RuntimeWarning):
+    """A part of claimlint failed in itself on a sentence. Users get a finding (CLI900); the tests make an error of
+    it."""
+
+
+def fault(place: str, error: Exception) -> str:
+    """What failed at ``place``, and how, on one line; warned of as a CrashWarning too."""
+    said = " ".join(f"{place}: {type(error).__name__}: {error}".split())
+    warn(CrashWarning(said), stacklevel=3)
+    return said
 
 
 def crash_finding(fault: str, sentence: Sentence, draft: Document) -> Finding:

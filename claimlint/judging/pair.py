@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from warnings import warn
 
 from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.detail import presence as detail
@@ -18,6 +17,7 @@ from claimlint.dimensions.strength.compare_duty import compare_duty
 from claimlint.dimensions.strength.compare_finding import compare_finding
 from claimlint.dimensions.strength.compare_mechanism import compare_mechanism
 from claimlint.judging.finding import make_finding
+from claimlint.judging.own import fault
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.finding import Finding
@@ -42,10 +42,6 @@ COMPARE: tuple[Slice, ...] = (
 )
 
 
-class CrashWarning(RuntimeWarning):
-    """A check failed in itself on a sentence. Users get a finding (CLI900); the tests make an error of it."""
-
-
 def compare(
     claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair], slices: Sequence[Slice] = COMPARE
 ) -> tuple[list[Comparison], list[str]]:
@@ -57,9 +53,7 @@ def compare(
         try:
             comparisons += slice_(claim, evidence, pairs)
         except Exception as error:
-            place = f"{slice_.__module__.removeprefix('claimlint.dimensions.')}.{slice_.__name__}"
-            faults.append(" ".join(f"{place}: {type(error).__name__}: {error}".split()))
-            warn(CrashWarning(faults[-1]), stacklevel=2)
+            faults.append(fault(f"{slice_.__module__.removeprefix('claimlint.dimensions.')}.{slice_.__name__}", error))
     return comparisons, faults
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from claimlint.cli.lint import crashes
-from claimlint.judging.own import crash_finding
-from claimlint.judging.pair import CrashWarning, compare
+from claimlint.config import Config, House
+from claimlint.judging.own import CrashWarning, crash_finding
+from claimlint.judging.pair import compare
+from claimlint.linter import Linter
 from claimlint.model.evidence import Comparison
 from claimlint.model.report import DraftReport
 from claimlint.model.rule import Outcome, Severity
@@ -27,13 +29,13 @@ def fails(claim, evidence, pairs):
     return {}["none"]
 
 
-@pytest.mark.filterwarnings("ignore::claimlint.judging.pair.CrashWarning")
+@pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
 def test_the_other_checks_go_on():
     comparisons, faults = compare(CLAIM, (), (), (works, fails, works))
     assert (comparisons, len(faults)) == ([FOUND, FOUND], 1)
 
 
-@pytest.mark.filterwarnings("ignore::claimlint.judging.pair.CrashWarning")
+@pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
 def test_the_fault_says_which_check_failed_and_how():
     _, (fault,) = compare(CLAIM, (), (), (fails,))
     assert fault.endswith("test_crashes.fails: KeyError: 'none'")
@@ -53,3 +55,20 @@ def test_the_command_counts_it_as_a_problem():
     finding = crash_finding("x: y", DRAFT.sentences[0], DRAFT)
     report = DraftReport("draft.md", DRAFT.text, 1, 1, (finding,))
     assert crashes(report) == [finding.message]
+
+
+class Broken(tuple):
+    """A vocabulary that fails when it is asked."""
+
+    def __iter__(self):
+        raise ZeroDivisionError("asked")
+
+
+@pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
+def test_a_sentence_that_cannot_be_read_does_not_end_the_run():
+    config = Config(house=House.model_construct(synonyms=Broken(), aliases=(), terms=(), rules=None))
+    (report,) = Linter(config).lint_text("Trade fell [1].\n\nIt rained.", sources={"1": "Trade fell."}).drafts
+    assert ([f.code for f in report.findings], [u.reason for u in report.unchecked]) == (
+        ["CLI900"],
+        ["claimlint failed", "no citation"],
+    )
