@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimlint.model.document import Citation, Reference, Style
 from claimlint.model.span import Span
@@ -66,7 +67,17 @@ def find_citations(
     for span, marker, keys in author_year_citations(canvas.shown((PROSE,)), references, has_bibliography):
         canvas.paint(marker.start, marker.end, CITATION)
         found.append(Citation(span, Style.AUTHOR_YEAR, keys))
-    return tuple(sorted(found, key=lambda c: c.span))
+    found.sort(key=lambda c: c.span)
+    _paint_between(canvas, found)
+    return tuple(found)
+
+
+def _paint_between(canvas: Canvas, found: Sequence[Citation]) -> None:
+    """Paint what stands between markers that follow each other, as in "[5], [6]": a comma there is no prose."""
+    for first, second in pairwise(found):
+        between = canvas.text[first.span.end : second.span.start]
+        if between and first.style is second.style is Style.NUMBER and not between.strip(" ,;"):
+            canvas.repaint(first.span.end, second.span.start, PROSE, MARKUP)
 
 
 def _links(canvas: Canvas, links: Sequence[Link]) -> Iterator[Citation]:

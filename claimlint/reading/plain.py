@@ -25,6 +25,7 @@ _ITEM = re.compile(
 _RULE = re.compile(r"[-=_*~#. \t]{3,}")
 _LABEL_AND_FIGURE = re.compile(r"[^:\r\n]{2,60}:\s*[<>~]?[€$£]?\d[\d.,]*\s*(?:%|\w{0,12})")
 _PARAGRAPH_NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,2})+\s+(?=[A-Z])")
+_CITES = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|[.!?][⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://")
 _LONGEST_HEADING = 140
 _LONGEST_DATELINE = 60
 _LONGEST_MASTHEAD = 100
@@ -108,7 +109,7 @@ def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
     if len(line) > _LONGEST_HEADING or re.search(r"[\r\n]", line) or (item and not item["number"]):
         return False
-    if full_date(line) or re.search(r"\[\d+\]|https?://", line) or not re.search(r"[^\W\d_]", line):
+    if full_date(line) or _CITES.search(line) or not re.search(r"[^\W\d_]", line):
         return False
     return line[-1] not in ".!;:,…" and (line[-1] != "?" or is_first or item is not None)
 

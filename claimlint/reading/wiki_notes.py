@@ -12,7 +12,7 @@ from claimlint.reading.canvas import CITATION, CODE, COMMENT, REFERENCE_LIST, Ca
 
 _NOTE = re.compile(
     r"<ref(?:\s+name\s*=\s*(?:\"(?P<quoted>[^\"<>]{1,80})\"|'(?P<single>[^'<>]{1,80})'|(?P<bare>[^\s/<>\"']{1,80})))?"
-    r"(?:\s+\w+\s*=\s*[^<>]{1,80})?\s*(?:/>|>(?P<text>.{0,2000}?)</ref\s*>)",
+    r"(?:\s+\w+\s*=\s*(?:\"[^\"<>]{1,80}\"|'[^'<>]{1,80}'|[^\s/<>\"']{1,80}))?\s*(?:/>|>(?P<text>.{0,2000}?)</ref\s*>)",
     re.DOTALL | re.IGNORECASE,
 )
 _MARKUP = re.compile(r"'{2,}|\[\[|\]\]|\{\{|\}\}|<[^>]*>")

@@ -1,0 +1,74 @@
+"""BibTeX, BibLaTeX, CSL-JSON and RIS: keys, files, addresses, faults."""
+
+import json
+
+import pytest
+
+from claimlint.grounding.bibliography import read_bibliography
+
+CSL = [
+    {
+        "id": "hale2019",
+        "type": "book",
+        "title": "Barns",
+        "author": [{"family": "Hale", "given": "R."}],
+        "issued": {"date-parts": [[2019, 5]]},
+        "URL": "https://a.example/barns",
+    },
+    {"id": 7, "title": "Mills", "DOI": "10.1000/7"},
+]
+RIS = """TY  - BOOK
+ID  - hale2019
+AU  - Hale, R.
+TI  - Barns
+PY  - 2019
+UR  - https://a.example/barns
+L1  - texts/barns.txt
+ER  -
+"""
+BIBLATEX = """@online{hale2019,
+  author = {Hale, R.}, title = {Barns}, date = {2019-05}, url = {https://a.example/barns}, ids = {barns, hale},
+}
+"""
+
+
+@pytest.fixture
+def entries(tmp_path):
+    """A function that writes a bibliography and gives its entries and faults."""
+
+    def read(name, text):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return read_bibliography(path)
+
+    return read
+
+
+@pytest.mark.parametrize(("name", "text"), [("refs.json", json.dumps(CSL)), ("refs.ris", RIS), ("refs.bib", BIBLATEX)])
+def test_an_entry_has_its_text_and_address(entries, name, text):
+    entry = entries(name, text)[0]["hale2019"]
+    assert (entry.addresses, all(word in entry.text for word in ("Hale", "Barns", "2019"))) == (
+        ("https://a.example/barns",),
+        True,
+    )
+
+
+def test_a_number_as_an_id_is_a_key(entries):
+    assert entries("refs.json", json.dumps(CSL))[0]["7"].addresses == ("https://doi.org/10.1000/7",)
+
+
+def test_a_file_of_ris_is_resolved_against_the_bibliography(entries, tmp_path):
+    assert entries("refs.ris", RIS)[0]["hale2019"].files == (str(tmp_path / "texts/barns.txt"),)
+
+
+def test_the_aliases_of_an_entry_lead_to_it(entries):
+    assert set(entries("refs.bib", BIBLATEX)[0]) == {"hale2019", "barns", "hale"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [('[{"id": 1},\n', ":2: not JSON"), ('{"id": 1}', ":1: not CSL-JSON"), ('["a"]', ":1: not CSL-JSON")],
+)
+def test_what_is_not_csl_is_a_fault_with_its_line(entries, text, fault):
+    found, faults = entries("refs.json", text)
+    assert (found, fault in faults[0]) == ({}, True)
