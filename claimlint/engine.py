@@ -61,8 +61,8 @@ class Engine:
         """How the sentences on a line (from 1) of the draft at ``path`` were taken. Raises UnreadableError."""
         case = self._case_of(self._bytes(path), path)
         here = _on_line(case.draft, line)
-        resolutions = tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values())
-        return LineExplanation(path, line, case.draft.text, tuple(self._examine(case, here, here)), resolutions)
+        explained = tuple(self._examine(case, here, here))
+        return LineExplanation(path, line, case.draft.text, explained, case.resolutions)
 
     def citations(self, path: str) -> CitedDraft:
         """What each citation of the draft at ``path`` leads to and governs. Raises UnreadableError."""
@@ -188,6 +188,11 @@ class Case:
     has_sources: bool = False
     is_whole: bool = True
 
+    @property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """Where each key leads."""
+        return tuple(Resolution(g.key, g.path, g.reason) for g in self.grounded.values())
+
     def evidence_keys(self, sentence: Sentence) -> tuple[str, ...]:
         """The keys that govern the sentence and lead to a source that could be read."""
         return tuple(k for k in self.governed.get(sentence.number, UNGOVERNED).keys if k in self.indexes)
@@ -261,7 +266,7 @@ def _report(case: Case, unchecked: Sequence[Unchecked], coverage: Sequence[Cover
         unchecked=tuple(unchecked),
         skipped=_skipped(draft),
         coverage=tuple(coverage),
-        citations=tuple(Resolution(g.key, g.path, g.reason) for g in case.grounded.values()),
+        citations=case.resolutions,
         problems=case.problems,
         texts={draft.path: draft.text} | {i.document.path: i.document.text for i in case.indexes.values()},
     )

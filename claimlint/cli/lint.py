@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from claimlint.cli.baseline import read_baseline, without_known
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import Settings
+from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
 from claimlint.reporting.paths import shown_path
@@ -126,8 +127,13 @@ def failing(report: DraftReport, config: Config) -> bool:
 
 
 def crashes(report: DraftReport) -> list[str]:
-    """The messages of rules that failed in themselves."""
-    return [finding.message for finding in report.findings if finding.code == RULE_CRASHED]
+    """Where claimlint failed in itself, and how."""
+    lines = lines_of(report.text)
+    return [
+        f"{shown_path(report.path)}:{lines.number(finding.span.start)}: {finding.message}"
+        for finding in report.findings
+        if finding.code == RULE_CRASHED
+    ]
 
 
 def _linters(settings: Settings) -> Callable[[Path], Linter]:

@@ -14,6 +14,7 @@ from claimlint.reporting.paths import shown_path
 
 if TYPE_CHECKING:
     from claimlint.config import Config
+    from claimlint.model.rule import Rule
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 RULE_LISTS = ("select", "ignore", "extend_select")
@@ -128,6 +129,14 @@ class Settings:
         file = self.file_for(folder)
         where = "no configuration file was found" if file is None else f"found in {shown_path(str(file))}"
         return f"# {where}; what the command line gives is in it\n\n{as_toml(self.config(folder))}"
+
+
+def catalog_here() -> Mapping[str, Rule]:
+    """Every rule by code: the shipped ones, and those of the house whose configuration holds in this folder."""
+    from claimlint.config import load_config
+    from claimlint.judging.choose import catalog_of
+
+    return catalog_of(load_config())
 
 
 def _check_rules(config: Config, given: Mapping[str, Any], file: Path | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from claimlint.cli.options import catalog_here
 from claimlint.cli.output import emit
 
 
@@ -13,5 +14,5 @@ def rule(code: str) -> int:
     """Print the page of the rule with this CODE or name: what it checks, why, and examples."""
     from claimlint.catalog.load import find_rule
 
-    emit(find_rule(code).page.rstrip("\n") + "\n")
+    emit(find_rule(code, catalog_here()).page.rstrip("\n") + "\n")
     return 0

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 import click
 
 from claimlint.cli.addresses import rule_addresses
+from claimlint.cli.options import catalog_here
 from claimlint.cli.output import emit
 from claimlint.cli.table import table
 from claimlint.model.rule import Rule
@@ -19,9 +20,7 @@ HEADS = ("code", "name", "severity", "confidence", "status", "fix")
 @click.option("--output-format", "form", type=click.Choice(("full", "json")), default="full", show_default=True)
 def rules(form: str) -> int:
     """List every rule: code, name, severity, confidence, status, fix."""
-    from claimlint.catalog.load import load_rules
-
-    catalog = load_rules().values()
+    catalog = catalog_here().values()
     emit(_json(catalog) if form == "json" else table([HEADS, *map(_row, catalog)]))
     return 0
 
@@ -47,7 +46,7 @@ def _json(catalog: Iterable[Rule]) -> str:
             "fix": rule.fix,
             "precision": rule.precision,
             "summary": rule.summary,
-            "url": addresses[rule.code],
+            "url": addresses.get(rule.code),
         }
         for rule in catalog
     ]

@@ -19,7 +19,7 @@ SLICE_CRASHED = _own(
     "CLI900",
     "check-crashed",
     Severity.ERROR,
-    "claimlint itself failed on this sentence ({fault}); its other checks went on",
+    "claimlint itself failed on this sentence ({fault})",
     "please report it: `claimlint explain DRAFT:LINE --report` writes the text",
 )
 UNUSED_SUPPRESSION = _own(
