@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.attribution.credit import compare_credits
 from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.words.alike import alike, answered, content
 from claimlint.dimensions.attribution.passages import Passage, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
 from claimlint.model.evidence import Comparison, Evidence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.dimensions.attribution.overlap import alike, answered, content
+from claimlint.words.alike import alike, answered, content
 from claimlint.dimensions.attribution.passages import Passage, names_in, share_a_name
 from claimlint.model.evidence import Comparison
 from claimlint.model.rule import Outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimlint.dimensions.attribution.overlap import alike
+from claimlint.words.alike import alike
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.span import Reading
 from claimlint.model.speaker import DIMENSION, Speaker

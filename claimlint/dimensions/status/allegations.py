@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.status.legal import DIMENSION, LegalStatus, rank
-from claimlint.dimensions.status.same import alike
+from claimlint.words.alike import alike
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span

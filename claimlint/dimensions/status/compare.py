@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.status.allegations import compare_allegations
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus, entailed, rank
-from claimlint.dimensions.status.same import alike
+from claimlint.words.alike import alike
 from claimlint.dimensions.status.stages import compare_stages
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair

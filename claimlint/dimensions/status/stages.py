@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimlint.catalog.lexicon import CueGroup, load_cues
 from claimlint.dimensions.status.bearer import is_negated, is_unreal, nouns_about, verb_of
 from claimlint.dimensions.status.runs import runs
-from claimlint.dimensions.status.same import alike
+from claimlint.words.alike import alike
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span

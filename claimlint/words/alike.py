@@ -1,4 +1,4 @@
-"""Which words of a claim a stretch of evidence answers, whatever sentence it stands in."""
+"""Whether two words mean the same, and which words of a claim a stretch of evidence answers, whatever its sentence."""
 
 from __future__ import annotations
 
