@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
 from claimlint.judging.consistency import judge_consistency
+from claimlint.judging.distance import judge_distance
 from claimlint.judging.placement import judge_misplaced
 from claimlint.judging.uncited import judge_uncited
 from claimlint.judging.within import Reading
@@ -34,4 +35,5 @@ def judge_whole(
     reading = Reading(draft, find_sections(draft), statements)
     findings = judge_misplaced(draft, reading.statements, indexes, by_code.get("CIT003"))
     findings += judge_uncited(reading, governed, indexes, by_code.get("CIT006"))
+    findings += judge_distance(reading, governed, indexes, by_code.get("CIT005"))
     return findings + judge_consistency(reading, governed, indexes, rules)

@@ -17,6 +17,7 @@ from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.retrieving.retrieve import retrieve
 
+COVERAGE = 0.5  # of the claim's clause, by the sentence that speaks against it
 OWN = ""  # the key of evidence that is the draft itself
 
 
@@ -88,8 +89,20 @@ def hold(sentence: Sentence, body: Body, reading: Reading, rules: Sequence[Rule]
         return None
     pairs = tuple(align(claim, evidence))
     comparisons, _ = compare(claim, evidence, pairs)
-    told = tuple(c for c in comparisons if c.evidence and any(views(rule, c) for rule in rules))
-    return Held(claim, evidence, pairs, told)
+    told = (c for c in comparisons if any(views(rule, c) for rule in rules))
+    return Held(claim, evidence, pairs, tuple(c for c in told if _is_of_one_thing(c, pairs)))
+
+
+def _is_of_one_thing(comparison: Comparison, pairs: Sequence[Pair]) -> bool:
+    """Whether the clauses of a comparison say the same of the same: a draft speaks of one matter all over, so that a
+    predicate or a participant alone ties nothing together."""
+    return any(
+        pair.anchored
+        and pair.coverage >= COVERAGE
+        and pair.claim.span.overlaps(comparison.claim)
+        and any(pair.evidence.sentence.span.overlaps(place.span) for place in comparison.evidence)
+        for pair in pairs
+    )
 
 
 def asserted(statements: Sequence[Statement]) -> tuple[Statement, ...]:

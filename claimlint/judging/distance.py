@@ -1,0 +1,67 @@
+"""Figures that stand far from the marker of their source (CIT005)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimlint.dimensions.quantity.presence import is_answered
+from claimlint.grounding.governing import Governed
+from claimlint.judging.finding import build, collapse, sources
+from claimlint.judging.uncited import is_statistic
+from claimlint.judging.within import Reading
+from claimlint.model.document import Sentence
+from claimlint.model.evidence import Evidence
+from claimlint.model.finding import Finding
+from claimlint.model.index import Index
+from claimlint.model.quantity import Quantity
+from claimlint.model.rule import Outcome, Rule
+
+FARTHEST = 1  # sentences between a figure and the marker of its source
+
+
+def judge_distance(
+    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rule: Rule | None
+) -> list[Finding]:
+    """CIT005: statistics whose source is cited two sentences or more further on in the paragraph, with other words
+    between. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key."""
+    if rule is None:
+        return []
+    found = []
+    for sentence in reading.draft.sentences:
+        by = governed.get(sentence.number)
+        if by is not None and not by.strong and _distance(sentence, by, reading, governed) > FARTHEST:
+            figure = _sourced(sentence, by, reading, indexes)
+            if figure is not None:
+                found.append(_finding(rule, sentence, figure, by, reading))
+    return found
+
+
+def _distance(sentence: Sentence, by: Governed, reading: Reading, governed: Mapping[int, Governed]) -> int:
+    """How many sentences further on in the paragraph the marker stands, 0 if it stands before."""
+    after = reading.draft.sentences[sentence.number + 1 :][:20]
+    for steps, other in enumerate(after, 1):
+        there = governed.get(other.number)
+        if other.block != sentence.block or there is None:
+            return 0
+        if there.strong and there.keys == by.keys:
+            return steps
+    return 0
+
+
+def _sourced(sentence: Sentence, by: Governed, reading: Reading, indexes: Mapping[str, Index]) -> Quantity | None:
+    """The first statistic of the sentence that the source cited later has."""
+    evidence = [Evidence(key, indexes[key], ()) for key in by.keys if key in indexes]
+    figures = (q for s in reading.statements.get(sentence.number, ()) for q in s.quantities)
+    return next((q for q in figures if is_statistic(q) and is_answered(q, evidence)), None)
+
+
+def _finding(rule: Rule, sentence: Sentence, figure: Quantity, by: Governed, reading: Reading) -> Finding:
+    slots = {
+        "claim": collapse(figure.span.of(reading.draft.text)),
+        "source": sources(by.keys),
+        "evidence": "",
+        "reason": "",
+    }
+    message = rule.message_for(Outcome.SILENT).format(**slots)
+    remedy = rule.remedy.format(**slots)
+    return build(rule, rule.severity[Outcome.SILENT], reading.draft, figure.span, sentence.span, message, remedy)
