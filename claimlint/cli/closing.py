@@ -28,7 +28,12 @@ def closing_line(report: Report, seconds: float, fixed: int = 0) -> str:
 
 def without_evidence(report: Report) -> list[DraftReport]:
     """The drafts for which no source at all was found."""
-    return [draft for draft in report.drafts if not draft.texts and not any(c.resolved for c in draft.citations)]
+    return [draft for draft in report.drafts if not _has_sources(draft)]
+
+
+def _has_sources(draft: DraftReport) -> bool:
+    """Whether a text beside the draft's own was read, or a citation leads to one."""
+    return any(path != draft.path for path in draft.texts) or any(c.resolved for c in draft.citations)
 
 
 def unchecked_lines(report: Report) -> str:
