@@ -1,0 +1,23 @@
+"""A change as a clause says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What moves, which way and how strongly.
+
+    rising      whether it goes up (or is more) or down (or is less)
+    intensity   1 weak (edged up), 2 neutral (rose), 3 strong (soared)
+    head        the number in the sentence of the word for what changes
+    measure     the numbers of all the content words of that phrase, its head among them
+    denied      whether the clause denies the change
+    """
+
+    rising: bool
+    intensity: int
+    head: int
+    measure: tuple[int, ...]
+    denied: bool = False
