@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from claimlint.dimensions.attribution.read import read as read_speakers
+from claimlint.dimensions.change.read import read as read_changes
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
 from claimlint.dimensions.quantity.course import read_courses
@@ -31,6 +32,7 @@ READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (
     read_quantifiers,
     read_scope,
     read_statuses,
+    read_changes,
 )
 
 

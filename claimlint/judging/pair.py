@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from claimlint.dimensions.attribution.compare import compare as compare_speakers
+from claimlint.dimensions.change.compare import compare as compare_changes
 from claimlint.dimensions.detail import presence as detail
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
@@ -39,6 +40,7 @@ COMPARE: tuple[Slice, ...] = (
     compare_finding,
     compare_mechanism,
     compare_statuses,
+    compare_changes,
 )
 
 
