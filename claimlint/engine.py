@@ -61,7 +61,8 @@ class Engine:
         """How the sentences on a line (from 1) of the draft at ``path`` were taken. Raises UnreadableError."""
         case = self._case_of(self._bytes(path), path)
         here = _on_line(case.draft, line)
-        explained = tuple(self._examine(case, here, here))
+        context = _with_the_one_before(case.draft, here)
+        explained = tuple(e for e in self._examine(case, context, context) if e.sentence in here)
         return LineExplanation(path, line, case.draft.text, explained, case.resolutions)
 
     def citations(self, path: str) -> CitedDraft:
@@ -160,14 +161,15 @@ class Engine:
         passages = Passages(self.config.model)
         ordinary = ordinary_words(case.draft)
         parsed = {p.sentence.number: p for p in parse(to_parse, self.config.model, entities=True)}
+        read: dict[int, tuple[Statement, ...]] = {}
         for sentence in sentences:
             by = case.governed.get(sentence.number, UNGOVERNED)
             if sentence.number not in parsed:
                 yield Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=False))
                 continue
             try:
-                statements = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
-                explanation = _explained(case, sentence, statements, passages, rules, self.config.house)
+                read[sentence.number] = frame(parsed[sentence.number], case.draft.metadata.published, ordinary)
+                explanation = _explained(case, sentence, read, passages, rules, self.config.house)
             except Exception as error:  # a reader that fails on one sentence must not take the others with it
                 finding = crash_finding(fault("reading", error), sentence, case.draft)
                 explanation = Explanation(sentence, by.keys, by.strong, "claimlint failed", findings=(finding,))
@@ -201,15 +203,17 @@ class Case:
 def _explained(
     case: Case,
     sentence: Sentence,
-    statements: tuple[Statement, ...],
+    read: Mapping[int, tuple[Statement, ...]],
     passages: Passages,
     rules: Sequence[Rule],
     house: House,
 ) -> Explanation:
-    """A sentence that was read: held against its evidence, if it has any."""
+    """A sentence that was ``read``, by its number: held against its evidence, if it has any."""
     by = case.governed.get(sentence.number, UNGOVERNED)
     keys = case.evidence_keys(sentence)
-    claim = make_claim(sentence, statements, by.keys, case.draft)
+    before = _before(case.draft, sentence)
+    context = read.get(before.number, ()) if before is not None else ()
+    claim = make_claim(sentence, read[sentence.number], by.keys, case.draft, context)
     if not keys:
         return Explanation(sentence, by.keys, by.strong, _reason(case, sentence, parsed=True), claim)
     evidence = tuple(_evidence(claim, key, case.indexes[key], passages) for key in keys)
@@ -228,6 +232,17 @@ def _on_line(draft: Document, line: int) -> list[Sentence]:
     if not 1 <= line <= len(spans):
         raise UnreadableError(draft.path, f"has no line {line}", f"name one from 1 to {len(spans)}")
     return [s for s in draft.sentences if s.span.overlaps(spans[line - 1])]
+
+
+def _before(draft: Document, sentence: Sentence) -> Sentence | None:
+    """The sentence before one in the same block."""
+    before = draft.sentences[sentence.number - 1] if sentence.number else None
+    return before if before is not None and before.block == sentence.block else None
+
+
+def _with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sentence]:
+    before = _before(draft, here[0]) if here else None
+    return [before, *here] if before is not None else list(here)
 
 
 def _guess(draft: Document) -> tuple[str, ...]:

@@ -8,10 +8,17 @@ from claimlint.words.fold import fold, tokens_of
 from claimlint.words.stems import content_stems
 
 
-def make_claim(sentence: Sentence, statements: tuple[Statement, ...], keys: tuple[str, ...], draft: Document) -> Claim:
-    """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``."""
+def make_claim(
+    sentence: Sentence,
+    statements: tuple[Statement, ...],
+    keys: tuple[str, ...],
+    draft: Document,
+    before: tuple[Statement, ...] = (),
+) -> Claim:
+    """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``, behind the statements ``before``."""
     stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
-    return Claim(sentence, statements, keys, stems, frozenset(fold(word) for word in draft.metadata.title.split()))
+    title = frozenset(fold(word) for word in draft.metadata.title.split())
+    return Claim(sentence, statements, keys, stems, title, before)
 
 
 def ordinary_words(draft: Document) -> frozenset[str]:

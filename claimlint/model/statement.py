@@ -87,13 +87,15 @@ class Statement:
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A sentence of a draft with its statements, the citation keys that govern it, the stems of its content words
-    (for retrieval and coverage), each with its place, and the folded words of the draft's title."""
+    (for retrieval and coverage), each with its place, and the folded words of the draft's title. ``before`` are the
+    statements of the sentence before it in the same block."""
 
     sentence: Sentence
     statements: tuple[Statement, ...]
     keys: tuple[str, ...]
     stems: tuple[tuple[str, Span], ...] = field(default=(), repr=False)
     title: frozenset[str] = field(default=frozenset(), repr=False)
+    before: tuple[Statement, ...] = field(default=(), repr=False)
 
     def read(self, dimension: str) -> tuple[Reading, ...]:
         """The readings of one dimension in all the statements."""

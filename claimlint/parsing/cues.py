@@ -27,7 +27,8 @@ class FoundCue:
 
 
 def find_cues(parsed: Parsed, folder: str, file: str, gap: int = 0, lemmas: bool = False) -> tuple[FoundCue, ...]:
-    """The cues of ``rules/<folder>/<file>.toml`` in a sentence, in order. Where several overlap, the one of most words wins, then the nearest together.
+    """The cues of ``rules/<folder>/<file>.toml`` in a sentence, in order. Where several overlap, the one of most words
+    wins, then the one whose words stand nearest together.
 
     A cue's words match in lower case as they stand, its first word also by lemma, and with ``lemmas`` every word by
     lemma. ``gap``: how many other words may stand between two words of a cue ("turned the offer down").

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.attribution.credit import compare_credits
 from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.words.alike import alike, answered, content
 from claimlint.dimensions.attribution.passages import Passage, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
 from claimlint.model.evidence import Comparison, Evidence
@@ -16,6 +15,7 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
+from claimlint.words.alike import alike, answered, content
 
 FEWEST = 2  # content words of a clause: fewer decide nothing
 FEW = 3  # a clause of fewer is answered only by all of them, one of a long page never

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.words.alike import alike, answered, content
 from claimlint.dimensions.attribution.passages import Passage, names_in, share_a_name
 from claimlint.model.evidence import Comparison
 from claimlint.model.rule import Outcome
@@ -13,6 +12,7 @@ from claimlint.model.span import Reading
 from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
+from claimlint.words.alike import alike, answered, content
 
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2

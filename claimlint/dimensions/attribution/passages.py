@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimlint.words.alike import alike
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.span import Reading
 from claimlint.model.speaker import DIMENSION, Speaker
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word
+from claimlint.words.alike import alike
 
 SHORT = 10  # passages: evidence that is taken whole
 NAMES = ("NOUN", "PROPN")

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.status.legal import DIMENSION, LegalStatus, rank
-from claimlint.words.alike import alike
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
+from claimlint.words.alike import alike
 
 SPEAKER = "speaker"  # the readings of who says what
 CONVICTED = 6

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.status.allegations import compare_allegations
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus, entailed, rank
-from claimlint.words.alike import alike
 from claimlint.dimensions.status.stages import compare_stages
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -16,6 +15,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
+from claimlint.words.alike import alike
 from claimlint.words.stems import stem
 
 ARRESTED = 3  # the first rung that is an act of the law: suspicion and accusation are not told apart

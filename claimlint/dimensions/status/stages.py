@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from claimlint.catalog.lexicon import CueGroup, load_cues
 from claimlint.dimensions.status.bearer import is_negated, is_unreal, nouns_about, verb_of
 from claimlint.dimensions.status.runs import runs
-from claimlint.words.alike import alike
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
+from claimlint.words.alike import alike
 from claimlint.words.stems import stem
 
 if TYPE_CHECKING:
