@@ -76,12 +76,14 @@ def unused(
 ) -> list[Finding]:
     """A finding for each suppression that allows nothing: a slip, or left behind by a mended text. Its fix is to go.
 
-    One is borne that might be needed once a source can be read again, or once a rule runs that does not now.
+    One is borne that might be needed once a source can be read again, or once a rule runs that does not now; and so is
+    one in a stretch that is off, for what is off is left alone.
     """
     running = {rule.code for rule in rules}
     missing = [u.span for u in unchecked if u.reason != "no citation"]
+    off = [scope for s in found if s.codes is None for scope in s.scopes]
     idle = (s for s in found if not any(s.allows(f) for f in silenced) and not _may_be_needed(s, running, missing))
-    return [_finding(s, draft) for s in idle]
+    return [_finding(s, draft) for s in idle if not any(scope.contains(s.spans[0]) for scope in off)]
 
 
 def _may_be_needed(suppression: Suppression, running: set[str], missing: Sequence[Span]) -> bool:

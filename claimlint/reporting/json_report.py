@@ -121,7 +121,8 @@ class CitationJson(Shape):
 
 
 class DraftJson(Shape):
-    """What was done with one draft. ``problems`` are faults met on the way, such as a broken bibliography entry."""
+    """What was done with one draft. ``problems`` are faults met on the way, such as a broken bibliography entry;
+    ``allowed`` counts the findings that the draft's comments allow, ``known`` those that a baseline holds."""
 
     path: str
     sentences: int
@@ -131,6 +132,8 @@ class DraftJson(Shape):
     coverage: tuple[CoverageJson, ...]
     citations: tuple[CitationJson, ...]
     problems: tuple[str, ...]
+    allowed: int
+    known: int
 
 
 class ReportJson(Shape):
@@ -217,6 +220,8 @@ def _draft(draft: DraftReport) -> DraftJson:
             for c in draft.citations
         ),
         problems=draft.problems,
+        allowed=draft.allowed,
+        known=draft.known,
     )
 
 

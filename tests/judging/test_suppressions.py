@@ -107,6 +107,10 @@ def test_a_comment_for_a_rule_that_does_not_run_is_borne():
     assert codes(f"The museum drew 6,240 visitors [1]. <!-- claimlint: allow {preview} -->") == []
 
 
+def test_a_comment_in_a_stretch_that_is_off_is_left_alone():
+    assert codes(f"<!-- claimlint: off -->\n\n{WRONG} <!-- claimlint: allow CIT001 -->") == []
+
+
 @pytest.mark.parametrize(
     ("draft", "rest"),
     [
