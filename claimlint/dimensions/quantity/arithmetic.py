@@ -163,7 +163,8 @@ def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier, whole: bool) ->
     their sum, and of counts below ten that stand side by side."""
     kind, shares = wanted.claim.kind, [o for o in usable if o.kind is Kind.SHARE]
     if kind in _ADDITIVE:
-        alike = [o for o in usable if o.measures == wanted.measures]
+        bare = Kind.PLAIN if kind is Kind.MONEY else None
+        alike = [o for o in usable if o.measures == wanted.measures or o.kind is bare]
         yield from _sums(alike, tier)
         yield from _differences(alike, tier, 1.0)
         yield from (r for r in _lists(alike, tier, wanted.claim.statistic) if _is_of_one_thing(wanted, r))
@@ -183,8 +184,13 @@ def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[tuple[_Operand, _O
     """Pairs of one class in the order of reading, no further from each other than the tier allows."""
     for i, first in enumerate(operands):
         for second in operands[i + 1 : i + 1 + tier.apart]:
-            if first.measures == second.measures and first.agrees(second) and _gap(first, second) <= tier.gap:
+            if _are_alike(first, second) and first.agrees(second) and _gap(first, second) <= tier.gap:
                 yield first, second
+
+
+def _are_alike(first: _Operand, second: _Operand) -> bool:
+    """Whether the two are of one class, a sum of money and a bare number too: "3 million kroner, after 5 million"."""
+    return first.measures == second.measures or {first.kind, second.kind} == {Kind.MONEY, Kind.PLAIN}
 
 
 def _gap(first: _Operand, second: _Operand) -> int:
@@ -238,10 +244,11 @@ def _is_small(operand: _Operand) -> bool:
 
 
 def _part_or_growth(a: _Operand, b: _Operand) -> Iterator[_Result]:
-    """The lesser by the greater, and the growth from the one to the other."""
+    """The lesser by the greater, and the growth from either to the other, as the later may stand first."""
     if a.kind is not Kind.SHARE:
         yield _ratio(*sorted((a, b), key=lambda o: o.number))
-    yield _Result(abs(b.number - a.number) / a.number, (a, b), (a.spread + b.spread) / a.number)
+    for base in (a, b):
+        yield _Result(abs(b.number - a.number) / base.number, (a, b), (a.spread + b.spread) / base.number)
 
 
 def _parts_of_sum(a: _Operand, b: _Operand) -> Iterator[_Result]:
