@@ -12,6 +12,7 @@ MARKS = {
     "more": ">", "least": ">", "less": "<", "most": "<", "about": "~", "nearly": "~", "over": ">", "under": "<",
     "exact": "=", "": "=",
 }  # fmt: skip
+STRICT = ("more", "less")
 _LONGEST_CUE = 6
 _ADDING = ("add", "adds", "added", "adding", "sum", "sums")
 MARKS_OF_CHANGE = ("up", "down")

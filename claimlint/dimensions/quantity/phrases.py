@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimlint.dimensions.quantity.bounds import MARKS, STRICT, bound_of
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.meaning import denoted
 from claimlint.dimensions.quantity.numerals import SMALL, TEENS
 from claimlint.dimensions.quantity.tables import cues
-from claimlint.model.interval import Interval, point
+from claimlint.model.interval import point
 from claimlint.model.quantity import Kind, Quantity
 
 _MULTIPLES = {
@@ -26,7 +28,6 @@ _SYMBOLS = frozenset(
 )
 _RATIOS = frozenset(["odds", "hazard", "hazards", "risk", "rate"])
 _STATISTIC_REACH = 6  # words between "average" and its figure
-_REACH = 0.10  # doubled: 1.8 to 2.2 times
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,18 @@ def _multiple(line: Line, i: int) -> Quantity | None:
         return None
     if line.at(i) == "halves" or (line.at(i) == "twice" and line.at(i + 1) not in ("as", "the", "that", "its", "what")):
         return None
-    interval = Interval(n * (1 - _REACH), n * (1 + _REACH))
-    span = line.span(i, i + 1)
-    return Quantity((n,), "=", interval, "times", Kind.MULTIPLE, span, span)
+    figure = Figure((n,), (0.0,), None, "", i, i + 1, (i, i + 1), "multiple")
+    bound = bound_of(line, figure, i + 1)
+    return Quantity(
+        figures=(n,),
+        mark=MARKS[bound.name],
+        interval=denoted(figure, bound.name, Kind.MULTIPLE),
+        unit="times",
+        kind=Kind.MULTIPLE,
+        span=line.span(bound.first, bound.last),
+        number=line.span(i, i + 1),
+        strict=bound.name in STRICT,
+    )
 
 
 def _ordinal(line: Line, i: int) -> Quantity | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimlint.dimensions.quantity.bounds import MARKS, bound_of, change_of, goes_on, is_moved_from
+from claimlint.dimensions.quantity.bounds import MARKS, STRICT, bound_of, change_of, goes_on, is_moved_from
 from claimlint.dimensions.quantity.figures import Figure, figure_of, rate_after
 from claimlint.dimensions.quantity.idle import Candidate, continues, counts_nothing
 from claimlint.dimensions.quantity.lexer import Line, lex
@@ -118,7 +118,7 @@ def _quantity(line: Line, figure: Figure, inherited: _Said) -> tuple[Quantity, _
         kind=kind,
         span=line.span(min(bound.first, figure.first), max(bound.last, figure.last)),
         number=line.span(*figure.core),
-        strict=said.bound in ("more", "less"),
+        strict=said.bound in STRICT,
         statistic=statistic_of(line, figure.first, figure.last),
         noun=noun,
         base=base_after(line, figure.last) if kind is Kind.SHARE else "",
