@@ -160,7 +160,7 @@ def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
 
 def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier, whole: bool) -> Iterator[_Result]:
     """Every result of the steps that could give a figure of the claim's kind. ``whole``: shares also of two parts in
-    their sum, and of counts below ten that stand side by side."""
+    their sum and of counts below ten that stand side by side, and growth told with the later figure first."""
     kind, shares = wanted.claim.kind, [o for o in usable if o.kind is Kind.SHARE]
     if kind in _ADDITIVE:
         bare = Kind.PLAIN if kind is Kind.MONEY else None
@@ -174,6 +174,7 @@ def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier, whole: bool) ->
         yield from _quotients(usable, tier, _part_or_growth, small=whole and tier.apart == 1)
         if whole:
             yield from _quotients(usable, tier, _parts_of_sum, small=tier.apart == 1)
+            yield from _quotients(usable, tier, lambda a, b: iter((_growth(b, a),)))
     elif kind is Kind.POINTS:
         yield from _differences(shares, tier, 100.0)
     elif kind is Kind.MULTIPLE:
@@ -244,11 +245,14 @@ def _is_small(operand: _Operand) -> bool:
 
 
 def _part_or_growth(a: _Operand, b: _Operand) -> Iterator[_Result]:
-    """The lesser by the greater, and the growth from either to the other, as the later may stand first."""
+    """The lesser by the greater, and the growth from the one to the other."""
     if a.kind is not Kind.SHARE:
         yield _ratio(*sorted((a, b), key=lambda o: o.number))
-    for base in (a, b):
-        yield _Result(abs(b.number - a.number) / base.number, (a, b), (a.spread + b.spread) / base.number)
+    yield _growth(a, b)
+
+
+def _growth(a: _Operand, b: _Operand) -> _Result:
+    return _Result(abs(b.number - a.number) / a.number, (a, b), (a.spread + b.spread) / a.number)
 
 
 def _parts_of_sum(a: _Operand, b: _Operand) -> Iterator[_Result]:
