@@ -154,9 +154,11 @@ def _is_kept(
     if kind == "bound":
         own = {mention.statement.words[n].lemma.lower() for n in mention.statement.own}
         return mention.figure.mark == "~" or bool(own & BOUND_WORDS)
-    if kind == "speaker" and words & {
+    if kind in ("speaker", "hedge") and words & {
         word.lemma.lower() for word in origin.statement.words if _is_subject(word, place)
     }:
+        return True
+    if kind == "place" and words & {word.lemma.lower() for word in origin.statement.words if _is_object(word, place)}:
         return True
     if mention.sentence.block == origin.sentence.block or _names_it(place, mention, reading):
         return True
@@ -166,6 +168,10 @@ def _is_kept(
         ]
         return bool(keys[0]) and not keys[0] & keys[1]
     return False
+
+
+def _is_object(word: Word, place: Span) -> bool:
+    return word.dep == "pobj" and word.pos == "NOUN" and place.contains(word.span)
 
 
 def _is_subject(word: Word, place: Span) -> bool:

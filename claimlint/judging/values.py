@@ -14,7 +14,7 @@ from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 
 BARE = frozenset("=~")
-STRICT = 3  # shared content words of two clauses whose figures are not alike
+STRICT = 3  # content words of two clauses that are the same but for figures that are not alike
 MOST = 12  # mentions of one unit and noun: more of them are a table in prose, where nearly all differ rightly
 CHANGE = frozenset(
     "rise fall grow increase drop decline climb shrink earlier later previously initially originally revised revise "
@@ -85,10 +85,8 @@ def _is_slip(a: Mention, b: Mention) -> bool:
 
 
 def _is_same_measure(a: Mention, b: Mention) -> bool:
-    """Clauses that say the same of the same: all content words of the shorter in the other, nothing set against."""
-    shared = a.about & b.about
-    smaller = min(len(a.about), len(b.about))
-    return len(shared) >= STRICT and len(shared) == smaller and _clash(a, b) and not _are_apart(a, b, strict=True)
+    """Clauses that say the same of the same: one more word ("the rival scheme") may make it another thing."""
+    return len(a.about) >= STRICT and a.about == b.about and _clash(a, b) and not _are_apart(a, b, strict=True)
 
 
 def _are_apart(a: Mention, b: Mention, strict: bool) -> bool:

@@ -14,7 +14,7 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Rule
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.retrieving.retrieve import retrieve
 
 COVERAGE = 0.5  # of the claim's clause, by the sentence that speaks against it
@@ -95,14 +95,20 @@ def hold(sentence: Sentence, body: Body, reading: Reading, rules: Sequence[Rule]
 
 def _is_of_one_thing(comparison: Comparison, pairs: Sequence[Pair]) -> bool:
     """Whether the clauses of a comparison say the same of the same: a draft speaks of one matter all over, so that a
-    predicate or a participant alone ties nothing together."""
+    predicate or a participant alone ties nothing together, and a pronoun may stand for anything."""
     return any(
         pair.anchored
         and pair.coverage >= COVERAGE
+        and not _is_pronoun(pair.claim)
         and pair.claim.span.overlaps(comparison.claim)
         and any(pair.evidence.sentence.span.overlaps(place.span) for place in comparison.evidence)
         for pair in pairs
     )
+
+
+def _is_pronoun(statement: Statement) -> bool:
+    """Whether the clause's agent is a pronoun."""
+    return any(a.function is Function.AGENT and statement.words[a.head].pos == "PRON" for a in statement.arguments)
 
 
 def asserted(statements: Sequence[Statement]) -> tuple[Statement, ...]:
