@@ -1,4 +1,4 @@
-"""Comments in a draft that allow findings: ``claimlint: allow RULE reason``, ``off`` and ``on``, ``allow-file RULE``."""
+"""Comments in a draft that allow findings: ``claimlint: allow RULE reason``, ``off``, ``on``, ``allow-file RULE``."""
 
 from __future__ import annotations
 
