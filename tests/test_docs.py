@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimlint.catalog.load import load_rules
-from claimlint.cli.main import commands
+from claimlint.cli.main import commands, run
 from claimlint.config import Config
 from claimlint.docs import build, pages
 
@@ -43,6 +43,18 @@ def test_every_command_and_every_key_is_documented():
     said = pages()["command-line.md"] + pages()["configuration.md"]
     missing = [n for n in (*commands.commands, *Config.model_fields) if not re.search(rf"\b{n}\b", said)]
     assert missing == []
+
+
+def test_the_tutorial_shows_what_the_command_says(tmp_path, monkeypatch, capsys):
+    blocks = re.findall(r"```text\n(.*?)```", (ROOT / "docs" / "tutorial.md").read_text(), re.DOTALL)
+    _, source, draft, shown = blocks
+    monkeypatch.chdir(tmp_path)
+    Path("sources").mkdir()
+    Path("sources/1.md").write_text(source)
+    Path("draft.md").write_text(draft)
+    run(["draft.md", "--preview"])
+    said = [line.split(" [")[0] for line in capsys.readouterr().out.splitlines()]
+    assert [line.split(" [")[0] for line in shown.splitlines()] == said[: len(shown.splitlines())]
 
 
 def test_every_test_that_the_checklist_names_is_there():

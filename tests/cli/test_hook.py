@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from claimlint.cli.check import check
+
+ACTION = (Path(__file__).parents[2] / "action.yml").read_text()
 HOOK = (Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_text()
 
 
@@ -22,6 +25,12 @@ def test_the_hook_has_what_pre_commit_asks_for():
 def test_sources_are_not_handed_over_as_drafts(path, excluded):
     pattern = re.search(r"exclude: (.+)", HOOK)[1]
     assert (re.search(pattern, path) is not None) == excluded
+
+
+def test_the_action_uses_options_that_there_are():
+    known = {name for parameter in check.params for name in parameter.opts}
+    used = {word for line in re.findall(r"run: claimlint check (.+)", ACTION) for word in re.findall(r"--[\w-]+", line)}
+    assert (used != set(), used - known) == (True, set())
 
 
 def test_its_command_takes_several_files(write, claimlint):
