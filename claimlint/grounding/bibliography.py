@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -110,7 +110,7 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _reference(
-    key: str, about: Any, url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
+    key: str, about: Iterable[str], url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
 ) -> Reference:
     address = url or (f"https://doi.org/{doi}" if doi else "")
     return Reference(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from claimlint.grounding.ground import Grounded
@@ -59,7 +59,9 @@ def _has_list(draft: Document, grounded: Mapping[str, Grounded], markers: Mappin
     return any(g.listed for g in grounded.values() if markers[g.key].style is not Style.LINK)
 
 
-def _one_for_all(rule: Rule | None, draft: Document, markers, message: str, remedy: str) -> list[Finding]:
+def _one_for_all(
+    rule: Rule | None, draft: Document, markers: Sequence[Citation], message: str, remedy: str
+) -> list[Finding]:
     if rule is None:
         return []
     first = markers[0]

@@ -10,7 +10,7 @@ from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Role, Sentence
 from claimlint.model.quantity import Kind
 from claimlint.model.span import Span
-from claimlint.model.speaker import DIMENSION
+from claimlint.model.speaker import DIMENSION, Speaker
 from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.fold import fold
@@ -138,7 +138,7 @@ def _is_limited(sentence: Sentence, admission: Admission, reading: Reading) -> b
     return bool(said) or any(words not in other for words in own)
 
 
-def _is_counted(speaker, statement: Statement) -> bool:
+def _is_counted(speaker: Speaker, statement: Statement) -> bool:
     """Whether the "speaker" holds the figure itself ("one complaint in five found to be justified")."""
     span = statement.words[speaker.who[0]].span.cover(statement.words[speaker.who[-1]].span)
     return any(span.overlaps(r.span) for r in statement.read("quantity"))

@@ -10,12 +10,12 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.judging.within import Reading
 from claimlint.model.document import Block, Cell, Role, Section, Sentence
 from claimlint.model.span import Span
-from claimlint.model.statement import Context, Statement
+from claimlint.model.statement import Context, Function, Statement
 from claimlint.words.fold import fold
-from claimlint.words.stems import stem
+from claimlint.words.stems import content_stems, stem
 
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-NUMBER = re.compile(r"[-−]?\d[\d,  ]*(?:\.\d+)?")
+NUMBER = re.compile(r"[-−]?\d[\d, \u00a0\u202f]*(?:\.\d+)?")
 TOTALS = frozenset(("total", "all", "average", "mean", "overall", "sum"))
 EVERY = frozenset(("all", "every", "each", "both"))
 
@@ -42,9 +42,10 @@ def mismatches(reading: Reading) -> list[Mismatch]:
     found = []
     for section in reading.sections:
         tables = [t for b in reading.draft.blocks[section.first : section.end] if (t := _table(b)) is not None]
+        about = _about(section, reading) if tables else frozenset()
         for sentence in reading.sentences([section]) if tables else ():
             for table in tables:
-                found += _mismatches(sentence, table, reading, section)
+                found += _mismatches(sentence, table, about, reading)
     return found
 
 
@@ -55,19 +56,21 @@ def _table(block: Block) -> Table | None:
     for cell in block.cells:
         year, number = YEAR.search(cell.column), NUMBER.fullmatch(cell.text.strip(" %*†"))
         if year and number and cell.text != cell.column and fold(cell.row) not in TOTALS:
-            value = float(re.sub(r"[,  ]", "", number[0]).replace("−", "-"))
+            value = float(re.sub(r"[, \u00a0\u202f]", "", number[0]).replace("−", "-"))
             rows.setdefault(cell.row, {})[year[0]] = (value, cell)
     full = {label: cells for label, cells in rows.items() if len(cells) > 1}
     head = next((cell for cell in block.cells), None)
     return Table(stem(fold(head.column.split()[-1])) if head and head.column else "", full) if full else None
 
 
-def _mismatches(sentence: Sentence, table: Table, reading: Reading, section: Section) -> Iterator[Mismatch]:
+def _mismatches(sentence: Sentence, table: Table, about: frozenset[str], reading: Reading) -> Iterator[Mismatch]:
     for statement in reading.statements[sentence.number]:
         way = _direction(statement)
         rows = _rows_meant(statement, table)
         years = _years(sentence, table)
         if statement.context is not Context.ASSERTED or way is None or not rows or years is None:
+            continue
+        if not _speaks_of_it(statement, about):
             continue
         number, sign = way
         for label in rows:
@@ -77,6 +80,21 @@ def _mismatches(sentence: Sentence, table: Table, reading: Reading, section: Sec
                 if change * sign <= 0:
                     yield Mismatch(sentence, statement.words[number].span, cells[years[1]][1])
                     return
+
+
+def _about(section: Section, reading: Reading) -> frozenset[str]:
+    """The stems of the section's heading and captions: what its tables measure."""
+    draft = reading.draft
+    captions = [b for b in draft.blocks[section.first : section.end] if b.role is Role.CAPTION]
+    blocks = captions if section.heading is None else [draft.blocks[section.heading], *captions]
+    return frozenset(stem for block in blocks for stem, _ in content_stems(block.span.of(draft.masked)))
+
+
+def _speaks_of_it(statement: Statement, about: frozenset[str]) -> bool:
+    """Whether what the clause says to have moved is what the tables measure, or no word says what it is."""
+    heads = [statement.words[a.head].text for a in statement.arguments if a.function is Function.OBJECT]
+    measures = {stem(fold(cue.phrase)) for cue in load_cues("consistency", "directions")["measure"].cues}
+    return all(stem(fold(head)) in about | measures for head in heads)
 
 
 def _direction(statement: Statement) -> tuple[int, int] | None:
@@ -98,7 +116,7 @@ def _cues(group: str) -> frozenset[str]:
 
 def _rows_meant(statement: Statement, table: Table) -> list[str]:
     """The rows that the clause's subject names: all of them ("all four regions", "both"), or by their labels."""
-    subjects = [a for a in statement.arguments if a.function.value == "agent"]
+    subjects = [a for a in statement.arguments if a.function is Function.AGENT]
     numbers = [n for a in subjects for n in a.words]
     words = [statement.words[n] for n in numbers]
     if any(w.lemma.lower() in EVERY for w in words) and any(stem(fold(w.text)) == table.kind for w in words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -109,7 +109,7 @@ def _split_end(document: Document, section: Section) -> Iterator[Section]:
         yield Section(Part.QUESTIONS, None, section.level, asking, section.end)
 
 
-def _trailing(section: Section, holds) -> int:
+def _trailing(section: Section, holds: Callable[[int], bool]) -> int:
     """The number of the first of the blocks at the section's end for which ``holds``; it keeps its first block."""
     number = section.end
     while number > section.first + 1 and holds(number - 1):
