@@ -219,6 +219,25 @@ def test_junit_is_a_suite_a_draft_and_a_failure_a_finding():
     )
 
 
+# After the xunit plugin's junit-10.xsd: parent, attributes that must be there, attributes that may be there.
+JUNIT = {
+    "testsuites": (None, "", "name time tests failures errors"),
+    "testsuite": ("testsuites", "name tests failures errors", "group time skipped timestamp hostname id package file"),
+    "testcase": ("testsuite", "name", "time classname group"),
+    "failure": ("testcase", "", "type message"),
+}
+
+
+@pytest.mark.parametrize("report", [REPORT, BARE, Report(())])
+def test_junit_has_the_elements_and_attributes_of_its_schema(report):
+    root = ElementTree.fromstring(render_junit(report))
+    parents = {child: parent.tag for parent in root.iter() for child in parent}
+    for element in root.iter():
+        parent, required, optional = JUNIT[element.tag]
+        assert parents.get(element) == parent
+        assert set(required.split()) <= set(element.attrib) <= {*required.split(), *optional.split()}
+
+
 def test_junit_passes_a_clean_draft():
     (suite,) = ElementTree.fromstring(render_junit(BARE))
     assert (suite.get("tests"), suite.get("failures"), len(suite[0])) == ("1", "0", 0)
