@@ -13,10 +13,12 @@ from claimlint.dimensions.quantity.relations import compare_relations as compare
 from claimlint.dimensions.scope.compare import compare as compare_scope
 from claimlint.dimensions.status.compare import compare as compare_statuses
 from claimlint.dimensions.strength.compare import compare_standing
+from claimlint.dimensions.strength.compare_advice import compare_advice
 from claimlint.dimensions.strength.compare_cause import compare_cause
 from claimlint.dimensions.strength.compare_duty import compare_duty
 from claimlint.dimensions.strength.compare_finding import compare_finding
 from claimlint.dimensions.strength.compare_mechanism import compare_mechanism
+from claimlint.dimensions.strength.compare_unknown import compare_unknown
 from claimlint.judging.finding import make_finding
 from claimlint.judging.own import fault
 from claimlint.model.document import Document
@@ -39,6 +41,8 @@ COMPARE: tuple[Slice, ...] = (
     compare_duty,
     compare_finding,
     compare_mechanism,
+    compare_advice,
+    compare_unknown,
     compare_statuses,
     compare_changes,
 )

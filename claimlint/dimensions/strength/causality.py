@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.cues import find_cues, group_level, phrases
+from claimlint.dimensions.strength.cues import group_level, phrases
 from claimlint.model.span import Reading, Span
+from claimlint.model.word import Word
+from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 from claimlint.words.relations import noun_class
 
@@ -20,22 +22,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CAUSE, TIE = "cause", "tie"
-VERBS = ("total", "cause", "change", "contribution")
-TIES = ("association", "prediction", "sequence", "partial")
+VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner")
+CONNECTIVES = ("connective", "sequence")
+TIES = frozenset({"association", "prediction", "forerunner", "sequence", "partial"})
 AGENTS = frozenset({"person", "group"})
 COMPARATIVES = frozenset({"JJR", "RBR"})
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 EFFECTS = ("dobj", "ccomp", "xcomp", "acomp", "oprd", "dative", "attr", "npadvmod")
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """A cause and its effect as said.
+    """A cause and its effect as said, or what comes first and what follows.
 
-    level    4 contributes, 5 causes, 6 sole or total cause
-    kind     the cue group: "total", "cause", "change", "contribution", "connective"
+    level    1 comes before, 2 foretells, 4 contributes, 5 causes, 6 sole or total cause
+    kind     the cue group of causality.toml: "total", "cause", "lessening", "connective", "noun" ...
     cue      the place of the deciding words
-    cause, effect   the numbers of their words in the sentence
+    cause, effect   the numbers of their content words in the sentence
     agent    whether somebody acts rather than something: "the council cut fares"
+    verb     the number of the causal verb, which may tell the effect by itself ("improves")
     """
 
     level: int
@@ -44,12 +50,13 @@ class Cause:
     cause: frozenset[int]
     effect: frozenset[int]
     agent: bool = False
+    verb: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A cue that ties things without making one the cause: "association", "prediction", "sequence", "comparison", or
-    "partial", one cause among others."""
+    """A cue that ties things without making one the cause: "association", "prediction", "forerunner", "sequence",
+    "comparison", or "partial", one cause among others."""
 
     kind: str
     cue: Span
@@ -57,9 +64,10 @@ class Tie:
 
 def read_causes(parsed: Parsed) -> list[Reading]:
     """The causes that a sentence states, and its ties below a cause."""
-    causes = [*_verbs(parsed), *_connectives(parsed)]
+    cues = find_cues(parsed, "strength", "causality")
+    causes = [*_verbs(parsed), *_misread_verbs(parsed), *_nouns(parsed), *_connectives(parsed, cues)]
     out = [Reading(CAUSE, found, found.cue, parsed.words(found.cue)) for found in causes]
-    return out + [Reading(TIE, tie, tie.cue, parsed.words(tie.cue)) for tie in _ties(parsed)]
+    return out + [Reading(TIE, tie, tie.cue, parsed.words(tie.cue)) for tie in _ties(parsed, cues)]
 
 
 @cache
@@ -74,14 +82,39 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
             continue
         lemma, preposition = _lemma(token)
         kind = _verb_kinds().get(lemma)
-        if kind is not None:
-            found = _arguments(token, preposition)
-            if found is not None:
-                subject, effect = found
-                cue = (
-                    parsed.spans[token.i] if preposition is None else parsed.span(token.i, max(token.i, preposition.i))
-                )
-                yield Cause(group_level("causality", kind), kind, cue, _words(subject), effect, acts(subject))
+        found = _arguments(token, preposition) if kind is not None else None
+        if found is not None:
+            kind = "contribution" if _is_helped(token) else kind
+            first, last = sorted((token.i, token.i if preposition is None else preposition.i))
+            yield _cause(
+                kind, parsed.span(first, last), _words(found[0]), found[1], acts(found[0]), frozenset({token.i})
+            )
+        elif lemma == "follow":
+            yield from _following(parsed, token)
+
+
+def _cause(
+    kind: str,
+    cue: Span,
+    cause: frozenset[int],
+    effect: frozenset[int],
+    agent: bool = False,
+    verb: frozenset[int] = frozenset(),
+) -> Cause:
+    return Cause(group_level("causality", kind), kind, cue, cause, effect, agent, verb)
+
+
+def _following(parsed: Parsed, token: Token) -> Iterator[Cause]:
+    """ "A was followed by B"."""
+    first = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    agent = _agent(token)
+    if first is not None and agent is not None:
+        yield _cause("sequence", parsed.spans[token.i], _words(first), _words(agent))
+
+
+def _is_helped(token: Token) -> bool:
+    """Whether the verb stands under "help": what helps to prevent a thing does not prevent it alone."""
+    return token.dep_ in ("xcomp", "ccomp") and token.head.lemma_ in ("help", "aid", "assist")
 
 
 def _lemma(token: Token) -> tuple[str, Token | None]:
@@ -90,19 +123,19 @@ def _lemma(token: Token) -> tuple[str, Token | None]:
     for child in token.children:
         if child.dep_ in ("prt", "prep") and f"{lemma}_{child.lower_}" in _verb_kinds():
             return f"{lemma}_{child.lower_}", child
+        if f"{lemma}_to" in _verb_kinds() and (child.dep_ == "xcomp" or _is_purpose(child)):
+            return f"{lemma}_to", None  # "led the city to raise the fee"
     return lemma, None
 
 
 def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozenset[int]] | None:
     """The word of the cause, and the words of the effect."""
-    agent = next(
-        (p for c in token.children if c.dep_ == "agent" for p in c.children if p.dep_ in ("pobj", "pcomp")), None
-    )
+    agent = _agent(token)
     passive = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if agent is not None:
         return (agent, _words(passive)) if passive is not None else None
     subject = _subject(token)
-    effects = [c for c in token.children if c.dep_ in EFFECTS]
+    effects = [c for c in token.children if c.dep_ in EFFECTS or _is_purpose(c)]
     if preposition is not None:
         effects += [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
     if subject is None or not effects or passive is not None:
@@ -110,14 +143,28 @@ def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozense
     return subject, frozenset().union(*(_words(effect) for effect in effects))
 
 
+def _is_purpose(token: Token) -> bool:
+    return token.dep_ == "advcl" and token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
+
+
+def _agent(token: Token) -> Token | None:
+    """The by-agent of a passive."""
+    below = (p for c in token.children if c.dep_ == "agent" for p in c.children)
+    return next((p for p in below if p.dep_ in ("pobj", "pcomp")), None)
+
+
 def _subject(token: Token) -> Token | None:
-    """The subject, a relative pronoun's antecedent for it, or that of the first conjunct."""
+    """The subject, a relative pronoun's antecedent for it, or that of the first conjunct or of the verb above."""
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "csubj")), None)
-    if subject is None and token.dep_ == "conj":
+    if subject is None and (token.dep_ == "conj" or _is_helped(token) or _is_raised(token)):
         return _subject(token.head)
     if subject is not None and token.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
         return token.head
     return subject
+
+
+def _is_raised(token: Token) -> bool:
+    return token.dep_ == "xcomp" and token.head.lemma_ in ("appear", "seem", "tend", "continue", "begin")
 
 
 def acts(subject: Token) -> bool:
@@ -130,26 +177,72 @@ def acts(subject: Token) -> bool:
     return kind in AGENTS
 
 
-def _connectives(parsed: Parsed) -> Iterator[Cause]:
-    """ "Because of" and its like: what follows is the cause, what it hangs on the effect."""
-    for first, last in find_cues(parsed, "causality", "connective"):
-        token = parsed.doc[first]
-        below = _words(token) if token.dep_ != "mark" else _words(token.head)
-        above = token.head.head if token.dep_ == "mark" else token.head
-        cause = below - frozenset(range(first, last + 1))
-        effect = _words(above) - below
-        if cause and effect:
-            yield Cause(group_level("causality", "connective"), "connective", parsed.span(first, last), cause, effect)
+def is_doer(word: Word) -> bool:
+    """Whether a word names somebody who may be told what to do."""
+    if word.pos in ("PRON", "PROPN"):
+        return word.text.lower() not in ("it", "this", "that", "which", "there")
+    return noun_class(word.lemma.lower()) in AGENTS
 
 
-def _ties(parsed: Parsed) -> Iterator[Tie]:
-    for kind in TIES:
-        for first, last in find_cues(parsed, "causality", kind):
-            yield Tie(kind, parsed.span(first, last))
+def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
+    """ "Keeping an allotment lowers blood pressure": the parser may take the verb behind a gerund for a noun."""
+    root = parsed.doc[0] if len(parsed.doc) else None
+    if root is None or root.tag_ != "VBG" or root.dep_ != "ROOT":
+        return
+    for token in parsed.doc[2:]:
+        kind = _verb_kinds().get(token.lemma_.lower())
+        if token.tag_ == "NNS" and token.dep_ == "compound" and kind is not None:
+            before = frozenset(t.i for t in parsed.doc[: token.i] if t.pos_ in CONTENT)
+            after = frozenset(t.i for t in token.head.subtree if t.i > token.i and t.pos_ in CONTENT)
+            yield _cause(kind, parsed.spans[token.i], before, after)
+            return
+
+
+def _nouns(parsed: Parsed) -> Iterator[Cause]:
+    """ "Overtime was the reason for the rise": the one cause, said by a noun."""
     for token in parsed.doc:
-        if token.tag_ in COMPARATIVES:
-            yield Tie("comparison", parsed.spans[token.i])
+        if token.lemma_ not in phrases("causality", "noun") or token.dep_ != "attr":
+            continue
+        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        below = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl")]
+        if subject is not None and below and any(c.lower_ == "the" for c in token.children):
+            effect = frozenset().union(*(_words(c) for c in below))
+            yield _cause("noun", parsed.span(token.left_edge.i, token.i), _words(subject), effect)
+
+
+def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
+    """ "Because of" and its like: what follows is the cause, what it hangs on the effect."""
+    for cue in cues:
+        token = parsed.doc[cue.first]
+        if cue.group not in CONNECTIVES:
+            continue
+        clause = token.dep_ == "mark"
+        below = _core(token.head) if clause else _words(token)
+        above = token.head.head if clause else token.head
+        cause = below - frozenset(range(cue.first, cue.last + 1))
+        effect = (_core(above) if above.pos_ in ("VERB", "AUX") else _words(above)) - below
+        if cause and effect:
+            yield _cause(cue.group, parsed.span(cue.first, cue.last), cause, effect)
+
+
+def _core(verb: Token) -> frozenset[int]:
+    """The content words of a verb with its subject, objects and complements."""
+    parts = [c for c in verb.children if c.dep_ in EFFECTS or c.dep_ in SUBJECTS]
+    return frozenset({verb.i} if verb.pos_ == "VERB" else ()).union(*(_words(part) for part in parts))
+
+
+def _ties(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Tie]:
+    yield from (Tie(cue.group, parsed.span(cue.first, cue.last)) for cue in cues if cue.group in TIES)
+    yield from (Tie("partial", parsed.spans[token.i]) for token in parsed.doc if _is_one_of_causes(token))
+    yield from (Tie("comparison", parsed.spans[token.i]) for token in parsed.doc if token.tag_ in COMPARATIVES)
+
+
+def _is_one_of_causes(token: Token) -> bool:
+    """ "One of several reasons", "among the causes"."""
+    if token.lemma_ not in phrases("causality", "noun") or token.dep_ != "pobj":
+        return False
+    return token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ in ("one", "some"))
 
 
 def _words(token: Token | None) -> frozenset[int]:
-    return frozenset() if token is None else frozenset(t.i for t in token.subtree)
+    return frozenset() if token is None else frozenset(t.i for t in token.subtree if t.pos_ in CONTENT)

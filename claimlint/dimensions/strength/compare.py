@@ -61,7 +61,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
 
 def _keeps_reserve(pair: Pair) -> bool:
     """Whether the claim's own predicate is a reserve: it foresees what the evidence expects, plans what it plans."""
-    return pair.claim.predicate.lemma in reserving_words()
+    return pair.predicate not in SAME and pair.claim.predicate.lemma in reserving_words()
 
 
 def _is_embedded(pair: Pair) -> bool:

@@ -1,4 +1,8 @@
-"""How strongly a claim ties one thing to another, against how strongly its evidence does."""
+"""How strongly a claim ties one thing to another, against how strongly its evidence does.
+
+Both sides are put into the classes of Li, Zhang and Yu (2017) for the same two variables: association, conditional
+cause, cause. The predicates need not answer each other, only cause and effect.
+"""
 
 from __future__ import annotations
 
@@ -7,24 +11,30 @@ from collections.abc import Iterator, Sequence
 from claimlint.dimensions.strength.causality import CAUSE, TIE, Cause, Tie
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
 from claimlint.dimensions.strength.cues import PLAIN, phrases
+from claimlint.dimensions.strength.standing import Standing
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
+from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
 
-WEAK = ("association", "prediction", "comparison", "sequence")
-WORDED = frozenset({"association", "prediction"})
+WEAK = ("association", "prediction", "forerunner", "comparison", "sequence")
+WORDED = frozenset({"association", "prediction", "forerunner"})
 LEAST = 4  # the level from which a claim speaks of a cause
+SUGGESTED = 3
+HEDGED = 2
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
+FRAMES = frozenset({"suggested", "said", "shown", "governed"})
 
 
 def compare_cause(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """Causes that the claim states and its evidence gives as an association, a difference or a sequence only, or as
-    one cause among others.
+    """Causes that the claim states and its evidence gives as an association, a difference or a sequence only, as a
+    possibility, as one cause among others, as a partial effect, or the other way round.
 
-    The former are left alone where any passage speaks of a cause, or where the study was an experiment.
+    An experiment is a licence to speak of causes. So is any passage that does.
     """
-    compare = _compare_degree if any(_was_experiment(source) for source in evidence) else _compare
-    found = (compare(s, cause, pairs) for s in claim.statements for cause in _causes(s))
+    licensed = any(_was_experiment(source) for source in evidence)
+    found = (_compare(s, cause, pairs, licensed) for s in claim.statements for cause in _causes(s))
     return [comparison for comparison in found if comparison is not None]
 
 
@@ -33,49 +43,132 @@ def _was_experiment(source: Evidence) -> bool:
 
 
 def _causes(statement: Statement) -> Iterator[Cause]:
-    """The causes that a statement asserts: not denied, not hedged."""
+    """The causes and orders that a statement asserts: not denied, not hedged."""
+    if statement.context is Context.ASSERTED and _is_firm(statement):
+        yield from (reading.value for reading in statement.read(CAUSE))
+
+
+def _is_firm(statement: Statement) -> bool:
+    """Whether the statement is put forward without a hedge of its own; "a study suggests that" frames, not hedges."""
     standing = standing_of(statement)
-    negated = statement.predicate is not None and statement.predicate.negated
-    if statement.context is Context.ASSERTED and standing is not None and standing.plain and not negated:
-        yield from (r.value for r in statement.read(CAUSE) if r.value.level >= LEAST)
+    if standing is None or statement.predicate.negated:
+        return False
+    if standing.plain:
+        return True
+    finite = statement.words[statement.predicate.head].tag in FINITE
+    return finite and standing.sign in "o?" and standing.realis in FRAMES and standing.level >= SUGGESTED
 
 
-def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Comparison | None:
-    """The claim's cause against the passages that name both it and its effect."""
-    degree = _compare_degree(statement, cause, pairs)
+def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair], licensed: bool) -> Comparison | None:
+    """The claim's cause against the passages that name both it and its effect, the gravest difference first."""
+    naming = [pair for pair in pairs if pair.claim is statement and _names_both(pair, cause)]
+    turned = _turned(cause, naming)
+    if turned is not None or cause.level < LEAST:
+        return turned
+    degree = _degree(statement, cause, naming)
     if degree is not None:
         return degree
-    naming = [pair for pair in pairs if pair.claim is statement and _names_both(pair, cause)]
-    if not naming or any(not r.value.agent for pair in naming for r in pair.evidence.read(CAUSE)):
+    if licensed or any(_speaks_of_cause(pair, cause) for pair in pairs):
         return None
+    return _class_raised(cause, naming)
+
+
+def _speaks_of_cause(pair: Pair, cause: Cause) -> bool:
+    """Whether a passage has the claim's cause as the cause of something without reserve ("it had caused it")."""
+    if not _is_firm(pair.evidence):
+        return False
+    return any(c.level >= LEAST and not c.agent and _overlap(pair, cause.cause, c.cause) for c in _given(pair))
+
+
+def _names_both(pair: Pair, cause: Cause) -> bool:
+    linked = {link.claim for link in pair.links}
+    named = (bool(linked & cause.cause), bool(linked & (cause.effect | cause.verb)))
+    if len(pair.index.passages) == 1:  # one sentence: what it concludes is what the claim rests on
+        return any(named)
+    return all(named) and (pair.short or pair.coverage >= COVERAGE)
+
+
+def _turned(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
+    """The evidence's effect told as the cause, its cause as the effect."""
+    found = [(pair, given) for pair in naming for given in _given(pair)]
+    if any(_same_way(pair, cause, given) for pair, given in found):
+        return None
+    for pair, given in found:
+        if _overlap(pair, cause.cause, given.effect) and _overlap(pair, cause.effect, given.cause):
+            return _comparison("direction", cause.cue, pair, given.cue)
+    return None
+
+
+def _same_way(pair: Pair, cause: Cause, given: Cause) -> bool:
+    return _overlap(pair, cause.cause, given.cause) or _overlap(pair, cause.effect, given.effect)
+
+
+def _given(pair: Pair) -> list[Cause]:
+    return [reading.value for reading in pair.evidence.read(CAUSE)]
+
+
+def _overlap(pair: Pair, claimed: frozenset[int], given: frozenset[int]) -> bool:
+    """Whether words of the claim have their answer among words of the evidence, wherever it stands in the sentence."""
+    words = pair.evidence.words
+    links = (link for link in pair.links if link.relation not in ("figure", "name") and link.claim in claimed)
+    return not {words[link.evidence].lemma for link in links}.isdisjoint(words[n].lemma for n in given)
+
+
+def _degree(statement: Statement, cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
+    """One cause among others told as the cause, a lessening told as an end."""
+    if cause.level < PLAIN or _ties(statement, "partial"):
+        return None
+    for pair in naming:
+        partial = [] if cause.kind in ("change", "lessening", "total") else _ties(pair.evidence, "partial")
+        lessened = _lessening(pair, cause)
+        cue = next((tie.cue for tie in partial), lessened)
+        if cue is not None:
+            return _comparison("degree", cause.cue, pair, cue)
+    return None
+
+
+def _lessening(pair: Pair, cause: Cause) -> Span | None:
+    """The place where the evidence says that what the claim ends was made less, unless it was to nothing."""
+    counted = any(pair.claim.words[n].pos == "NUM" for n in cause.effect)
+    given = _given(pair)
+    if cause.kind != "total" or counted or any(other.kind == "total" for other in given):
+        return None
+    if any(word.lemma.lower() in phrases("causality", "entirety") for word in pair.evidence.words):
+        return None
+    return next((g.cue for g in given if g.kind == "lessening" and _overlap(pair, cause.effect, g.effect)), None)
+
+
+def _class_raised(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
+    """A cause made of an association or of a possibility."""
+    given = [(pair, other) for pair in naming for other in _given(pair) if _is_cause_of(pair, cause, other)]
+    if any(_is_firm(pair.evidence) or not _hedge(pair.evidence) for pair, _ in given):
+        return None
+    for pair, _ in given:
+        return _comparison("certainty", cause.cue, pair, _hedge(pair.evidence).cue)
     for pair in naming:
         tie = _weak_tie(pair.evidence)
         if tie is not None and (not cause.agent or tie.kind in WORDED):
-            place = Place(pair.key, pair.index.document.path, tie.cue)
-            return Comparison(STRENGTH, "causality", Outcome.EXCESS, cause.cue, (place,))
+            return _comparison("causality", cause.cue, pair, tie.cue)
     return None
 
 
-def _compare_degree(statement: Statement, cause: Cause, pairs: Sequence[Pair]) -> Comparison | None:
-    """One cause among others told as the cause."""
-    if cause.level < PLAIN or cause.kind == "change" or _ties(statement, "partial"):
-        return None
-    for pair in pairs:
-        if pair.claim is statement and _names_both(pair, cause) and (ties := _ties(pair.evidence, "partial")):
-            place = Place(pair.key, pair.index.document.path, ties[0].cue)
-            return Comparison(STRENGTH, "degree", Outcome.EXCESS, cause.cue, (place,))
-    return None
+def _is_cause_of(pair: Pair, cause: Cause, other: Cause) -> bool:
+    return other.level >= LEAST and not other.agent and any(link.evidence in other.effect for link in pair.links)
+
+
+def _hedge(statement: Statement) -> Standing | None:
+    standing = standing_of(statement)
+    return standing if standing is not None and standing.level <= HEDGED else None
 
 
 def _ties(statement: Statement, *kinds: str) -> list[Tie]:
     return [r.value for r in statement.read(TIE) if r.value.kind in kinds]
 
 
-def _names_both(pair: Pair, cause: Cause) -> bool:
-    linked = {link.claim for link in pair.links}
-    return bool(linked & cause.cause) and bool(linked & cause.effect) and (pair.short or pair.coverage >= COVERAGE)
-
-
 def _weak_tie(statement: Statement) -> Tie | None:
     """The statement's own tie, the plainest kind first."""
     return min(_ties(statement, *WEAK), key=lambda tie: WEAK.index(tie.kind), default=None)
+
+
+def _comparison(differs: str, claim: Span, pair: Pair, evidence: Span) -> Comparison:
+    return Comparison(STRENGTH, differs, Outcome.EXCESS, claim, (Place(pair.key, pair.index.document.path, evidence),))

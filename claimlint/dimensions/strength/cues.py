@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from claimlint.catalog.lexicon import CueGroup, load_cues
-from claimlint.parsing.parsed import Parsed
 
-LONGEST = 5  # words of a cue
 PLAIN = 5  # the certainty of a plain assertion
 
 
@@ -59,17 +57,6 @@ def group_level(file: str, group: str) -> int:
     """The rung of one group of a cue file."""
     level = load_cues("strength", file)[group].level
     return PLAIN if level is None else level
-
-
-def find_cues(parsed: Parsed, file: str, group: str) -> Iterator[tuple[int, int]]:
-    """The numbers of the first and last word of each cue of a group in a sentence, the longest cue at each place."""
-    wanted = phrases(file, group)
-    words = [token.lower_ for token in parsed.doc]
-    for first in range(len(words)):
-        for last in range(min(len(words), first + LONGEST) - 1, first - 1, -1):
-            if " ".join(words[first : last + 1]) in wanted:
-                yield first, last
-                break
 
 
 def _governing(group: CueGroup) -> Governing:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 DUTY = "duty"
 ALLOWING = ("permit", "encourage", "advise", "require")
+ADVISED = 3
 FORBIDDING = ("discourage", "forbid")
 PERFECT = frozenset({"have", "has"})
 

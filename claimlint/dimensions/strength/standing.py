@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels
@@ -31,6 +32,7 @@ FUTURES = frozenset({"will", "'ll", "wo", "shall"})
 STATED = frozenset({"said", "shown", "held", "suggested", "forecast"})
 OPEN = 1  # the certainty of what is left undecided
 MOST_STEPS = 4
+NEAR = 6  # words
 ASKED = Governing("asked", "o", "o", OPEN)
 UNKNOWN = Governing("governed", "?", "?", PLAIN)
 
@@ -112,7 +114,14 @@ def _left(governing: Governing, place: str, sign: str) -> int:
 
 def _negated(governor: Token) -> bool:
     verb = _verb_of(governor)
-    return any(_denies(child) for token in {governor, verb} for child in token.children)
+    return any(_denies(child) for token in {governor, verb} for child in token.children) or _follows_nothing(verb)
+
+
+def _follows_nothing(verb: Token) -> bool:
+    """ "Nothing in the figures shows that", where the parser does not see the subject."""
+    near = reversed(list(verb.doc[max(0, verb.i - NEAR) : verb.i]))
+    before = takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), near)
+    return any(token.lower_ in ("nothing", "nobody", "none") for token in before)
 
 
 def _denies(token: Token) -> bool:
@@ -133,7 +142,7 @@ def _governors(head: Token) -> Iterator[tuple[Token, Governing]]:
     token = head
     for _ in range(MOST_STEPS):
         token = _first_conjunct(token)
-        if token.dep_ not in GOVERNED:
+        if token.dep_ not in GOVERNED and not _is_infinitive_relative(token):
             return
         governor = _governor(token)
         if governor is None:
@@ -144,6 +153,11 @@ def _governors(head: Token) -> Iterator[tuple[Token, Governing]]:
             return
         yield governor, found or UNKNOWN
         token = _verb_of(governor)
+
+
+def _is_infinitive_relative(token: Token) -> bool:
+    """ "Nothing to prove it"."""
+    return token.dep_ == "relcl" and any(child.tag_ == "TO" for child in token.children)
 
 
 def _stands_apart(token: Token, form: str) -> bool:
@@ -161,7 +175,8 @@ def _governor(token: Token) -> Token | None:
     """The word above a clause: behind a preposition the word it belongs to, at a copula its complement."""
     above = token.head.head if token.dep_ == "pcomp" else token.head
     if above.lemma_ in HINGES:
-        return next((c for c in above.children if c.dep_ in COMPLEMENTS and c.i < token.i), above)
+        before = (c for c in above.children if c.dep_ in COMPLEMENTS and (c.i < token.i or token.dep_ == "csubj"))
+        return next(before, above)
     return above
 
 

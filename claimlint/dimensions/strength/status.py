@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.cues import find_cues
 from claimlint.model.span import Reading, Span
+from claimlint.parsing.cues import find_cues
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Absence:
 
 def read_findings(parsed: Parsed) -> list[Reading]:
     """How settled the results of a sentence are, and what it says was not found."""
-    found = [Finding(kind, parsed.span(*at)) for kind in GROUPS for at in find_cues(parsed, "status", kind)]
+    cues = find_cues(parsed, "strength", "status")
+    found = [Finding(cue.group, parsed.span(cue.first, cue.last)) for cue in cues if cue.group in GROUPS]
     out = [Reading(FINDING, finding, finding.cue, parsed.words(finding.cue)) for finding in found]
     return out + [Reading(ABSENCE, absence, absence.cue, parsed.words(absence.cue)) for absence in _absences(parsed)]
 

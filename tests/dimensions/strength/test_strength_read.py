@@ -73,7 +73,8 @@ def test_plans_of_an_insurer_are_no_intention() -> None:
     [
         ("Shift work causes headaches.", "cause"),
         ("Headaches were caused by shift work.", "cause"),
-        ("The levy reduced litter.", "change"),
+        ("The levy reduced litter.", "lessening"),
+        ("The levy raised prices.", "change"),
         ("Fog contributed to the crash.", "contribution"),
         ("Prices fell because of the tram.", "connective"),
         ("Prices fell due to the tram.", "connective"),
