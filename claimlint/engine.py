@@ -138,7 +138,7 @@ class Engine:
             else:
                 coverage.append(_coverage(explanation.claim, explanation.evidence))
         if case.is_whole:
-            findings += judge_whole(draft, claims, case.governed, case.indexes, rules)
+            findings += _whole(case, claims, rules)
         report = _report(case, unchecked, coverage)
         return replace(report, **self._settled(case, findings, rules, report.unchecked))
 
@@ -224,6 +224,15 @@ def _explained(
     findings = judge(claim, evidence, comparisons, rules, case.draft, complete=complete)
     findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
     return Explanation(sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings))
+
+
+def _whole(case: Case, claims: Sequence[Claim], rules: Sequence[Rule]) -> list[Finding]:
+    """The findings on the draft as a whole. If looking for them fails, that is a finding, and the others stand."""
+    draft = case.draft
+    try:
+        return judge_whole(draft, claims, case.governed, case.indexes, rules)
+    except Exception as error:
+        return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
 
 
 def _on_line(draft: Document, line: int) -> list[Sentence]:

@@ -41,10 +41,12 @@ def copy_word(facts: Facts) -> Edit | None:
 def restore_hedge(facts: Facts) -> Edit | None:
     """The evidence's hedge with its verb ("may have caused") in place of the claim's bare verb of the same word."""
     mine, words = _only(facts.words, facts.ours), facts.evidence_words
-    if mine is None or mine.pos != "VERB" or not facts.stands_free(facts.ours) or _has_auxiliary(facts):
-        return None
     hedge = words_in(words, facts.theirs)
-    verb = next((n for n, w in enumerate(words) if hedge and n >= hedge[0] and w.lemma == mine.lemma), None)
+    if mine is None or mine.pos != "VERB" or not hedge or not facts.stands_free(facts.ours):
+        return None
+    if auxiliaries := _auxiliaries(facts):
+        return _modal_for_will(facts, auxiliaries, [words[n] for n in hedge])
+    verb = next((n for n, w in enumerate(words) if n >= hedge[0] and w.lemma == mine.lemma), None)
     if verb is None or any(w.tag not in AUXILIARIES for w in words[hedge[0] : verb]):
         return None
     if not _agree(mine, words[hedge[0]], words[verb]):
@@ -60,10 +62,18 @@ def _agree(mine: Word, first: Word, verb: Word) -> bool:
     return first.tag == mine.tag or (first.tag == "RB" and verb.tag == mine.tag)
 
 
-def _has_auxiliary(facts: Facts) -> bool:
-    """Whether the claim's verb has an auxiliary or a negation of its own: it was not, it will."""
+def _auxiliaries(facts: Facts) -> list[Word]:
+    """The auxiliaries and negations of the claim's verb."""
     number = words_in(facts.words, facts.ours)[0]
-    return any(w.head == number and w.dep in ("aux", "auxpass", "neg") for w in facts.words)
+    return [w for w in facts.words if w.head == number and w.dep in ("aux", "auxpass", "neg")]
+
+
+def _modal_for_will(facts: Facts, auxiliaries: list[Word], hedge: list[Word]) -> Edit | None:
+    """The evidence's modal ("might") in place of the claim's "will", which must be all that its verb has."""
+    if len(auxiliaries) != 1 or len(hedge) != 1 or auxiliaries[0].lemma != "will" or hedge[0].tag != "MD":
+        return None
+    span = auxiliaries[0].span
+    return Edit(span, facts.in_place(hedge[0].text, span.start)) if facts.stands_free(span) else None
 
 
 def _only(words: tuple[Word, ...], span: Span) -> Word | None:
