@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.attribution.credit import compare_credits
 from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.dimensions.attribution.passages import Passage, passages_of
+from claimlint.dimensions.attribution.passages import Passage, names_in, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -16,6 +16,7 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.relations import noun_class
 
 FEWEST = 2  # content words of a clause: fewer decide nothing
 FEW = 3  # a clause of fewer is answered only by all of them, one of a long page never
@@ -25,6 +26,7 @@ MOST = 0.8  # the share that words merely reported on a long page must answer
 LONGEST = 4  # words shown after a predicate
 HEDGES = frozenset({"suggest", "imply", "hint", "assume"})  # of tracks and figures too: a hedge, not a view
 NAMES = ("NOUN", "PROPN")
+TITLES = frozenset({"mr", "ms", "mrs", "miss"})
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -46,10 +48,15 @@ def _dropped(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
     for statement in claim.statements:
         if not _states(statement, said):
             continue
-        found = _best_speaker(statement, passages)
+        found = _best_speaker(statement, passages, _context(claim))
         if found is not None and not _is_own_voice(statement, passages, found):
             passage, reading = found
             yield Comparison("attribution", "speaker", Outcome.EXCESS, _deciding(statement), (passage.place(reading),))
+
+
+def _context(claim: Claim) -> list[Word]:
+    """The words among which the claim may name the speaker: its own and those of the sentence before."""
+    return [word for statements in (claim.statements, claim.before) for s in statements[:1] for word in s.words]
 
 
 def _states(statement: Statement, said: frozenset[int]) -> bool:
@@ -76,12 +83,14 @@ def _reports(statement: Statement) -> bool:
     return bool(statement.read(DIMENSION)) or (predicate.pos == "VERB" and predicate.lemma in verb_levels())
 
 
-def _best_speaker(statement: Statement, passages: Sequence[Passage]) -> tuple[Passage, Reading[Speaker]] | None:
+def _best_speaker(
+    statement: Statement, passages: Sequence[Passage], context: Sequence[Word]
+) -> tuple[Passage, Reading[Speaker]] | None:
     """The speaker whose words answer the clause best, if well enough."""
     best, most = None, 0
     for passage in passages:
         for reading in passage.speakers:
-            if _has_view(passage, reading.value) and not _is_named(passage, reading.value, statement.words):
+            if _has_view(passage, reading.value) and not _is_named(passage, reading.value, context):
                 got = _answered(statement, passage, reading.value.scope)
                 if len(got) > most and _says(statement, passages, passage, reading.value, got):
                     best, most = (passage, reading), len(got)
@@ -101,7 +110,10 @@ def _says(statement: Statement, passages: Sequence[Passage], passage: Passage, s
     if len(got) >= SAID * len(wanted):
         return True
     known = set().union(*(_answered(statement, p, range(len(p.words))) for p in passages))
-    return is_predicate and len(got) >= FEWEST and len(known) >= KNOWN * len(wanted)
+    if is_predicate and len(got) >= FEWEST and len(known) >= KNOWN * len(wanted):
+        return True
+    own = set().union(*(_answered(statement, p, p.own_voice) for p in passages))
+    return len(got) >= FEW and len(got) >= KNOWN * (len(wanted) - len(own - got))
 
 
 def _answered(statement: Statement, passage: Passage, region: Iterable[int]) -> set[int]:
@@ -113,17 +125,36 @@ def _has_view(passage: Passage, speaker: Speaker) -> bool:
     that an office gives out, official findings and what documents hold need no speaker."""
     if speaker.negated or speaker.level > Level.ARGUE or speaker.cue in HEDGES:
         return False
-    if speaker.kind is Kind.PRONOUN:
-        return not passage.is_long and speaker.level is not Level.NEUTRAL  # far away, a pronoun may be anybody
-    if speaker.kind is not Kind.PARTY:
+    if speaker.kind is Kind.PRONOUN and passage.is_long:
+        return False  # far away, a pronoun may be anybody
+    if speaker.kind not in (Kind.PARTY, Kind.PRONOUN):
         return False
-    sides = source("partisan")
-    return speaker.level is not Level.NEUTRAL or any(passage.words[n].lemma.lower() in sides for n in speaker.who)
+    return speaker.level is not Level.NEUTRAL or _has_side(passage.who(speaker), passage.is_long)
+
+
+def _has_side(words: Sequence[Word], is_long: bool) -> bool:
+    """Whether a speaker takes sides or, in evidence that is read whole, is a private person of a name."""
+    if any(word.lemma.lower() in source("partisan") for word in words):
+        return True
+    named = any(word.pos == "PROPN" for word in words)
+    return not is_long and named and any(_is_private(word) for word in words)
+
+
+def _is_private(word: Word) -> bool:
+    """Whether a word is a title of anybody's or the name of a role without office."""
+    lemma = word.lemma.lower().rstrip(".")
+    if lemma in source("official"):
+        return False
+    return lemma in TITLES or (word.pos == "NOUN" and noun_class(lemma) == "person")
 
 
 def _is_named(passage: Passage, speaker: Speaker, words: Sequence[Word]) -> bool:
     """Whether the claim's sentence names the speaker in whatever way."""
-    who = [passage.words[n] for n in speaker.who if n == speaker.head or passage.words[n].pos == "PROPN"]
+    who = (
+        names_in(passage.before, range(len(passage.before)))
+        if speaker.kind is Kind.PRONOUN
+        else [passage.words[n] for n in speaker.who if n == speaker.head or passage.words[n].pos == "PROPN"]
+    )
     return any(alike(word, name) for word in words if word.pos in NAMES for name in who)
 
 

@@ -64,6 +64,8 @@ def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Seq
     known = found[1].value
     if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated or said.kind is Kind.DOCUMENT:
         return False
+    if words[said.at].dep in ("advcl", "acl") and words[said.at].tag == "VBG":
+        return False  # the author's own inference: "rose by half, indicating that ..."
     if said.cue in JUDGEMENTS or (said.kind is Kind.AUTHORITY and said.level is Level.FINDING):
         return False
     firm = {word.lemma.lower() for p in passages for word in p.words if verb_levels().get(word.lemma, 0) >= said.level}

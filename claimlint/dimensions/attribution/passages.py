@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.span import Reading
-from claimlint.model.speaker import DIMENSION, Speaker
-from claimlint.model.statement import Statement
+from claimlint.model.speaker import DIMENSION, Kind, Speaker
+from claimlint.model.statement import Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike
 
@@ -18,11 +18,12 @@ NAMES = ("NOUN", "PROPN")
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of evidence with its speakers."""
+    """A sentence of evidence with its speakers; ``before`` are the words of the subject of the sentence before it."""
 
     source: Evidence
     words: tuple[Word, ...]
     speakers: tuple[Reading[Speaker], ...]
+    before: tuple[Word, ...] = ()
 
     @property
     def is_long(self) -> bool:
@@ -35,6 +36,12 @@ class Passage:
         said = frozenset().union(*(r.value.scope for r in self.speakers))
         return [n for n in range(len(self.words)) if n not in said]
 
+    def who(self, speaker: Speaker) -> tuple[Word, ...]:
+        """The words of a speaker's phrase; those of the sentence before for a pronoun."""
+        if speaker.kind is Kind.PRONOUN:
+            return self.before
+        return tuple(self.words[n] for n in speaker.who)
+
     def place(self, reading: Reading) -> Place:
         """Where a reading of this sentence stands."""
         return Place(self.source.key, self.source.index.document.path, reading.span)
@@ -46,9 +53,23 @@ def passages_of(source: Evidence) -> list[Passage]:
     for statement in source.statements:
         groups.setdefault(statement.sentence.number, []).append(statement)
     return [
-        Passage(source, group[0].words, tuple(r for statement in group for r in statement.read(DIMENSION)))
-        for group in groups.values()
+        Passage(
+            source,
+            group[0].words,
+            tuple(r for statement in group for r in statement.read(DIMENSION)),
+            _subject(groups.get(number - 1, ()), group[0].sentence.block),
+        )
+        for number, group in groups.items()
     ]
+
+
+def _subject(statements: Sequence[Statement], block: int) -> tuple[Word, ...]:
+    """The words of the first subject of a sentence of the same block: whom a pronoun of the next one may mean."""
+    for statement in statements:
+        for argument in statement.arguments if statement.sentence.block == block else ():
+            if argument.function is Function.AGENT:
+                return tuple(statement.words[n] for n in argument.words)
+    return ()
 
 
 def names_in(words: Sequence[Word], numbers: Iterable[int]) -> list[Word]:
