@@ -1,20 +1,21 @@
 """Figures that follow from others by one licensed step (catalogue 3.8).
 
-Chance hits are limited in three ways. Only figures of one unit class combine, counts only if their nouns agree or one
-is unknown, and counts below ten only by sum and difference. Figures that stand beside each other go first, then those
-a few figures apart, then all. And at each of these tiers a hit counts only if chance would rarely give one: the number
-of results between half and twice the claim's figure, times the part of that stretch that the claim's cell takes up,
-must not exceed the tier's limit. Thus two figures side by side license a round claim, sixty only a sharp one.
+Chance hits are limited in three ways. Only figures of one unit class combine, counts only if their nouns agree, one
+is unknown or they stand beside each other, and counts below ten only by sum and difference. Figures that stand beside
+each other go first, then those a few figures apart, then all, last those that the claim itself gives. And at each of
+these tiers a hit counts only if chance would rarely give one: the number of results between half and twice the claim's
+figure, times the part of that stretch that the claim's cell takes up, must not exceed the tier's limit. Thus two
+figures side by side license a round claim, sixty only a sharp one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from claimlint.dimensions.quantity.compare import bare_point, points, unit_class
+from claimlint.dimensions.quantity.compare import bare_point, measured_alike, points, unit_class
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
 
@@ -23,7 +24,11 @@ _COUNTS = (Kind.COUNT, Kind.PLAIN)
 _LONGEST_LIST = 8
 _SMALL = 10.0
 _OF_WHICH = 24  # the most characters between "61" and "214" in "61 of the 214"
+_ELLIPSIS = 100  # the most characters between "3.42 million tonnes" and "3.61 million in 2023"
+_LIKE_SIZE = 10.0  # how many times such a number may be the other
 _ROUNDING = 0.01  # how much of a result the rounding of its operands may add or take
+_NUMBER = "number:"
+_TIME = "/second"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,9 @@ class _Operand:
         return not self.head or not other.head or self.head == other.head
 
 
+_Pair = tuple[_Operand, _Operand]
+
+
 @dataclass(frozen=True, slots=True)
 class _Result:
     """What a step gives, and from what; ``spread`` is what the rounding of its operands may add or take."""
@@ -76,23 +84,39 @@ class _Wanted:
     measures: str
 
 
-def derivation(claim: Quantity, evidence: Sequence[Quantity], borne: float = 1.0) -> tuple[Quantity, ...] | None:
+@dataclass(frozen=True, slots=True)
+class _Stage:
+    """The pairs and the runs of figures that are reckoned with together. ``near``: whether they stand beside each
+    other. ``whole``: whether chance hits are borne more readily, so that shares are also reckoned of counts below ten
+    and of two parts in their sum, and growth may be told with the later figure first."""
+
+    pairs: list[_Pair]
+    runs: list[list[_Operand]]
+    near: bool
+    whole: bool
+    chance: float
+
+
+def derivation(
+    claim: Quantity, evidence: Sequence[Quantity], borne: float = 1.0, said: Sequence[Quantity] = ()
+) -> tuple[Quantity, ...] | None:
     """The figures of ``evidence`` (in the order of reading) that give the claim's figure by one step, or None.
 
-    ``borne``: how many times the usual chance hits are borne.
+    ``borne``: how many times the usual chance hits are borne. ``said``: other figures of the claim, which may be
+    reckoned with too.
     Steps: sum, difference, mean (if the claim says so), share of one in another, part by whole, growth, complement,
-    difference of shares in points, and how many times one is the other.
+    difference of shares in points, how many times one is the other, price by count, rate by time, total by either.
     """
     wanted = _wanted(claim)
     if wanted is None:
         return None
-    usable = [_operand(q) for q in evidence if _is_usable(q, claim)]
+    usable, own = _operands(evidence, claim), _operands(said, claim)
     found = _closest(wanted, _sure_steps(wanted, usable))
-    for tier in _TIERS:
+    for stage in _stages(usable, own, whole=borne > 1):
         if found:
             break
-        results = list(_steps(wanted, usable, tier, whole=borne > 1))
-        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= borne * tier.chance else None
+        results = list(_steps(wanted, stage))
+        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= borne * stage.chance else None
     return tuple(operand.quantity for operand in found.operands) if found else None
 
 
@@ -107,11 +131,33 @@ def _wanted(claim: Quantity) -> _Wanted | None:
     return _Wanted(claim, n, Interval(low, high), unit_class(claim)) if low <= high else None
 
 
+def _operands(quantities: Sequence[Quantity], claim: Quantity) -> list[_Operand]:
+    out: list[Quantity] = []
+    for quantity in quantities:
+        if _is_usable(quantity, claim):
+            out.append(_lent(out[-1], quantity, claim) if out else quantity)
+    return [_operand(q) for q in out]
+
+
 def _is_usable(quantity: Quantity, claim: Quantity) -> bool:
     """Whether a figure may be reckoned with: one bare number, or an approximate one for an approximate claim."""
     if len(quantity.figures) != 1 or points(quantity)[0] <= 0:
         return False
     return bare_point(quantity) is not None or (quantity.mark == "~" and claim.mark != "=")
+
+
+def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
+    """The figure in the unit of the one ``before`` it that it leaves out: "3.42 million tonnes, against 3.61 million",
+    "2,900 kronor a month for a shared room, 4,650 kronor for a single one"."""
+    gap = quantity.number.start - before.number.end
+    a, b = sorted((abs(before.figures[0]), abs(quantity.figures[0])))
+    if not 0 <= gap <= _ELLIPSIS or b > _LIKE_SIZE * a:
+        return quantity
+    if before.unit.startswith(f"{quantity.unit}/") and quantity.kind is Kind.MONEY and claim.kind is Kind.RATE:
+        per = points(replace(before, figures=(1.0,)))[0] / points(replace(quantity, figures=(1.0,)))[0]
+        return replace(quantity, unit=before.unit, kind=before.kind, interval=quantity.interval.scale(per))
+    alike = None if unit_class(claim) == _NUMBER else measured_alike(before, quantity)
+    return alike[1] if alike else quantity
 
 
 def _operand(quantity: Quantity) -> _Operand:
@@ -122,6 +168,39 @@ def _operand(quantity: Quantity) -> _Operand:
 def _head(quantity: Quantity) -> str:
     """The head of a counted noun without its plural; "" for other figures."""
     return quantity.noun.rpartition(" ")[2].removesuffix("s") if quantity.kind is Kind.COUNT else ""
+
+
+def _stages(usable: list[_Operand], own: list[_Operand], whole: bool) -> Iterator[_Stage]:
+    for tier in _TIERS:
+        near = tier.apart == 1
+        yield _Stage(list(_pairs(usable, tier)), list(_runs(usable, tier)) if near else [], near, whole, tier.chance)
+    if own:
+        beside = [(a, b) for n, a in enumerate(own) for b in (*own[n + 1 :], *usable)]
+        yield _Stage(beside, [], False, whole, _TIERS[-1].chance)
+
+
+def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[_Pair]:
+    """Pairs in the order of reading, no further from each other than the tier allows."""
+    for i, first in enumerate(operands):
+        for second in operands[i + 1 : i + 1 + tier.apart]:
+            if _gap(first, second) <= tier.gap:
+                yield first, second
+
+
+def _gap(first: _Operand, second: _Operand) -> int:
+    return abs(second.quantity.number.start - first.quantity.number.end)
+
+
+def _runs(operands: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:
+    """Two to eight figures of one class, each beside the next."""
+    for start, first in enumerate(operands):
+        run = [first]
+        alike = (o for o in operands[start + 1 :] if o.measures == first.measures)
+        for following in alike:
+            if len(run) == _LONGEST_LIST or _gap(run[-1], following) > tier.gap:
+                break
+            run = [*run, following]
+            yield run
 
 
 def _closest(wanted: _Wanted, results: Iterable[_Result]) -> _Result | None:
@@ -158,120 +237,121 @@ def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
             yield _ratio(part, whole)
 
 
-def _steps(wanted: _Wanted, usable: list[_Operand], tier: _Tier, whole: bool) -> Iterator[_Result]:
-    """Every result of the steps that could give a figure of the claim's kind. ``whole``: shares also of two parts in
-    their sum and of counts below ten that stand side by side, and growth told with the later figure first."""
-    kind, shares = wanted.claim.kind, [o for o in usable if o.kind is Kind.SHARE]
+def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """Every result of the steps that could give a figure of the claim's kind."""
+    kind = wanted.claim.kind
     if kind in _ADDITIVE:
-        bare = Kind.PLAIN if kind is Kind.MONEY else None
-        alike = [o for o in usable if o.measures == wanted.measures or o.kind is bare]
-        yield from _sums(alike, tier)
-        yield from _differences(alike, tier, 1.0)
-        yield from (r for r in _lists(alike, tier, wanted.claim.statistic) if _is_of_one_thing(wanted, r))
-        yield from _parts(wanted, usable, tier)
+        yield from _sums(wanted, stage)
+        yield from _lists(wanted, stage)
+        yield from _parts(wanted, stage)
+        if stage.whole:
+            yield from _products(wanted, stage)
     elif kind is Kind.SHARE:
-        yield from (r for r in _lists(shares, tier) if r.number <= 1)
-        yield from _quotients(usable, tier, _part_or_growth, small=whole and tier.apart == 1)
-        if whole:
-            yield from _quotients(usable, tier, _parts_of_sum, small=tier.apart == 1)
-            yield from _quotients(usable, tier, lambda a, b: iter((_growth(b, a),)))
+        yield from (r for r in _lists(wanted, stage) if r.number <= 1)
+        yield from _shares(stage)
     elif kind is Kind.POINTS:
-        yield from _differences(shares, tier, 100.0)
+        shares = ((a, b) for a, b in stage.pairs if a.kind is b.kind is Kind.SHARE)
+        yield from (_difference(a, b, 100.0) for a, b in shares)
     elif kind is Kind.MULTIPLE:
-        yield from _quotients(usable, tier, lambda a, b: iter((_ratio(a, b), _ratio(b, a))))
+        divisible = (p for p in _alike(stage) if not _is_small(*p))
+        yield from (_ratio(*two) for a, b in divisible for two in ((a, b), (b, a)))
 
 
-def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[tuple[_Operand, _Operand]]:
-    """Pairs of one class in the order of reading, no further from each other than the tier allows."""
-    for i, first in enumerate(operands):
-        for second in operands[i + 1 : i + 1 + tier.apart]:
-            if _are_alike(first, second) and first.agrees(second) and _gap(first, second) <= tier.gap:
-                yield first, second
+def _alike(stage: _Stage) -> Iterator[_Pair]:
+    """The pairs of one class, and of one noun: others only if they stand beside each other and chance is borne."""
+    loose = stage.near and stage.whole
+    return ((a, b) for a, b in stage.pairs if a.measures == b.measures and (loose or a.agrees(b)))
 
 
-def _are_alike(first: _Operand, second: _Operand) -> bool:
-    """Whether the two are of one class, a sum of money and a bare number too: "3 million kroner, after 5 million"."""
-    return first.measures == second.measures or {first.kind, second.kind} == {Kind.MONEY, Kind.PLAIN}
+def _is_small(*operands: _Operand) -> bool:
+    return any(o.kind in _COUNTS and o.number < _SMALL for o in operands)
 
 
-def _gap(first: _Operand, second: _Operand) -> int:
-    return abs(second.quantity.number.start - first.quantity.number.end)
+def _sums(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    for a, b in _alike(stage):
+        if a.measures == wanted.measures:
+            yield _difference(a, b, 1.0)
+            if a.agrees(b):
+                yield _Result(a.number + b.number, (a, b), a.spread + b.spread)
 
 
-def _is_of_one_thing(wanted: _Wanted, result: _Result) -> bool:
-    """Whether the listed counts are of one thing, or the claim has a new word for all (nurses, doctors: staff)."""
-    heads = {o.head for o in result.operands if o.head}
-    return len(heads) <= 1 or _head(wanted.claim) not in heads
+def _difference(a: _Operand, b: _Operand, scale: float) -> _Result:
+    return _Result(scale * abs(a.number - b.number), (a, b), scale * (a.spread + b.spread))
 
 
-def _sums(operands: list[_Operand], tier: _Tier) -> Iterator[_Result]:
-    return (_Result(a.number + b.number, (a, b), a.spread + b.spread) for a, b in _pairs(operands, tier))
-
-
-def _differences(operands: list[_Operand], tier: _Tier, scale: float) -> Iterator[_Result]:
-    for a, b in _pairs(operands, tier):
-        yield _Result(scale * abs(a.number - b.number), (a, b), scale * (a.spread + b.spread))
-
-
-def _lists(operands: list[_Operand], tier: _Tier, statistic: str = "") -> Iterator[_Result]:
-    """The total, or the mean if the claim names it, of two to eight figures that stand beside each other."""
-    if tier.apart > 1:
-        return
-    for start in range(len(operands)):
-        run = operands[start : start + 1]
-        for following in operands[start + 1 : start + _LONGEST_LIST]:
-            if _gap(run[-1], following) > tier.gap:
-                break
-            run = [*run, following]
+def _lists(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """The total, or the mean if the claim names it, of figures that stand beside each other."""
+    for run in stage.runs:
+        if run[0].measures == wanted.measures and _is_of_one_thing(wanted, run):
             total, spread = sum(o.number for o in run), sum(o.spread for o in run)
-            size = len(run) if statistic == "mean" else 1
+            size = len(run) if wanted.claim.statistic == "mean" else 1
             yield _Result(total / size, tuple(run), spread / size)
 
 
-def _quotients(
-    usable: list[_Operand],
-    tier: _Tier,
-    reckon: Callable[[_Operand, _Operand], Iterator[_Result]],
-    small: bool = False,
-) -> Iterator[_Result]:
-    """What ``reckon`` makes of each pair that may be divided: counts below ten only if ``small``."""
-    divisible = [o for o in usable if o.kind in _ADDITIVE or o.kind is Kind.SHARE]
-    for a, b in _pairs([o for o in divisible if small or not _is_small(o)], tier):
-        yield from reckon(a, b)
+def _is_of_one_thing(wanted: _Wanted, run: list[_Operand]) -> bool:
+    """Whether the listed counts are of one thing, or the claim has a new word for all (nurses, doctors: staff)."""
+    heads = {o.head for o in run if o.head}
+    return len(heads) <= 1 or _head(wanted.claim) not in heads
 
 
-def _is_small(operand: _Operand) -> bool:
-    return operand.kind in _COUNTS and operand.number < _SMALL
+def _parts(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """A share of a count or an amount: 7 % of 900 firms."""
+    for pair in stage.pairs:
+        share, whole = pair if pair[0].kind is Kind.SHARE else pair[::-1]
+        if share.kind is Kind.SHARE and whole.measures == wanted.measures and not _is_small(whole):
+            yield _product(share, whole)
 
 
-def _part_or_growth(a: _Operand, b: _Operand) -> Iterator[_Result]:
-    """The lesser by the greater, and the growth from the one to the other."""
-    if a.kind is not Kind.SHARE:
-        yield _ratio(*sorted((a, b), key=lambda o: o.number))
-    yield _growth(a, b)
+def _products(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """A price by a count, a rate by a time, and a total by either."""
+    for pair in stage.pairs:
+        for a, b in (pair, pair[::-1]):
+            if wanted.measures in _product_measures(a, b):
+                yield _product(a, b)
+            if wanted.measures == _quotient_measures(a, b):
+                yield _ratio(a, b)
+
+
+def _product_measures(a: _Operand, b: _Operand) -> tuple[str, ...]:
+    """The classes that ``a`` by ``b`` may have: 15 cents by 340 million containers, 84 euros a month by 2 years."""
+    if b.measures == "duration:second" and a.measures.endswith(_TIME):
+        return (a.measures.removesuffix(_TIME),)
+    if b.kind not in _COUNTS or a.kind not in (Kind.MONEY, Kind.MEASURE, Kind.RATE):
+        return ()
+    return (a.measures,) if a.measures.endswith(_TIME) else (a.measures, a.measures.partition("/")[0])
+
+
+def _quotient_measures(a: _Operand, b: _Operand) -> str:
+    """The class of ``a`` by ``b``: 38 million euros over five years, 38 million euros for 40 machines."""
+    if b.measures == "duration:second" and a.kind in (Kind.MONEY, Kind.MEASURE, *_COUNTS):
+        return f"measure:{a.measures.partition(':')[2]}{_TIME}"
+    return a.measures if b.kind in _COUNTS and a.kind in (Kind.MONEY, Kind.MEASURE) else ""
+
+
+def _product(a: _Operand, b: _Operand) -> _Result:
+    return _Result(a.number * b.number, (a, b), a.spread * b.number + a.number * b.spread)
+
+
+def _shares(stage: _Stage) -> Iterator[_Result]:
+    """The lesser by the greater, the growth from the one to the other, and the share of each in both together: 37
+    granted and 4 refused."""
+    for a, b in _alike(stage):
+        named = stage.near or (a.head and a.head == b.head)
+        if a.kind not in (*_ADDITIVE, Kind.SHARE) or (_is_small(a, b) and not (stage.whole and named)):
+            continue
+        if a.kind is not Kind.SHARE:
+            yield _ratio(*sorted((a, b), key=lambda o: o.number))
+        yield _growth(a, b)
+        if stage.whole:
+            yield _growth(b, a)
+            total = a.number + b.number
+            yield from (_Result(o.number / total, (a, b), (a.spread + b.spread) / total) for o in (a, b))
 
 
 def _growth(a: _Operand, b: _Operand) -> _Result:
     return _Result(abs(b.number - a.number) / a.number, (a, b), (a.spread + b.spread) / a.number)
 
 
-def _parts_of_sum(a: _Operand, b: _Operand) -> Iterator[_Result]:
-    """The share of each in both together: 37 granted and 4 refused."""
-    total = _Result(a.number + b.number, (a, b), a.spread + b.spread)
-    return (_Result(part.number / total.number, (a, b), total.spread / total.number) for part in (a, b))
-
-
 def _ratio(part: _Operand, whole: _Operand) -> _Result:
     ratio = part.number / whole.number
     return _Result(ratio, (part, whole), ratio * (part.spread / part.number + whole.spread / whole.number))
-
-
-def _parts(wanted: _Wanted, usable: list[_Operand], tier: _Tier) -> Iterator[_Result]:
-    """A share of a count or an amount: 7 % of 900 firms."""
-    for i, first in enumerate(usable):
-        for second in usable[i + 1 : i + 1 + tier.apart]:
-            share, whole = (first, second) if first.kind is Kind.SHARE else (second, first)
-            fits = share.kind is Kind.SHARE and whole.measures == wanted.measures and not _is_small(whole)
-            if fits and _gap(first, second) <= tier.gap:
-                spread = share.spread * whole.number + share.number * whole.spread
-                yield _Result(share.number * whole.number, (share, whole), spread)

@@ -15,6 +15,7 @@ from claimlint.model.rule import Outcome
 
 _FAMILIES = {Kind.COUNT: "number", Kind.PLAIN: "number", Kind.RATE: "measure", Kind.MONEY: "measure"}
 _MEASURED = frozenset([Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATE])
+_SHARE = "share:%"
 _SAME_DIGITS = 0.02  # how far apart two figures may be and still be called the same, or have the same digits (NUM005)
 
 
@@ -72,7 +73,8 @@ def _cuts_short(evidence: Quantity, claim: Quantity) -> bool:
 def unit_class(quantity: Quantity) -> str:
     """What the quantity measures, as one word: equal for figures that can answer each other."""
     family = _FAMILIES.get(quantity.kind, str(quantity.kind))
-    return f"{family}:{base_unit(quantity.unit)}"
+    unit = base_unit(quantity.unit)
+    return _SHARE if unit == "/1" else f"{family}:{unit}"  # 32 per 1,000 are 3.2 %
 
 
 @cache

@@ -34,7 +34,7 @@ def noun_after(line: Line, i: int, value: float) -> tuple[str, int]:
         if line.at(j) == "-" and line.glued(j) and j > start:
             j += 1
             continue
-        if line.kind(j) != "word" or line.at(j) in stops:
+        if line.kind(j) != "word" or line.at(j) in stops or line.at(j) in BELOW_HUNDRED:
             break
         if is_plural(line, j):
             j += line.at(j) in _PLURAL_MODIFIERS and is_plural(line, j + 1)

@@ -1,12 +1,12 @@
-"""Quantities said in a word: multiples (doubled, twice), ordinals (42nd, the third), and what is said of
-other figures there: test statistics (p < .05), averages and ages."""
+"""Quantities said in a word: multiples (doubled, twice), ordinals (42nd, the third), shares (every third), and what
+is said of other figures there: test statistics (p < .05), averages and ages."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.bounds import MARKS, STRICT, bound_of
-from claimlint.dimensions.quantity.figures import Figure
+from claimlint.dimensions.quantity.figures import Figure, unit_at
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.meaning import denoted
 from claimlint.dimensions.quantity.numerals import SMALL, TEENS
@@ -45,6 +45,8 @@ def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
             continue
         if word in _MULTIPLES or (word == "half" and line.at(i + 1) == "as"):
             found = _multiple(line, i)
+        elif word in _ORDINALS and line.at(i - 1) == "every":
+            found = _one_in(line, i)
         elif word in _ORDINALS or word in _ENDINGS:
             found = _ordinal(line, i)
         else:
@@ -72,6 +74,15 @@ def _multiple(line: Line, i: int) -> Quantity | None:
         number=line.span(i, i + 1),
         strict=bound.name in STRICT,
     )
+
+
+def _one_in(line: Line, i: int) -> Quantity | None:
+    """Every third firm: a third of them; every third year is no share."""
+    if unit_at(line, i + 1):
+        return None
+    figure = Figure((1 / _ORDINALS[line.at(i)],), (0.0,), None, "", i - 1, i + 1, (i - 1, i + 1), "share")
+    span = line.span(i - 1, i + 1)
+    return Quantity(figure.values, "=", denoted(figure, "", Kind.SHARE), "%", Kind.SHARE, span, span)
 
 
 def _ordinal(line: Line, i: int) -> Quantity | None:

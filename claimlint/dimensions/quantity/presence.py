@@ -36,7 +36,8 @@ def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequenc
     """A comparison for each figure of ``claim`` that is nowhere in ``evidence``: a clash if the same digits stand
     there with another power of ten, else silence."""
     readings = [r for r in claim.read("quantity") if _is_checkable(r)]
-    return [c for reading in readings if (c := _compare(reading, evidence)) is not None]
+    said = [r.value for r in readings]
+    return [c for reading in readings if (c := _compare(reading, evidence, said)) is not None]
 
 
 def _is_checkable(reading: Reading[Quantity]) -> bool:
@@ -49,12 +50,13 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
     return not (spelled and max(figure.figures) <= SMALL and figure.kind in (Kind.COUNT, Kind.PLAIN, Kind.MULTIPLE))
 
 
-def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> Comparison | None:
+def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence], said: Sequence[Quantity]) -> Comparison | None:
     figure = reading.value
     if is_answered(figure, evidence):
         return None
     nearby = nearby_figures(evidence)
-    if follows(reading, nearby):
+    others = [other for other in said if other is not figure]
+    if follows(reading, nearby, others):
         return None
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:
@@ -79,9 +81,11 @@ def _head(quantity: Quantity) -> str:
     return quantity.noun.rpartition(" ")[2].removesuffix("s")
 
 
-def follows(reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
-    """Whether the figure, each end of a range by itself, can be reckoned from those nearby. A stretch of time may be
-    reckoned from two dates. A share may be what another leaves, bounds turned. A writer who rounds or says "a third"
+def follows(
+    reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]], said: Sequence[Quantity] = ()
+) -> bool:
+    """Whether the figure, each end of a range by itself, can be reckoned from those nearby and the others ``said`` in
+    the claim. A stretch of time may be reckoned from two dates. A share may be what another leaves, bounds turned. A writer who rounds or says "a third"
     has reckoned, so that no chance hit counts against it."""
     figure = reading.value
     if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
@@ -90,12 +94,12 @@ def follows(reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantit
     if any(leaves(other, figure) for other in figures):
         return True
     rounded = figure.mark in ("~", "<", ">") or not any(c.isdigit() for c in reading.words)
-    return all(_is_reckoned(end, figures, inf if rounded else BORNE) for end in _ends(figure))
+    return all(_is_reckoned(end, figures, inf if rounded else BORNE, said) for end in _ends(figure))
 
 
-def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float) -> bool:
+def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, said: Sequence[Quantity]) -> bool:
     """Whether the figure follows, units and nouns regarded, or as a bare number from bare numbers."""
-    if derivation(figure, figures, borne) is not None:
+    if derivation(figure, figures, borne, said) is not None:
         return True
     bare = [_bare(other) for other in figures if other.kind in NUMBERS]
     return figure.kind in NUMBERS and derivation(_bare(figure), bare, borne) is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.nouns import is_plural
+from claimlint.dimensions.quantity.tables import cues
 
 _LONGEST_COURSE = 7  # tokens between "from A" and "to B"
 _LONGEST_JOINT = 3  # tokens between the two numbers of one figure
@@ -48,7 +49,7 @@ def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | N
     gap = line.words[a.last : b.first]
     if len(a.values) > 1 or len(b.values) > 1 or len(gap) > _LONGEST_JOINT or "vague" in (a.form, b.form):
         return None
-    if gap[-1:] == ["in"] or gap in _OUT_OF:
+    if gap[-1:] == ["in"] or gap in _OUT_OF or _is_named(gap):
         return _share(line, a, b, gap)
     if a.unit and b.unit and not _kin(a, b):
         return None
@@ -80,17 +81,28 @@ def _kin(a: Figure, b: Figure) -> bool:
 
 
 def _share(line: Line, a: Figure, b: Figure, gap: list[str]) -> Figure | None:
-    """One in five, nine in ten, three out of four, one machine in eight, 1 in 300: a share; not "three in 2019", not
-    "5 in 2 minutes"."""
+    """One in five, nine in ten, three out of four, one machine in eight, seven machines in every eight, 1 in 300: a
+    share; not "three in 2019", not "5 in 2 minutes"."""
     top, whole = a.values[0], b.values[0]
-    named = len(gap) == 2 and gap[1] == "in"
-    if named and (top != 1 or line.kind(a.last) != "word" or is_plural(line, b.core[1])):
+    if _is_named(gap) and (line.kind(a.last) != "word" or is_plural(line, b.core[1]) or not _is_spelled(line, a, b)):
         return None
     if a.unit or (b.unit and b.unit.kind != "age") or not 0 < top < whole:
         return None
     if not _is_base_number(top, whole) or (b.form == "digits" and 1900 <= whole <= 2100):
         return None
     return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share")
+
+
+def _is_named(gap: list[str]) -> bool:
+    """Whether one word names what is counted, between the numbers: one machine in eight."""
+    return len(gap) in (2, 3) and gap[1:] in (["in"], ["in", "every"])
+
+
+def _is_spelled(line: Line, a: Figure, b: Figure) -> bool:
+    """Whether the numbers are such as shares are told in with a noun between: one of anything, or both in words and
+    followed by no further noun."""
+    ends = line.kind(b.core[1]) != "word" or line.at(b.core[1]) in cues().words["stops"]
+    return a.values[0] == 1 or (a.form == b.form == "words" and ends)
 
 
 def _is_base_number(top: float, whole: float) -> bool:
