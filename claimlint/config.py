@@ -132,17 +132,17 @@ def _placed(config: Config, folder: Path) -> Config:
         update={
             "sources": tuple(folder / source for source in config.sources),
             "baseline": config.baseline and folder / config.baseline,
-            "per_file_ignores": {_pattern(p, folder): rules for p, rules in config.per_file_ignores.items()},
+            "per_file_ignores": {anchored(p, folder): rules for p, rules in config.per_file_ignores.items()},
             "house": house.model_copy(update={"rules": house.rules and folder / house.rules}),
         }
     )
 
 
-def _pattern(pattern: str, folder: Path) -> str:
+def anchored(pattern: str, folder: Path) -> str:
     """A pattern as in a .gitignore of ``folder``, made to hold from the root: without a slash it fits at any depth."""
     root = re.sub(r"([*?\[\]\\!#])", r"\\\1", folder.resolve().as_posix().rstrip("/"))
-    anchored = "/" in pattern.rstrip("/")
-    return f"{root}/{pattern.lstrip('/')}" if anchored else f"{root}/**/{pattern}"
+    has_place = "/" in pattern.rstrip("/")
+    return f"{root}/{pattern.lstrip('/')}" if has_place else f"{root}/**/{pattern}"
 
 
 def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError:

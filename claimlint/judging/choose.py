@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from claimlint.catalog.errors import CatalogError
 from claimlint.catalog.load import load_rules, matching, select
-from claimlint.config import Config
+from claimlint.config import Config, anchored
 from claimlint.model.rule import Rule, Severity
 
 CONFIDENCE = ("low", "medium", "high")
@@ -41,14 +42,16 @@ def rules_for(config: Config, path: str) -> tuple[Rule, ...]:
 
 
 def _ignored_in(patterns: Mapping[str, tuple[str, ...]], path: str) -> list[str]:
-    """The rules that the patterns which fit ``path`` switch off."""
+    """The rules that the patterns which fit ``path`` switch off; a pattern that comes from no file holds in the
+    working directory."""
     if not patterns:
         return []
     from pathspec import GitIgnoreSpec
 
     # The patterns hold from the root, and so must the path.
     whole = os.path.abspath(path).replace(os.sep, "/").lstrip("/")
-    fitting = (rules for pattern, rules in patterns.items() if GitIgnoreSpec.from_lines([pattern]).match_file(whole))
+    rooted = ((p if p.startswith("/") else anchored(p, Path()), rules) for p, rules in patterns.items())
+    fitting = (rules for pattern, rules in rooted if GitIgnoreSpec.from_lines([pattern]).match_file(whole))
     return [rule for rules in fitting for rule in rules]
 
 

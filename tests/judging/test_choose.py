@@ -52,6 +52,12 @@ def test_rules_are_ignored_where_the_pattern_fits(tmp_path, pattern, path, ignor
     assert ("CIT001" not in found) == ignored
 
 
+@pytest.mark.parametrize(("path", "ignored"), [("notes/a.md", True), ("b/notes/a.md", False), ("a.md", False)])
+def test_a_pattern_given_in_python_holds_in_the_working_directory(path, ignored):
+    found = codes(Config(per_file_ignores={"notes/*.md": ("CIT",)}), path)
+    assert ("CIT001" not in found) == ignored
+
+
 def test_a_folder_with_signs_of_a_pattern_in_its_name_is_no_pattern(tmp_path):
     folder = tmp_path / "a[b]*"
     folder.mkdir()
