@@ -19,6 +19,7 @@ from claimlint.model.span import Span
 
 COMMENT = re.compile(r"<!--\s*claimlint:(?P<html>.*?)-->|\{/\*\s*claimlint:(?P<mdx>.*?)\*/\}", re.DOTALL)
 ORDER = re.compile(r"(?P<verb>[\w-]+)(?:\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?P<reason>.*))?", re.DOTALL)
+HOLD_COMMENTS = ("comment", "reference list")  # reasons of skips; a reference list is one skip, comments and all
 QUOTE_MARKS = re.compile(r"[\s>]*")  # all that may share a line with a comment that stands alone
 
 
@@ -97,7 +98,7 @@ def _may_be_needed(suppression: Suppression, running: set[str], missing: Sequenc
 def _comments(draft: Document) -> Iterator[tuple[Span, str]]:
     """Each comment that speaks to claimlint, and what it says. One shown in a code block is none."""
     for skip in draft.skips:
-        if skip.reason == "comment":
+        if skip.reason in HOLD_COMMENTS:
             for match in COMMENT.finditer(skip.span.of(draft.text)):
                 words = " ".join((match["html"] or match["mdx"] or "").split())
                 yield Span(match.start(), match.end()).shift(skip.span.start), words

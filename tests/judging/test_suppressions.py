@@ -71,6 +71,12 @@ def test_a_comment_elsewhere_allows_nothing(draft):
     assert [code for code in codes(draft) if code != "CLI001"] == all_codes()
 
 
+def test_a_comment_may_stand_in_the_reference_list():
+    text = "It rained [1].\n\n## References\n\n1. Accounts. <!-- claimlint: allow CIT kept for later -->\n2. Gone.\n"
+    (found,) = suppressions(read_document(text, "draft.md"), load_rules())
+    assert [scope.of(text)[:11] for scope in found.scopes] == ["1. Accounts"]
+
+
 def test_nothing_is_found_between_off_and_on():
     draft = f"<!-- claimlint: off -->\n\n{WRONG}\n\n<!-- claimlint: on -->\n\n{WRONG}"
     assert codes(draft) == all_codes()
