@@ -71,7 +71,8 @@ def read_causes(parsed: Parsed) -> list[Reading]:
 
 
 @cache
-def _verb_kinds() -> Mapping[str, str]:
+def causal_verbs() -> Mapping[str, str]:
+    """The cue group of each causal verb."""
     return {verb: kind for kind in reversed(VERBS) for verb in phrases("causality", kind)}
 
 
@@ -81,7 +82,7 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
         if token.pos_ != "VERB":
             continue
         lemma, preposition = _lemma(token)
-        kind = _verb_kinds().get(lemma)
+        kind = causal_verbs().get(lemma)
         found = _arguments(token, preposition) if kind is not None else None
         if found is not None:
             kind = "contribution" if _is_helped(token) else kind
@@ -121,9 +122,9 @@ def _lemma(token: Token) -> tuple[str, Token | None]:
     """The verb with the particle or preposition that makes it causal ("lead_to")."""
     lemma = token.lemma_.lower()
     for child in token.children:
-        if child.dep_ in ("prt", "prep") and f"{lemma}_{child.lower_}" in _verb_kinds():
+        if child.dep_ in ("prt", "prep") and f"{lemma}_{child.lower_}" in causal_verbs():
             return f"{lemma}_{child.lower_}", child
-        if f"{lemma}_to" in _verb_kinds() and (child.dep_ == "xcomp" or _is_purpose(child)):
+        if f"{lemma}_to" in causal_verbs() and (child.dep_ == "xcomp" or _is_purpose(child)):
             return f"{lemma}_to", None  # "led the city to raise the fee"
     return lemma, None
 
@@ -190,7 +191,7 @@ def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
     if root is None or root.tag_ != "VBG" or root.dep_ != "ROOT":
         return
     for token in parsed.doc[2:]:
-        kind = _verb_kinds().get(token.lemma_.lower())
+        kind = causal_verbs().get(token.lemma_.lower())
         if token.tag_ == "NNS" and token.dep_ == "compound" and kind is not None:
             before = frozenset(t.i for t in parsed.doc[: token.i] if t.pos_ in CONTENT)
             after = frozenset(t.i for t in token.head.subtree if t.i > token.i and t.pos_ in CONTENT)

@@ -10,7 +10,7 @@ from claimlint.dimensions.strength.standing import STANDING, Standing
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.words.relations import synonyms
 
 STRENGTH = "strength"
@@ -18,6 +18,7 @@ HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
 UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
 SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
+THINGS = (Function.OBJECT, Function.AGENT)
 MOST_PAIRS = 3
 COVERAGE = 0.5
 
@@ -47,6 +48,9 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
         return None
     if _asserted_elsewhere(statement, evidence):
         return None
+    intended = _intended(statement, claimed, pairs)
+    if intended is not None:
+        return intended
     answers = [(pair, standing) for pair in answering(statement, pairs) if (standing := standing_of(pair.evidence))]
     if not answers or answers[0][1].plain or any(s.plain and pair.predicate in SAME for pair, s in answers):
         return None
@@ -57,6 +61,27 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if not differs:
         return None
     return Comparison(STRENGTH, differs, outcome, claimed.cue, (Place(pair.key, pair.index.document.path, given.cue),))
+
+
+def _intended(statement: Statement, claimed: Standing, pairs: Sequence[Pair]) -> Comparison | None:
+    """What the evidence only promises or seeks, "400 more posts", told as brought about."""
+    if claimed.realis != "done" or statement.predicate.lemma not in phrases("intentions", "achieving"):
+        return None
+    things = {argument.head for argument in statement.arguments if argument.function in THINGS}
+    about = [pair for pair in pairs if pair.claim is statement and pair.short and _answered(pair) & things]
+    if any(_is_plain(p.evidence) and p.evidence.predicate.lemma in phrases("intentions", "achieving") for p in about):
+        return None
+    for pair in about:
+        given = standing_of(pair.evidence)
+        if given is not None and given.plain and pair.evidence.predicate.lemma in phrases("intentions", "intending"):
+            place = Place(pair.key, pair.index.document.path, given.cue)
+            return Comparison(STRENGTH, "realis", Outcome.EXCESS, claimed.cue, (place,))
+    return None
+
+
+def _answered(pair: Pair) -> set[int]:
+    """The claim's arguments that answer what the evidence's predicate is about."""
+    return {claim.head for claim, given in pair.arguments if given.function is Function.OBJECT}
 
 
 def _keeps_reserve(pair: Pair) -> bool:

@@ -24,6 +24,7 @@ LEAST = 4  # the level from which a claim speaks of a cause
 SUGGESTED = 3
 HEDGED = 2
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
+MODAL = frozenset({"able", "duty", "possible", "conditional"})
 FRAMES = frozenset({"suggested", "said", "shown", "governed"})
 
 
@@ -54,7 +55,7 @@ def _is_firm(statement: Statement) -> bool:
     if standing is None or statement.predicate.negated:
         return False
     if standing.plain:
-        return True
+        return standing.realis not in MODAL
     finite = statement.words[statement.predicate.head].tag in FINITE
     return finite and standing.sign in "o?" and standing.realis in FRAMES and standing.level >= SUGGESTED
 
@@ -83,8 +84,8 @@ def _speaks_of_cause(pair: Pair, cause: Cause) -> bool:
 def _names_both(pair: Pair, cause: Cause) -> bool:
     linked = {link.claim for link in pair.links}
     named = (bool(linked & cause.cause), bool(linked & (cause.effect | cause.verb)))
-    if len(pair.index.passages) == 1:  # one sentence: what it concludes is what the claim rests on
-        return any(named)
+    if len(pair.index.passages) == 1 and pair.claim.words[pair.claim.predicate.head].dep != "relcl":
+        return bool(linked)  # one sentence: what it concludes is what the claim rests on
     return all(named) and (pair.short or pair.coverage >= COVERAGE)
 
 
@@ -146,6 +147,8 @@ def _class_raised(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
     for pair, _ in given:
         return _comparison("certainty", cause.cue, pair, _hedge(pair.evidence).cue)
     for pair in naming:
+        if len(pair.index.passages) == 1 and not given and (h := _hedge(pair.evidence)) is not None:
+            return _comparison("certainty", cause.cue, pair, h.cue)
         tie = _weak_tie(pair.evidence)
         if tie is not None and (not cause.agent or tie.kind in WORDED):
             return _comparison("causality", cause.cue, pair, tie.cue)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH
+from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
 from claimlint.dimensions.strength.status import ABSENCE, FINDING, Absence, Finding
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -13,6 +13,7 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
 
 LEAST = 0.4  # of the claim's content, for a passage of short evidence to speak of the same result
+WEIGHTS = ("established", "booster")
 SHARED = 2  # content words that what was not found must share with what is denied
 
 
@@ -23,14 +24,16 @@ def compare_finding(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[
 
 def _settled(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Iterator[Comparison]:
     """The claim's weightiest word, against the status of the result in the passages that answer it."""
-    weights = [f for f in _findings(claim.statements) if f.kind != "tentative"]
+    said = _findings(s for s in claim.statements if _vouches(s))
+    weights = [f for f in said if f.kind in WEIGHTS]
     given = _findings(s for source in evidence for s in source.statements)
     best = next((pair for pair in sorted(pairs, key=lambda p: -p.coverage) if _answers(pair)), None)
-    if best is None or not weights or len(weights) < len(_findings(claim.statements)):
+    if best is None or not weights or any(f.kind == "tentative" for f in _findings(claim.statements)):
         return
-    if any(f.kind != "tentative" for f in given):
+    if claim.read(ABSENCE) or any(f.kind in WEIGHTS for f in given):
         return
-    tentative = next(iter(_findings([pair.evidence for pair in pairs if _answers(pair)])), None)
+    answering = _findings([pair.evidence for pair in pairs if _answers(pair)])
+    tentative = next((f for f in answering if f.kind == "tentative"), None)
     if tentative is not None:
         yield _comparison("finding", weights[0].cue, best, tentative.cue)
     elif any(f.kind == "booster" for f in weights):
@@ -44,11 +47,27 @@ def _denied(claim: Claim, pairs: Sequence[Pair]) -> Iterator[Comparison]:
         return
     for pair in pairs:
         statement = pair.claim
-        if statement.context is Context.ASSERTED and statement.predicate is not None and statement.predicate.negated:
+        denial = _denial(statement)
+        if denial is not None:
             for absence in _absences(pair.evidence):
                 if _speaks_of(pair, absence):
-                    yield _comparison("absence", statement.words[statement.predicate.head].span, pair, absence.cue)
+                    yield _comparison("absence", denial, pair, absence.cue)
                     return
+
+
+def _denial(statement: Statement) -> Span | None:
+    """The word by which a statement denies, or says that all is the same or well."""
+    if statement.context is not Context.ASSERTED or statement.predicate is None:
+        return None
+    if statement.predicate.negated:
+        return statement.words[statement.predicate.head].span
+    return next((finding.cue for finding in _findings([statement]) if finding.kind == "sameness"), None)
+
+
+def _vouches(statement: Statement) -> bool:
+    """Whether a statement stands by what it says: it is neither denied nor left open."""
+    standing = standing_of(statement)
+    return standing is None or (standing.sign != "o" and standing.sign != "-" and not statement.predicate.negated)
 
 
 def _absences(statement: Statement) -> list[Absence]:
@@ -61,7 +80,7 @@ def _speaks_of(pair: Pair, absence: Absence) -> bool:
     return inside >= SHARED and 2 * inside >= len(own)
 
 
-def _findings(statements: Iterator[Statement] | Sequence[Statement]) -> list[Finding]:
+def _findings(statements: Iterable[Statement]) -> list[Finding]:
     return [r.value for s in statements if s.context is Context.ASSERTED for r in s.read(FINDING)]
 
 

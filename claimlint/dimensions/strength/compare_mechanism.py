@@ -10,13 +10,14 @@ from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context
+from claimlint.model.word import Word
 from claimlint.words.stems import stem
 
 LEAST = 2  # content words: a mechanism of one word is too little to go by
 
 
 def compare_mechanism(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """Mechanisms none of whose content words occurs in the cited sources, added to a result that does."""
+    """Mechanisms of which the cited sources hold neither the head nor more than half the words, added to a result that does."""
     best = max(pairs, key=lambda pair: pair.coverage, default=None)
     if best is None or best.coverage < COVERAGE:
         return []
@@ -26,10 +27,14 @@ def compare_mechanism(claim: Claim, evidence: Sequence[Evidence], pairs: Sequenc
     return [
         _comparison(mechanism, best)
         for mechanism in found
-        if len(mechanism.words) >= LEAST
-        and not mechanism.words & linked
-        and not any(_occurs(words[n].lemma, evidence) for n in mechanism.words)
+        if len(mechanism.words) >= LEAST and _is_new(mechanism, words, linked, evidence)
     ]
+
+
+def _is_new(mechanism: Mechanism, words: Sequence[Word], linked: set[int], evidence: Sequence[Evidence]) -> bool:
+    """Whether the sources have neither the mechanism's head nor more than half of its words."""
+    known = {n for n in mechanism.words if n in linked or _occurs(words[n].lemma, evidence)}
+    return mechanism.head not in known and 2 * len(known) <= len(mechanism.words)
 
 
 def _occurs(lemma: str, evidence: Sequence[Evidence]) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.causality import acts
+from claimlint.dimensions.strength.causality import acts, causal_verbs
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 
@@ -20,9 +20,10 @@ GIVING = frozenset({"thanks", "because", "due", "owing"})
 
 @dataclass(frozen=True, slots=True)
 class Mechanism:
-    """A phrase that says how or why: its place, and the numbers of its content words."""
+    """A phrase that says how or why: its place, and the numbers of its head and of its content words."""
 
     cue: Span
+    head: int
     words: frozenset[int]
 
 
@@ -33,31 +34,37 @@ def read_mechanisms(parsed: Parsed) -> list[Reading]:
 
 def _mechanisms(parsed: Parsed) -> Iterator[Mechanism]:
     for token in parsed.doc:
-        if _is_means(token) or _is_reason(token) or _tells_of_cause(token):
-            first = token.head.i if token.dep_ == "pcomp" else token.left_edge.i
+        if _is_means(token) or _is_reason(token) or _is_way(token) or _tells_of_cause(token):
+            first = token.head.i if token.dep_ in ("pcomp", "pobj") else token.left_edge.i
             words = frozenset(t.i for t in token.subtree if t.pos_ in CONTENT)
-            yield Mechanism(parsed.span(first, token.right_edge.i), words)
+            yield Mechanism(parsed.span(first, token.right_edge.i), token.i, words)
 
 
 def _is_means(token: Token) -> bool:
-    """ "by widening the vessels", of a thing: what somebody does by asking 400 people is a method."""
+    """ "By widening the vessels", of what brings something about: by asking 400 people one finds out."""
     if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ != "by":
         return False
-    subject = next((c for c in token.head.head.children if c.dep_ in ("nsubj", "csubj")), None)
-    return subject is not None and not acts(subject)
+    verb = token.head.head
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj")), None)
+    return verb.lemma_ in causal_verbs() or verb.pos_ == "NOUN" or (subject is not None and not acts(subject))
 
 
 def _is_reason(token: Token) -> bool:
-    """ "because it widens the vessels": a pronoun that takes up the cause."""
-    if token.dep_ != "advcl" or not any(
-        c.dep_ == "mark" and c.lower_ in ("because", "since", "as") for c in token.children
-    ):
+    """ "Because it widens the vessels"."""
+    if token.dep_ != "advcl":
         return False
-    return any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "this") for c in token.children)
+    marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+    taken_up = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "this") for c in token.children)
+    return "because" in marks or ("since" in marks and taken_up)
+
+
+def _is_way(token: Token) -> bool:
+    """ "Through wider vessels", "via the liver", of what brings something about."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("through", "via") and token.head.head.lemma_ in causal_verbs()
 
 
 def _tells_of_cause(token: Token) -> bool:
-    """ "thanks to harp music, which calms the pulse"."""
+    """ "Thanks to harp music, which calms the pulse"."""
     if token.dep_ != "relcl" or not any(c.lower_ == "which" for c in token.children):
         return False
     above = [token.head.head, token.head.head.head]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FINDING, ABSENCE = "finding", "absence"
-GROUPS = ("tentative", "established", "booster")
+GROUPS = ("tentative", "established", "booster", "sameness")
 TRACES = frozenset({"evidence", "sign", "trace", "indication", "proof", "hint", "record"})
 CLEAR = frozenset({"significant", "clear"})
 COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "change", "increase", "decrease"})
@@ -22,7 +22,8 @@ COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A word on how settled a result is: ``kind`` is "tentative", "established" or "booster"."""
+    """A word on how settled a result is: ``kind`` is "tentative", "established" or "booster"; or that all is
+    the same or well, "sameness"."""
 
     kind: str
     cue: Span
@@ -51,6 +52,13 @@ def _absences(parsed: Parsed) -> Iterator[Absence]:
             yield Absence(_cue(parsed, token), below - {token.i})
         elif token.lemma_ in COUNTED and _is_denied(token) and any(c.lemma_ in CLEAR for c in token.children):
             yield Absence(_cue(parsed, token), below)
+        elif token.lemma_ in ("significant", "significantly") and _is_denied_above(token):
+            yield Absence(parsed.spans[token.i], frozenset(t.i for t in token.head.subtree) - {token.i})
+
+
+def _is_denied_above(token: Token) -> bool:
+    """ "Did not differ significantly", "was not significant"."""
+    return any(child.dep_ == "neg" for host in (token, token.head) for child in host.children)
 
 
 def _is_denied(token: Token) -> bool:

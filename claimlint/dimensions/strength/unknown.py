@@ -1,4 +1,4 @@
-"""Figures that a sentence says nobody has, or gives: "the city keeps no count of how many cyclists ride without lights"."""
+"""Figures that a sentence says nobody has, or gives: "the city keeps no count of how many cyclists have lights"."""
 
 from __future__ import annotations
 
