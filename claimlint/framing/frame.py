@@ -10,7 +10,9 @@ from claimlint.dimensions.change.read import read as read_changes
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
 from claimlint.dimensions.quantity.course import read_courses
+from claimlint.dimensions.quantity.exclusivity import read_exclusives
 from claimlint.dimensions.quantity.quantifiers import read_quantifiers
+from claimlint.dimensions.quantity.superlatives import read_superlatives
 from claimlint.dimensions.scope.read import read as read_scope
 from claimlint.dimensions.status.read import read as read_statuses
 from claimlint.dimensions.strength.read import read_strength
@@ -30,6 +32,8 @@ READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (
     read_polarity,
     read_strength,
     read_quantifiers,
+    read_exclusives,
+    read_superlatives,
     read_scope,
     read_statuses,
     read_changes,

@@ -3,44 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import replace
 
-from claimlint.dimensions.quantity.compare import points
-from claimlint.dimensions.quantity.quantifiers import Proportion
-from claimlint.dimensions.quantity.slots import Given, Slot, answered, given, is_like, subtree
+from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.noun_phrases import is_kept, limits_of, phrases_at
+from claimlint.dimensions.quantity.shares import Said, said_in_words, shares_in
+from claimlint.dimensions.quantity.slots import Given, answered, given, is_like, relation, subtree
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval, point
 from claimlint.model.pair import Pair
-from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading, Span
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.model.word import Word
+from claimlint.words.relations import Relation
 
 MAJORITIES = frozenset({"most", "vast majority"})
 UNIVERSALS = frozenset({"all", "none"})
 COVERED = 0.5
-ALIKE = frozenset({"same", "derived", "synonym", "name", "figure"})
+ALIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
 _FEW = 3
+_DEPENDENT = frozenset({"relcl", "acl", "advcl"})
 NOISE = 0.05  # by how much a figure may lie outside what a word denotes, one half apart
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A share as a statement says it, in words or as a figure: of which word, and where."""
-
-    interval: Interval
-    statement: Statement
-    word: int
-    span: Span
-    in_words: bool = True
-    adverb: bool = False
-
-    @property
-    def head(self) -> Word:
-        """The noun or predicate that the share speaks of."""
-        return self.statement.words[self.word]
 
 
 def compare_proportions(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -49,92 +33,115 @@ def compare_proportions(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
     figures = given(evidence)
     paths = {e.key: e.index.document.path for e in evidence}
     out = []
-    for reading, said in _claimed(claim):
-        found = _spoken_of(said, [p for p in pairs if p.claim is said.statement], figures)
+    for said in _claimed(claim):
+        found = [(s, key) for s, key in _spoken_of(said, pairs, figures) if not _is_of_another_set(said, s, evidence)]
         less = _nearest_less(said, [other for other, _ in found])
-        if less is not None:
-            key = next(key for other, key in found if other is less)
-            differs = "majority" if reading.value.group in MAJORITIES else "universal"
-            place = Place(key, paths[key], less.span)
-            out.append(Comparison("quantity", differs, _outcome(less.interval, said.interval), reading.span, (place,)))
+        if less is None or (said.group == "" and less.group != "not all"):
+            continue
+        key = next(key for other, key in found if other is less)
+        place = Place(key, paths[key], less.span)
+        outcome = _outcome(less.interval, said.interval)
+        out.append(Comparison("quantity", _differs(said, less), outcome, said.span, (place,)))
     return out
 
 
-def _claimed(claim: Claim) -> Iterator[tuple[Reading[Proportion], Said]]:
+def _claimed(claim: Claim) -> Iterator[Said]:
+    """The majorities and universals that the claim asserts without exception; plain denials too."""
     for statement in claim.statements:
-        for reading in statement.read("proportion") if statement.context is Context.ASSERTED else ():
-            if reading.value.group in MAJORITIES | UNIVERSALS:
-                yield reading, _said(reading, statement)
+        if statement.context is not Context.ASSERTED or _has_exception(statement):
+            continue
+        readings = statement.read("proportion")
+        shares = any(q.kind is Kind.SHARE for q in statement.quantities)
+        strong = [said_in_words(r, statement) for r in readings if r.value.group in MAJORITIES | UNIVERSALS]
+        # What is never done by a share of them is no universal.
+        yield from (said for said in strong if not (said.adverb and (shares or len(readings) > 1)))
+        if not readings and not shares:
+            yield from _plain_denials(statement)
 
 
-def _said(reading: Reading[Proportion], statement: Statement) -> Said:
-    value = reading.value
-    return Said(value.interval, statement, value.word, reading.span, adverb=value.adverb)
+def _has_exception(statement: Statement) -> bool:
+    lemmas = {word.lemma.lower() for word in statement.words}
+    return bool(lemmas & words_of("base", "exceptions"))
+
+
+def _plain_denials(statement: Statement) -> Iterator[Said]:
+    """What a clause without words of proportion denies, of its plural subject and of its predicate: "clinics do not
+    offer hours" is read as none of the clinics, never."""
+    predicate = statement.predicate
+    if predicate is None or not predicate.negated or statement.words[predicate.head].dep in _DEPENDENT:
+        return
+    if any(statement.words[n].lemma.lower() in words_of("base", "wholes") for n in statement.own):
+        return
+    span = statement.words[predicate.head].span
+    yield Said(point(0.0), statement, predicate.head, span, adverb=True)
+    for argument in statement.arguments:
+        if argument.function is Function.AGENT and statement.words[argument.head].tag in ("NNS", "NNPS"):
+            yield Said(point(0.0), statement, argument.head, statement.words[argument.head].span.cover(span))
+
+
+def _differs(said: Said, less: Said) -> str:
+    if said.interval.high == 0 and less.group == "not all":
+        return "negated universal"
+    return "majority" if said.group in MAJORITIES else "universal"
 
 
 def _spoken_of(said: Said, pairs: Sequence[Pair], figures: Sequence[Given]) -> list[tuple[Said, str]]:
     """The shares that the evidence gives of what ``said`` speaks of, each with its source's key."""
     out = []
     for pair in pairs:
-        if _answer(pair):
-            here = [_said(r, pair.evidence) for r in pair.evidence.read("proportion")] + _figures(pair, figures)
-            out += [(other, pair.key) for other in here if _speak_of_the_same(said, other, pair)]
+        if _answer(pair, said):
+            alike = [other for other in shares_in(pair, figures) if _speak_of_the_same(said, other, pair)]
+            out += [(_turned(other) if _is_opposed(said, other) else other, pair.key) for other in alike]
     return out
 
 
-def _answer(pair: Pair) -> bool:
-    """Whether the clauses speak of one thing: aligned, well covered, or, in short evidence, alike in three words."""
-    if pair.anchored or pair.coverage >= COVERED:
+def _is_opposed(a: Said, b: Said) -> bool:
+    """Whether the predicates are contraries or just one is denied: refused, approved; hatched, not hatched."""
+    mine, theirs = a.statement.predicate, b.statement.predicate
+    if mine is None or theirs is None or a.interval.high == 0:
+        return False
+    contrary = relation(a.statement.words[mine.head], b.statement.words[theirs.head]) is Relation.CONTRARY
+    return contrary != (mine.negated != theirs.negated)
+
+
+def _turned(said: Said) -> Said:
+    """The share that a share leaves of the whole."""
+    left = said.interval
+    rest = Interval(round(1 - left.high, 9), round(1 - left.low, 9), left.high_open, left.low_open)
+    return replace(said, interval=rest)
+
+
+def _answer(pair: Pair, said: Said) -> bool:
+    """Whether the clauses speak of one thing: aligned, well covered, or, in short evidence, sentences alike in three
+    words."""
+    if pair.claim is said.statement and (pair.anchored or pair.coverage >= COVERED):
         return True
-    return pair.short and sum(link.claim in pair.claim.own and link.relation in ALIKE for link in pair.links) >= _FEW
-
-
-def _figures(pair: Pair, figures: Sequence[Given]) -> list[Said]:
-    """The shares said as figures in the pair's evidence: a share, or a part "of the" whole."""
-    sentence = pair.evidence.sentence
-    beside = [g.slot for g in figures if g.source.key == pair.key and g.slot.statement.sentence is sentence]
-    if sum(slot.quantity.kind is Kind.SHARE for slot in beside) > 1:
-        return []  # parts of a whole, which may add up
-    own = [g.slot for g in figures if g.slot.statement is pair.evidence and g.slot.noun is not None]
-    out = [
-        Said(_share_of(slot.quantity), pair.evidence, slot.noun, slot.quantity.span, in_words=False)
-        for slot in own
-        if slot.quantity.kind is Kind.SHARE and slot.quantity.mark not in ("up", "down")
-    ]
-    for part, whole in pairwise(own):
-        ratio = _part_of(part, whole)
-        if ratio is not None:
-            span = part.quantity.span.cover(whole.phrase)
-            out.append(Said(point(ratio), pair.evidence, whole.noun, span, in_words=False))
-    return out
-
-
-def _share_of(quantity: Quantity) -> Interval:
-    """What a figure denotes; all and none of it sharply."""
-    whole = quantity.mark == "=" and points(quantity)[0] in (0.0, 1.0)
-    return point(points(quantity)[0]) if whole else quantity.interval
-
-
-def _part_of(part: Slot, whole: Slot) -> float | None:
-    """How much of a whole a part is, where both count one noun: 27 of the 29 members."""
-    if part.noun != whole.noun or part.quantity.kind is Kind.SHARE or whole.quantity.kind is not Kind.COUNT:
-        return None
-    small, great = points(part.quantity)[0], points(whole.quantity)[0]
-    return small / great if 0 <= small <= great else None
+    return pair.short and sum(link.relation in ALIKE for link in pair.links) >= _FEW
 
 
 def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
     """Whether the nouns agree; or the predicates, where one is an adverb or a pronoun's noun is unknown; or the adverb
-    of one stands at the predicate of the other, whose noun both clauses have."""
+    of one stands at the predicate of the other, whose noun both clauses have; or "none" takes in the other's noun."""
+    if not a.group and a.adverb != b.adverb:
+        return False  # a plain denial is one of the noun or one of always
     if is_like(a.head, b.head):
-        return True
+        return a.adverb == b.adverb or a.head.pos not in ("VERB", "AUX")
     if a.head.pos == "PRON" or b.head.pos == "PRON":
         return pair.predicate is not None and b.interval.high > 0  # "no" goes with any noun
     if _is_of_anyone(a, b) or _is_of_anyone(b, a):
         return True
+    if a.adverb and b.adverb:
+        return pair.short and (answered(b.head, _clause(a)) or answered(a.head, _clause(b)))
     if a.adverb or b.adverb:
         return _at_predicate(a, b, pair) or _at_predicate(b, a, pair)
-    return False
+    return a.interval.high == 0 and answered(a.head, _clause(b)) and answered(b.head, _clause(a))
+
+
+def _clause(said: Said) -> list[Word]:
+    """The words at and below the predicate that a share speaks of or stands with."""
+    words = said.statement.words
+    predicate = said.statement.predicate
+    return [words[n] for n in subtree(words, said.word if predicate is None else predicate.head)]
 
 
 def _is_of_anyone(pronoun: Said, other: Said) -> bool:
@@ -150,23 +157,46 @@ def _at_predicate(adverb: Said, other: Said, pair: Pair) -> bool:
     theirs = other.statement.predicate
     if not adverb.adverb or theirs is None or not is_like(adverb.head, other.statement.words[theirs.head]):
         return False
-    words = [adverb.statement.words[n] for n in subtree(adverb.statement.words, adverb.word)]
-    return pair.predicate is not None and answered(other.head, words)
+    return (pair.predicate is not None or pair.short) and answered(other.head, _clause(adverb))
+
+
+def _is_of_another_set(said: Said, other: Said, evidence: Sequence[Evidence]) -> bool:
+    """Whether the claim limits its noun by words that the evidence has not where it gives the share, but where it says
+    another share or denies."""
+    if said.adverb:
+        return False
+    words = other.statement.words
+    near = [words[n] for n in {*other.statement.own, *subtree(words, other.word)}]
+    apart = [s for e in evidence for s in e.statements if s is not other.statement and _gives_or_denies(s)]
+    elsewhere = [s.words[n] for s in apart for n in s.own]
+    limits = [*limits_of(said.statement.words, said.word), *phrases_at(said.statement.words, said.word)]
+    return any(not is_kept(limit, near) and is_kept(limit, elsewhere) for limit in limits)
+
+
+def _gives_or_denies(statement: Statement) -> bool:
+    denied = any(statement.words[n].dep == "neg" for n in statement.own)
+    return denied or bool(statement.read("proportion")) or any(q.kind is Kind.SHARE for q in statement.quantities)
 
 
 def _nearest_less(said: Said, found: Sequence[Said]) -> Said | None:
     """The strongest of the shares, if not one of them carries the claim's."""
-    if not found or any(_carries(other, said) for other in found):
+    if not found or any(_carries(other, said) or _has_rest(other) for other in found):
         return None
     return max(found, key=lambda other: (other.interval.low, -other.interval.high))
 
 
+def _has_rest(said: Said) -> bool:
+    """Whether the sentence gives the rest as well: a few were spared, the others burned down."""
+    return bool({word.lemma.lower() for word in said.statement.words} & words_of("base", "rest"))
+
+
 def _carries(other: Said, said: Said) -> bool:
-    """Whether a share lies within what the claim says; a figure over one half may miss a vaguer word's end a little."""
-    if other.interval.within(said.interval):
+    """Whether a share lies within what the claim says; a figure over one half may miss a vaguer word's end a little.
+    All that one verb says may be what another denies: nobody was hurt, all came through."""
+    if other.interval.within(said.interval) or {other.group, said.group} == UNIVERSALS:
         return True
     vague = 0.5 < said.interval.low < 1
-    return vague and not other.in_words and other.interval.low >= said.interval.low - NOISE
+    return vague and not other.group and other.interval.low >= said.interval.low - NOISE
 
 
 def _outcome(evidence: Interval, claim: Interval) -> Outcome:

@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 _LONGEST = 5
 _ABOUT = frozenset({"some", "every", "each", "no", "few", "certain"})
 _NOT = frozenset({"not", "n't", "n’t"})
+_DENYING = _NOT | {"no", "never", "without", "none", "nobody", "nothing", "neither", "nor"}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "attr"})
 _NOUN_FOLLOWS = frozenset({"of", "the", "these", "those", "its", "their", "our"})
 _DETERMINERS = frozenset({"det", "amod", "predet", "nummod", "nmod", "quantmod"})
 _DEGREE = frozenset({"ADJ", "ADV"})
+_CLIMB = 6
+_OBJECTS = frozenset({"dobj", "pobj", "prep", "agent", "dative", "oprd"})
+_CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,9 @@ def _proportion(doc: Doc, first: int, last: int, group: str) -> Proportion | Non
     if found is None or interval is None:
         return None
     target, adverb = found
-    if _is_negated(doc, first) or (adverb and _has_negation_before(doc, target, first)):
+    if group == "any":
+        return Proportion("none", interval, target.i, adverb) if _is_in_denial(doc[first], target) else None
+    if _is_negated(doc, first) or _is_denied(doc, first, target, adverb):
         interval = _denied(interval)
         if interval is None:
             return None
@@ -119,6 +126,8 @@ def _target(doc: Doc, first: int, last: int) -> tuple[Token, bool] | None:
     joined = _of(doc, first, last)
     if joined is not None:
         return joined, False
+    if top.lemma_ == "tend":
+        return next((child for child in top.children if child.dep_ == "xcomp"), top), True
     noun = top.head.head if top.head.pos_ == "NUM" else top.head  # all six clinics
     if top.dep_ in _DETERMINERS and noun.pos_ in ("NOUN", "PROPN", "PRON"):
         return noun, False
@@ -137,6 +146,24 @@ def _of(doc: Doc, first: int, last: int) -> Token | None:
     return next((child for child in of.children if child.dep_ == "pobj" and child.i > of.i), None)
 
 
+def _is_in_denial(token: Token, target: Token) -> bool:
+    """Whether the clause of "any", "ever" or "a single" denies before it comes to them."""
+    at = target
+    for _ in range(_CLIMB):
+        if at.lower_ == "without" or any(_denies(child) for child in at.children if child.i < token.i):
+            return True
+        if at.dep_ in _CLAUSAL or at.head == at:
+            return False
+        at = at.head
+    return False
+
+
+def _denies(child: Token) -> bool:
+    if child.lower_ in _DENYING:
+        return True
+    return child.dep_ in (*_SUBJECTS, "advmod", "prep") and any(c.lower_ in _DENYING for c in child.children)
+
+
 def _governor(token: Token) -> Token:
     """The verb, or the noun or adjective, at or above a token, prepositions passed over."""
     at = token
@@ -149,6 +176,16 @@ def _governor(token: Token) -> Token:
 
 def _is_negated(doc: Doc, first: int) -> bool:
     return first > 0 and doc[first - 1].lower_ in _NOT
+
+
+def _is_denied(doc: Doc, first: int, target: Token, adverb: bool) -> bool:
+    """Whether the verb of the words is denied before them: "does not always sail", "cannot use every lift"."""
+    if adverb:
+        return _has_negation_before(doc, target, first)
+    at = target
+    while at.dep_ in _OBJECTS and at.head != at:
+        at = at.head
+    return at is not target and _has_negation_before(doc, at, first)
 
 
 def _has_negation_before(doc: Doc, target: Token, first: int) -> bool:

@@ -8,7 +8,9 @@ from claimlint.dimensions.quantity.bases import compare_bases
 from claimlint.dimensions.quantity.bounds_compare import compare_bounds
 from claimlint.dimensions.quantity.categories import compare_categories
 from claimlint.dimensions.quantity.complement import compare_complements
+from claimlint.dimensions.quantity.exclusivity import compare_exclusives
 from claimlint.dimensions.quantity.proportions import compare_proportions
+from claimlint.dimensions.quantity.superlatives import compare_superlatives
 from claimlint.dimensions.quantity.values import compare_values
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -21,9 +23,11 @@ _COMPARE = (
     compare_bases,
     compare_categories,
     compare_proportions,
+    compare_exclusives,
+    compare_superlatives,
 )
 
 
 def compare_relations(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """The comparisons of bounds, values, complements, bases, categories and proportions."""
+    """The comparisons of bounds, values, complements, bases, categories, proportions, exclusions and ranks."""
     return [c for compare in _COMPARE for c in compare(claim, evidence, pairs)]

@@ -1,0 +1,62 @@
+"""The limits that a noun phrase puts on its noun, and whether a text keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.quantity.slots import AKIN, children, relation
+from claimlint.model.word import Word
+
+_CLAUSES = frozenset({"relcl", "acl"})
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
+_IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
+
+Limit = tuple[Word, ...]
+
+
+def limits_of(words: Sequence[Word], noun: int) -> list[Limit]:
+    """The limits on a noun, each by the words that decide it: an adjective; a participle or a relative clause with its
+    verb, object and the objects of its prepositions; a phrase of quality ("over 70")."""
+    return [limit for limit in _limits(words, noun) if limit]
+
+
+def _limits(words: Sequence[Word], noun: int) -> Iterator[Limit]:
+    for n in children(words, noun):
+        if words[n].dep in _CLAUSES:
+            yield _core(words, n)
+        elif words[n].dep in _MODIFIERS and words[n].pos in ("ADJ", "VERB", "NOUN"):
+            yield _content([words[n]])
+    # The parse often hangs "over 70" on the verb, so the place behind the noun decides.
+    if noun + 1 < len(words) and words[noun + 1].lemma.lower() in _LIMITING:
+        own = [n for n in children(words, noun + 1) if n > noun]
+        yield _content([words[n] for n in (*own, noun + 1)])
+
+
+def phrases_at(words: Sequence[Word], noun: int) -> list[Limit]:
+    """The phrases that prepositions hang on a noun, each by its noun: the shops on the upper floor."""
+    joined = (n for n in children(words, noun) if words[n].dep == "prep")
+    return [limit for n in joined if (limit := _content([words[o] for o in children(words, n)]))]
+
+
+def _core(words: Sequence[Word], verb: int) -> Limit:
+    """The verb of a clause, its object or complement, and what its prepositions bring, agents and names apart."""
+    below = children(words, verb)
+    objects = [n for n in below if words[n].dep in ("dobj", "attr", "acomp", "oprd", "advmod", "xcomp")]
+    joined = [o for n in below if words[n].dep == "prep" for o in children(words, n) if words[o].dep == "pobj"]
+    return _content([words[n] for n in (verb, *objects, *joined)])
+
+
+def _content(found: Sequence[Word]) -> Limit:
+    return tuple(w for w in found if w.pos in ("NOUN", "VERB", "ADJ", "ADV", "NUM") and w.lemma.lower() not in _IDLE)
+
+
+def is_kept(limit: Limit, said: Sequence[Word]) -> bool:
+    """Whether some word of the limit is in ``said``, like or akin."""
+    return any(_is_said(word, said) for word in limit)
+
+
+def _is_said(word: Word, said: Sequence[Word]) -> bool:
+    if word.pos == "NUM":
+        return any(word.text.lower() == other.text.lower() for other in said if other.pos == "NUM")
+    return any(word.lemma.lower() == other.lemma.lower() or relation(word, other) in AKIN for other in said)
