@@ -23,6 +23,7 @@ _ADDITIVE = frozenset([Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.MEASURE, Kind.DU
 _COUNTS = (Kind.COUNT, Kind.PLAIN)
 _LONGEST_LIST = 8
 _SMALL = 10.0
+_FEWEST = 2.0  # one of a thing leaves its price as it is
 _OF_WHICH = 24  # the most characters between "61" and "214" in "61 of the 214"
 _ELLIPSIS = 100  # the most characters between "3.42 million tonnes" and "3.61 million in 2023"
 _LIKE_SIZE = 10.0  # how many times such a number may be the other
@@ -306,6 +307,8 @@ def _products(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
     """A price by a count, a rate by a time, and a total by either."""
     for pair in stage.pairs:
         for a, b in (pair, pair[::-1]):
+            if b.number < _FEWEST:
+                continue
             if wanted.measures in _product_measures(a, b):
                 yield _product(a, b)
             if wanted.measures == _quotient_measures(a, b):
