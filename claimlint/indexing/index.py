@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimlint.dimensions.detail.names import acronym_runs
 from claimlint.indexing.details import read_details
 from claimlint.model.document import Block, Document, Role
-from claimlint.model.index import Index
+from claimlint.model.index import Figures, Index
 from claimlint.model.span import Span
 from claimlint.words.fold import words_of
 from claimlint.words.stems import content_stems
@@ -44,7 +44,7 @@ def make_index(document: Document) -> Index:
     return Index(
         document=document,
         passages=tuple(span for _, span in passages),
-        figures=tuple(figures),
+        figures=Figures(figures),
         dates=tuple(dates),
         words={word: tuple(places) for word, places in words.items()},
         capitals=frozenset(capitals),

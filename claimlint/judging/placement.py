@@ -14,7 +14,7 @@ from claimlint.judging.finding import build, collapse, sources
 from claimlint.model.document import Citation, Document, Role, Sentence, Style
 from claimlint.model.evidence import Evidence
 from claimlint.model.finding import Edit, Finding, Fix, Mark
-from claimlint.model.index import Index
+from claimlint.model.index import Figures, Index
 from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.span import Span
@@ -179,7 +179,7 @@ def _holds(place: Span, word: str, index: Index) -> bool:
 
 
 def _is_in(figure: Quantity, place: Span, index: Index) -> bool:
-    here = replace(index, figures=tuple(q for q in index.figures if place.contains(q.number)))
+    here = replace(index, figures=Figures(q for q in index.figures if place.contains(q.number)))
     return is_answered(figure, [Evidence("", here, ())])
 
 

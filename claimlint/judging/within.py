@@ -11,7 +11,7 @@ from claimlint.indexing.index import make_index
 from claimlint.judging.pair import compare, views
 from claimlint.model.document import Document, Metadata, Role, Section, Sentence
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.index import Index
+from claimlint.model.index import Figures, Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Context, Function, Statement
@@ -52,7 +52,7 @@ class Body:
         span = claim.sentence.span
         numbers = retrieve((stem for stem, _ in claim.stems), self.index)
         others = tuple(n for n in numbers if not self.index.passages[n].overlaps(span))
-        figures = tuple(figure for figure in self.index.figures if not span.contains(figure.number))
+        figures = Figures(figure for figure in self.index.figures if not span.contains(figure.number))
         own = [self.sentences[n].number for n in others if n < len(self.sentences)]
         index = replace(self.index, figures=figures)
         return Evidence(OWN, index, others, tuple(s for n in own for s in self.statements[n]))

@@ -2,13 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import isinf
 
 from claimlint.model.document import Document
 from claimlint.model.quantity import Quantity
 from claimlint.model.span import Span
 from claimlint.model.when import When
+
+
+class Figures:
+    """The figures of a document in the order of reading, and those near a given one without a search of all.
+
+    A figure is found by its numbers as said and by the ends of its interval in the base unit.
+    """
+
+    __slots__ = ("_all", "_keys", "_numbers", "_starts")
+
+    def __init__(self, figures: Iterable[Quantity] = ()) -> None:
+        self._all = tuple(figures)
+        keyed = sorted((value, number) for number, q in enumerate(self._all) for value in _values(q))
+        self._keys = [value for value, _ in keyed]
+        self._numbers = [number for _, number in keyed]
+        self._starts = sorted((q.number.start, number) for number, q in enumerate(self._all))
+
+    def __iter__(self) -> Iterator[Quantity]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def near(self, quantity: Quantity) -> list[Quantity]:
+        """The figures that may be the same number as ``quantity`` or lie within it, in the order of reading.
+
+        If its interval is open to one side, that is all of them.
+        """
+        if isinf(quantity.interval.low) or isinf(quantity.interval.high):
+            return list(self._all)
+        ranges = [(value, value) for value in quantity.figures] + [(quantity.interval.low, quantity.interval.high)]
+        found = {number for low, high in ranges for number in self._between(low, high)}
+        return [self._all[number] for number in sorted(found)]
+
+    def inside(self, span: Span) -> list[Quantity]:
+        """The figures whose number lies in ``span``, in the order of reading."""
+        first = bisect_left(self._starts, (span.start, -1))
+        last = bisect_right(self._starts, (span.end, -1))
+        return [self._all[number] for _, number in self._starts[first:last]]
+
+    def _between(self, low: float, high: float) -> list[int]:
+        slack = REACH * max(abs(low), abs(high))
+        return self._numbers[bisect_left(self._keys, low - slack) : bisect_right(self._keys, high + slack)]
+
+
+REACH = 0.12  # how far apart two forms of one number may be: a rounded and an approximate one
+
+
+def _values(quantity: Quantity) -> set[float]:
+    ends = (quantity.interval.low, quantity.interval.high)
+    return {*quantity.figures, *(end for end in ends if not isinf(end))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +77,7 @@ class Index:
 
     document: Document
     passages: tuple[Span, ...]
-    figures: tuple[Quantity, ...]
+    figures: Figures
     dates: tuple[When, ...]
     words: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()

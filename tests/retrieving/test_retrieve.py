@@ -1,7 +1,7 @@
 """Retrieval: the passages that cover a claim's words best."""
 
 from claimlint.model.document import Document
-from claimlint.model.index import Index
+from claimlint.model.index import Figures, Index
 from claimlint.model.span import Span
 from claimlint.retrieving.retrieve import retrieve
 
@@ -12,7 +12,7 @@ def index(*passages):
         for word in words.split():
             stems.setdefault(word, []).append(number)
     spans = tuple(Span(n, n + 1) for n in range(len(passages)))
-    return Index(Document("x", "", ""), spans, (), (), stems={w: tuple(n) for w, n in stems.items()})
+    return Index(Document("x", "", ""), spans, Figures(), (), stems={w: tuple(n) for w, n in stems.items()})
 
 
 LONG = index("town hall", "river barrier cost", *(f"river filler{n}" for n in range(30)), "barrier height")

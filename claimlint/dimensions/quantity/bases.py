@@ -111,7 +111,7 @@ def _is_taken_up(base: Base, claim: Claim) -> bool:
 
 def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
     """Whether the page has the share more often than the passages do, of what is not known."""
-    page = sum(is_share(q) and same_figure(q, figure) for e in evidence for q in e.index.figures)
+    page = sum(is_share(q) and same_figure(q, figure) for e in evidence for q in e.index.figures.near(figure))
     return page > len(same)
 
 

@@ -59,7 +59,8 @@ def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Ev
     """Whether the figure as it is bounded follows from some figure of the passages, or stands so on the page."""
     if any(compare_figures(g.slot.quantity, figure) is Outcome.SUPPORT for g in same):
         return True
-    page = (q for e in evidence for q in e.index.figures if len(e.index.passages) > len(e.passages))
+    long = [e for e in evidence if len(e.index.passages) > len(e.passages)]
+    page = (q for e in long for q in e.index.figures.near(figure))
     return any(same_figure(q, figure) and compare_figures(q, figure) is Outcome.SUPPORT for q in page)
 
 

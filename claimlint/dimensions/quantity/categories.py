@@ -40,7 +40,7 @@ def compare_categories(claim: Claim, evidence: Sequence[Evidence], pairs: Sequen
 
 def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
     """Whether the page has the figure more often than the passages do, of what is not known."""
-    return sum(same_figure(q, figure) for e in evidence for q in e.index.figures) > len(same)
+    return sum(same_figure(q, figure) for e in evidence for q in e.index.figures.near(figure)) > len(same)
 
 
 def _answers(source: Given, pairs: Sequence[Pair]) -> bool:

@@ -26,7 +26,7 @@ def compare_complements(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequ
     known = [g for g in given(evidence) if is_share(g.slot.quantity)]
     out = []
     for slot in claimed(claim):
-        if not is_share(slot.quantity) or any(same_figure(q, slot.quantity) for e in evidence for q in e.index.figures):
+        if not is_share(slot.quantity) or any(same_figure(q, slot.quantity) for e in evidence for q in e.index.figures.near(slot.quantity)):
             continue
         others = [g for g in known if _completes(g.slot, slot) and _shares_base(g.slot, slot)]
         if others and not any(_is_licensed(g, slot, evidence) for g in others):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimlint.dimensions.detail.names import acronym_runs, lacks_surname, missing_parts
 from claimlint.model.document import Document, Metadata
-from claimlint.model.index import Index
+from claimlint.model.index import Figures, Index
 from claimlint.model.name import Name, NameKind
 from claimlint.model.span import Span
 from claimlint.words.fold import words_of
@@ -28,7 +28,7 @@ def index_of(text, address=""):
         words[word] += (span,)
     capitals = frozenset(word for word, (first, *_) in words.items() if first.start and text[first.start].isupper())
     document = Document("page.txt", text, text, metadata=Metadata(address=address))
-    return Index(document, (), (), (), words=dict(words), capitals=capitals, acronyms=dict(acronym_runs(text)))
+    return Index(document, (), Figures(), (), words=dict(words), capitals=capitals, acronyms=dict(acronym_runs(text)))
 
 
 def missing(name, kind, text, **more):
