@@ -5,7 +5,9 @@ An event that some or a number of things took part in is true of every place aro
 
 from __future__ import annotations
 
-from claimlint.dimensions.scope.phrases import words_of_group
+from functools import cache
+
+from claimlint.catalog.lexicon import load_cues
 from claimlint.model.quantity import Kind
 from claimlint.model.statement import Argument, Function, Statement
 from claimlint.model.word import Word
@@ -14,21 +16,29 @@ PROPORTIONAL = frozenset({Kind.SHARE, Kind.POINTS, Kind.MULTIPLE, Kind.RATE})
 EXISTENTIAL = frozenset({"a", "an", "some", "several", "one", "another", "certain"})
 
 
+@cache
+def words_of_group(group: str) -> frozenset[str]:
+    """The words of a group of ``general.toml``."""
+    return frozenset(cue.phrase for cue in load_cues("scope", "general")[group].cues)
+
+
 def is_general(statement: Statement) -> bool:
     """Whether the statement would say more of a wider place."""
     if any(quantity.kind in PROPORTIONAL for quantity in statement.quantities):
         return True
-    if any(statement.words[n].lemma.lower() in words_of_group("places", "general") for n in statement.own):
+    if any(statement.words[n].lemma.lower() in words_of_group("general") for n in statement.own):
         return True
-    subject = next((a for a in statement.arguments if _is_subject(a)), None)
+    subject = subject_of(statement)
     if statement.predicate is None or subject is None or _is_existential(statement, subject):
         return False
     verb = statement.words[statement.predicate.head]
-    return verb.lemma.lower() in words_of_group("places", "change") or _is_generic(statement, verb, subject)
+    return verb.lemma.lower() in words_of_group("change") or is_generic(statement, verb, subject)
 
 
-def _is_subject(argument: Argument) -> bool:
-    return argument.function in (Function.AGENT, Function.OBJECT) and not argument.preposition
+def subject_of(statement: Statement) -> Argument | None:
+    """What the statement is about: its agent, or a passive's object."""
+    wanted = (Function.AGENT, Function.OBJECT)
+    return next((a for a in statement.arguments if a.function in wanted and not a.preposition), None)
 
 
 def _is_existential(statement: Statement, subject: Argument) -> bool:
@@ -36,9 +46,13 @@ def _is_existential(statement: Statement, subject: Argument) -> bool:
     return any(word.lemma.lower() in EXISTENTIAL or word.pos == "NUM" for word in words)
 
 
-def _is_generic(statement: Statement, verb: Word, subject: Argument) -> bool:
-    """A bare plural of which something is said in the present or under a modal."""
-    head = statement.words[subject.head]
-    bare = head.tag == "NNS" and not any(statement.words[n].pos in ("DET", "PRON") for n in subject.words)
+def is_generic(statement: Statement, verb: Word, subject: Argument) -> bool:
+    """Whether it says something in the present or under a modal of a bare plural."""
     modal = any(statement.words[n].tag == "MD" for n in statement.own)
-    return bare and (modal or verb.tag in ("VBP", "VBZ"))
+    return is_bare_plural(statement, subject) and (modal or verb.tag in ("VBP", "VBZ"))
+
+
+def is_bare_plural(statement: Statement, phrase: Argument) -> bool:
+    """Whether a phrase is a plural without article, pronoun or number."""
+    head = statement.words[phrase.head]
+    return head.tag == "NNS" and not any(statement.words[n].pos in ("DET", "PRON", "NUM") for n in phrase.words)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.scope.phrases import find_cues, words_of_group
+from claimlint.dimensions.scope.general import words_of_group
 from claimlint.dimensions.scope.values import PlaceSaid, Reach
 from claimlint.model.span import Reading
+from claimlint.parsing.cues import find_cues
 from claimlint.parsing.parsed import Parsed
 from claimlint.words.places import place
+from claimlint.words.relations import noun_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST = 4  # words in the name of a place
+BODIES = frozenset({"group", "person"})
+HAVING = frozenset({"have", "see", "record", "lose", "gain"})
 
 
 def read_places(parsed: Parsed) -> list[Reading]:
@@ -59,18 +63,31 @@ def _preposition_before(head: Token, first: int) -> int:
 
 def _limits(head: Token) -> bool:
     """Whether the name says where its clause holds: behind "in", owning, of many ("French hospitals"), or as the
-    subject of having."""
+    subject of having. Who is only a part's or a body's owner ("the rest of Italy", "Norway's ministry") does not."""
     if head.dep_ == "pobj":
-        return head.head.lower_ in words_of_group("places", "reaching")
+        lead = head.head
+        if lead.lower_ == "of":
+            return lead.head.tag_ in ("NNS", "NNPS")
+        return lead.lower_ in words_of_group("reaching")
     if head.dep_ in ("amod", "compound"):
         return head.head.tag_ in ("NNS", "NNPS")
-    return head.dep_ == "poss" or (head.dep_ == "nsubj" and head.head.lemma_ in ("have", "see", "record"))
+    if head.dep_ == "poss":
+        return head.head.tag_ in ("NNS", "NNPS") or noun_class(head.head.lemma_) not in BODIES
+    return head.dep_ == "nsubj" and head.head.lemma_ in HAVING
 
 
 def _reaches(parsed: Parsed) -> Iterator[tuple[PlaceSaid, int, int]]:
-    for reach in Reach:
-        for first, last in find_cues(parsed.doc, "places", reach):
-            if parsed.doc[last].dep_ == "compound":
-                continue  # a school board is no place
-            single = parsed.doc[first].pos_ in ("NOUN", "ADJ") and first == last
-            yield PlaceSaid(None, reach, not single), first, last
+    for cue in find_cues(parsed, "scope", "places"):
+        last = parsed.doc[cue.last]
+        if last.dep_ == "compound" or (cue.group == Reach.PART and not _is_some_place(last)):
+            continue  # a school board is no place
+        single = parsed.doc[cue.first].pos_ in ("NOUN", "ADJ") and cue.first == cue.last
+        yield PlaceSaid(None, Reach(cue.group), not single), cue.first, cue.last
+
+
+def _is_some_place(word: Token) -> bool:
+    """Whether a word for a kind of place means some of them, at which something happens: not "schools" in general."""
+    if word.pos_ != "NOUN":
+        return True
+    one = word.tag_ in ("NN", "NNP") or any(child.pos_ in ("NUM", "DET") for child in word.children)
+    return one and (word.dep_ in ("pobj", "poss") or (word.dep_ == "nsubj" and word.head.lemma_ in HAVING))

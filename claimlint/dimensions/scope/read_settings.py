@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from claimlint.dimensions.scope.phrases import find_cues
 from claimlint.dimensions.scope.values import Setting
 from claimlint.model.span import Reading
+from claimlint.parsing.cues import find_cues
 from claimlint.parsing.parsed import Parsed
 
 
 def read_settings(parsed: Parsed) -> list[Reading]:
     """Readings "setting" (a Setting), a leading preposition and what stands behind it included."""
-    found = {}
-    for setting in Setting:
-        for first, last in find_cues(parsed.doc, "settings", setting):
-            span = parsed.span(_preposition(parsed, first), last)
-            found[span, setting] = Reading("setting", setting, span, parsed.words(span))
-    return list(found.values())
+    out = []
+    for cue in find_cues(parsed, "scope", "settings"):
+        span = parsed.span(_preposition(parsed, cue.first), cue.last)
+        out.append(Reading("setting", Setting(cue.group), span, parsed.words(span)))
+    return out
 
 
 def _preposition(parsed: Parsed, at: int) -> int:

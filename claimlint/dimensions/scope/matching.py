@@ -1,0 +1,39 @@
+"""The pairs in which a claim's reach can be compared, and what else the sources say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.model.evidence import Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Statement
+
+BEST = 3
+COVERAGE = 0.5
+
+
+def comparable(statement: Statement, pairs: Sequence[Pair], coverage: float = COVERAGE) -> Iterator[Pair]:
+    """The best pair of a statement where the evidence was read whole; of a long page the best three that are
+    anchored. All must answer the share ``coverage`` of the statement."""
+    own = [pair for pair in pairs if pair.claim is statement]
+    is_short = any(pair.short for pair in own)
+    for pair in own[: 1 if is_short else BEST]:
+        if pair.coverage >= coverage and (pair.short or pair.anchored):
+            yield pair
+
+
+def sentence_of(pair: Pair, evidence: Sequence[Evidence]) -> list[Statement]:
+    """All statements of the evidence sentence of a pair."""
+    sentence = pair.evidence.sentence
+    return [s for e in evidence if e.key == pair.key for s in e.statements if s.sentence is sentence]
+
+
+def read_beside(pair: Pair, evidence: Sequence[Evidence], dimension: str) -> list[Reading]:
+    """The readings of one dimension in the evidence sentence of a pair."""
+    return [reading for s in sentence_of(pair, evidence) for reading in s.read(dimension)]
+
+
+def place_of(pair: Pair, span: Span) -> Place:
+    """A stretch of the source of a pair."""
+    return Place(pair.key, pair.index.document.path, span)
