@@ -31,10 +31,12 @@ def lifted(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
 
 
 def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
-    """The exceptions of the evidence's sentence, where both statements affirm one thing of one thing."""
+    """The exceptions of the evidence's sentence, where both statements affirm one thing of one thing; on a long source
+    the same may be said elsewhere without the exception."""
     ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
     if (
-        pair.coverage < COVERAGE
+        not pair.short
+        or pair.coverage < COVERAGE
         or ours is None
         or theirs is None
         or ours.value.denied
