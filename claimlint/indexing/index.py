@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from claimlint.dimensions.detail.names import acronym_runs
 from claimlint.indexing.details import read_details
+from claimlint.indexing.tables import in_tables
 from claimlint.model.document import Block, Document, Role
 from claimlint.model.index import Figures, Index
 from claimlint.model.span import Span
@@ -44,7 +45,7 @@ def make_index(document: Document) -> Index:
     return Index(
         document=document,
         passages=tuple(span for _, span in passages),
-        figures=Figures(figures),
+        figures=Figures(in_tables(document, figures)),
         dates=tuple(dates),
         words={word: tuple(places) for word, places in words.items()},
         capitals=frozenset(capitals),

@@ -88,8 +88,9 @@ class _Wanted:
 @dataclass(frozen=True, slots=True)
 class _Stage:
     """The pairs and the runs of figures that are reckoned with together. ``near``: whether they stand beside each
-    other. ``whole``: whether chance hits are borne more readily, so that shares are also reckoned of counts below ten
-    and of two parts in their sum, and growth may be told with the later figure first."""
+    other, or the claim itself has one of them. ``whole``: whether chance hits are borne more readily, so that shares
+    are also reckoned of counts below ten and of two parts in their sum, and growth may be told with the later figure
+    first."""
 
     pairs: list[_Pair]
     runs: list[list[_Operand]]
@@ -137,7 +138,7 @@ def _operands(quantities: Sequence[Quantity], claim: Quantity) -> list[_Operand]
     for quantity in quantities:
         if _is_usable(quantity, claim):
             out.append(_lent(out[-1], quantity, claim) if out else quantity)
-    return [_operand(q) for q in out]
+    return [_operand(q, claim) for q in out]
 
 
 def _is_usable(quantity: Quantity, claim: Quantity) -> bool:
@@ -161,9 +162,15 @@ def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
     return alike[1] if alike else quantity
 
 
-def _operand(quantity: Quantity) -> _Operand:
+def _operand(quantity: Quantity, claim: Quantity) -> _Operand:
     spread = (quantity.interval.high - quantity.interval.low) / 2
-    return _Operand(quantity, points(quantity)[0], spread, unit_class(quantity), _head(quantity))
+    return _Operand(quantity, points(quantity)[0], spread, _measures(quantity, claim), _head(quantity))
+
+
+def _measures(quantity: Quantity, claim: Quantity) -> str:
+    """The unit class; cents are those of the claim's currency."""
+    cents = quantity.unit.partition("/")[0] == "cent" and claim.kind is Kind.MONEY
+    return unit_class(claim) if cents else unit_class(quantity)
 
 
 def _head(quantity: Quantity) -> str:
@@ -177,7 +184,7 @@ def _stages(usable: list[_Operand], own: list[_Operand], whole: bool) -> Iterato
         yield _Stage(list(_pairs(usable, tier)), list(_runs(usable, tier)) if near else [], near, whole, tier.chance)
     if own:
         beside = [(a, b) for n, a in enumerate(own) for b in (*own[n + 1 :], *usable)]
-        yield _Stage(beside, [], False, whole, _TIERS[-1].chance)
+        yield _Stage(beside, [], True, whole, _TIERS[0].chance)
 
 
 def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[_Pair]:

@@ -29,6 +29,7 @@ SMALL = 12
 # drafts 19 false alarms became 8, and no true one was lost on the pairs or on WiCE.
 BORNE = 10.0
 NUMBERS = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.RATE})
+MOST_CELLS = 120  # a greater table is looked up, not reckoned with
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
 
@@ -36,7 +37,7 @@ def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequenc
     """A comparison for each figure of ``claim`` that is nowhere in ``evidence``: a clash if the same digits stand
     there with another power of ten, else silence."""
     readings = [r for r in claim.read("quantity") if _is_checkable(r)]
-    said = [r.value for r in readings]
+    said = [r.value for r in claim.read("quantity")]
     return [c for reading in readings if (c := _compare(reading, evidence, said)) is not None]
 
 
@@ -85,8 +86,8 @@ def follows(
     reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]], said: Sequence[Quantity] = ()
 ) -> bool:
     """Whether the figure, each end of a range by itself, can be reckoned from those nearby and the others ``said`` in
-    the claim. A stretch of time may be reckoned from two dates. A share may be what another leaves, bounds turned. A writer who rounds or says "a third"
-    has reckoned, so that no chance hit counts against it."""
+    the claim. A stretch of time may be reckoned from two dates. A share may be what another leaves, bounds turned. A
+    writer who rounds or says "a third" has reckoned, so that no chance hit counts against it."""
     figure = reading.value
     if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
         return True
@@ -102,7 +103,7 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     if derivation(figure, figures, borne, said) is not None:
         return True
     bare = [_bare(other) for other in figures if other.kind in NUMBERS]
-    return figure.kind in NUMBERS and derivation(_bare(figure), bare, borne) is not None
+    return figure.kind in NUMBERS and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
 
 
 def _bare(quantity: Quantity) -> Quantity:
@@ -116,7 +117,7 @@ def _bare(quantity: Quantity) -> Quantity:
 
 def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
     """Whether the figure stands anywhere in the cited documents."""
-    return any(_answers(other, figure) for e in evidence for other in e.index.figures)
+    return any(_answers(other, figure) for e in evidence for other in e.index.figures.near(figure))
 
 
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
@@ -142,13 +143,22 @@ def _ends(quantity: Quantity) -> list[Quantity]:
 
 
 def nearby_figures(evidence: Sequence[Evidence]) -> list[tuple[Evidence, Quantity]]:
-    """The figures of the best passages of each source and of those next to them; all of a short source's."""
-    return [(e, figure) for e in evidence for figure in _nearby(e)]
+    """The figures of the best passages of each source and of those next to them, all of a short source's; then those of
+    its tables again, column by column, as what stands in a column is summed and compared."""
+    return [(e, figure) for e in evidence for figure in (*_nearby(e), *_columns(e))]
 
 
 def _nearby(evidence: Evidence) -> Iterator[Quantity]:
     if len(evidence.index.passages) <= FEW:
         return iter(evidence.index.figures)
-    near = {number + step for number in evidence.passages for step in (-1, 0, 1)}
-    spans = [span for number, span in enumerate(evidence.index.passages) if number in near]
-    return (q for q in evidence.index.figures if any(span.contains(q.number) for span in spans))
+    passages = evidence.index.passages
+    near = {number + step for number in evidence.passages for step in (-1, 0, 1) if 0 <= number + step < len(passages)}
+    return (q for number in sorted(near) for q in evidence.index.figures.inside(passages[number]))
+
+
+def _columns(evidence: Evidence) -> Iterator[Quantity]:
+    for block in evidence.index.document.blocks:
+        if 0 < len(block.cells) <= MOST_CELLS:
+            for column in dict.fromkeys(cell.column for cell in block.cells):
+                spans = (cell.span for cell in block.cells if cell.column == column)
+                yield from (q for span in spans for q in evidence.index.figures.inside(span))
