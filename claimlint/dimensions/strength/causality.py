@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CAUSE, TIE = "cause", "tie"
-VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner")
+VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner", "reverse")
 CONNECTIVES = ("connective", "sequence")
 TIES = frozenset({"association", "prediction", "forerunner", "sequence", "partial"})
 AGENTS = frozenset({"person", "group"})
@@ -79,13 +79,15 @@ def causal_verbs() -> Mapping[str, str]:
 def _verbs(parsed: Parsed) -> Iterator[Cause]:
     """Causal verbs with a subject and something that it works on; by-agents of passives turned round."""
     for token in parsed.doc:
-        if token.pos_ != "VERB":
+        if token.pos_ != "VERB" and not _is_noun_with_subject(token):
             continue
         lemma, preposition = _lemma(token)
         kind = causal_verbs().get(lemma)
         found = _arguments(token, preposition) if kind is not None else None
         if found is not None:
             kind = "contribution" if _is_helped(token) else kind
+            if kind == "reverse":
+                found = _turned_round(found[0], preposition)
             first, last = sorted((token.i, token.i if preposition is None else preposition.i))
             yield _cause(
                 kind, parsed.span(first, last), _words(found[0]), found[1], acts(found[0]), frozenset({token.i})
@@ -103,6 +105,16 @@ def _cause(
     verb: frozenset[int] = frozenset(),
 ) -> Cause:
     return Cause(group_level("causality", kind), kind, cue, cause, effect, agent, verb)
+
+
+def _is_noun_with_subject(token: Token) -> bool:
+    """A verb that the tagger takes for a plural: "the fungus lowers yields"."""
+    return token.tag_ == "NNS" and any(child.dep_ == "nsubj" for child in token.children)
+
+
+def _turned_round(subject: Token, preposition: Token | None) -> tuple[Token, frozenset[int]]:
+    """ "Obesity stems from shift work": the subject is the effect."""
+    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), preposition), _words(subject)
 
 
 def _following(parsed: Parsed, token: Token) -> Iterator[Cause]:
@@ -172,6 +184,8 @@ def acts(subject: Token) -> bool:
     """Whether the subject is somebody: then the verb is what they do, not what it brings about."""
     if subject.pos_ == "PRON":
         return subject.lower_ not in ("it", "this", "that", "which", "they", "these")
+    if subject.tag_ == "VBG":
+        return False
     kind = noun_class(subject.lemma_.lower())
     if subject.pos_ == "PROPN" and not (subject.i == 0 and kind):  # a noun may open its sentence with a capital
         return True
@@ -186,29 +200,42 @@ def is_doer(word: Word) -> bool:
 
 
 def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
-    """ "Keeping an allotment lowers blood pressure": the parser may take the verb behind a gerund for a noun."""
-    root = parsed.doc[0] if len(parsed.doc) else None
-    if root is None or root.tag_ != "VBG" or root.dep_ != "ROOT":
-        return
-    for token in parsed.doc[2:]:
+    """ "Keeping an allotment lowers blood pressure": the parser may take the verb of a sentence for part of a noun."""
+    for token in parsed.doc:
         kind = causal_verbs().get(token.lemma_.lower())
-        if token.tag_ == "NNS" and token.dep_ == "compound" and kind is not None:
+        root = token.head if token.head.dep_ == "ROOT" else token.head.head
+        if kind is None or token.tag_ != "NNS" or token.dep_ != "compound" or token.i == 0 or root.dep_ != "ROOT":
+            continue
+        if root.pos_ in ("NOUN", "PROPN") or (root.i == 0 and root.tag_ == "VBG"):
             before = frozenset(t.i for t in parsed.doc[: token.i] if t.pos_ in CONTENT)
             after = frozenset(t.i for t in token.head.subtree if t.i > token.i and t.pos_ in CONTENT)
             yield _cause(kind, parsed.spans[token.i], before, after)
-            return
 
 
 def _nouns(parsed: Parsed) -> Iterator[Cause]:
-    """ "Overtime was the reason for the rise": the one cause, said by a noun."""
+    """ "Overtime was the reason for the rise", "the rise was a result of overtime", "overtime is to blame for it"."""
     for token in parsed.doc:
-        if token.lemma_ not in phrases("causality", "noun") or token.dep_ != "attr":
-            continue
-        subject = next((c for c in token.head.children if c.dep_ == "nsubj"), None)
+        lemma = token.lemma_.lower()
+        subject = next((c for c in _copula(token).children if c.dep_ == "nsubj"), None)
         below = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl")]
-        if subject is not None and below and any(c.lower_ == "the" for c in token.children):
-            effect = frozenset().union(*(_words(c) for c in below))
-            yield _cause("noun", parsed.span(token.left_edge.i, token.i), _words(subject), effect)
+        if subject is None or not below:
+            continue
+        rest = frozenset().union(*(_words(c) for c in below))
+        cue = parsed.span(token.left_edge.i if token.dep_ == "attr" else token.i, token.i)
+        if token.dep_ == "attr" and lemma in phrases("causality", "noun") and _is_definite(token):
+            yield _cause("noun", cue, _words(subject), rest)
+        elif token.dep_ == "attr" and lemma in phrases("causality", "outcome"):
+            yield _cause("outcome", cue, rest, _words(subject))
+        elif token.dep_ in ("acomp", "xcomp") and lemma in phrases("causality", "blame"):
+            yield _cause("blame", cue, _words(subject), rest)
+
+
+def _copula(token: Token) -> Token:
+    return token.head if token.head.lemma_ in ("be", "become", "remain") else token
+
+
+def _is_definite(token: Token) -> bool:
+    return any(child.lower_ == "the" for child in token.children)
 
 
 def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
@@ -219,11 +246,17 @@ def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
             continue
         clause = token.dep_ == "mark"
         below = _core(token.head) if clause else _words(token)
-        above = token.head.head if clause else token.head
+        above = _verb_before(token) or token.head.head if clause else token.head
         cause = below - frozenset(range(cue.first, cue.last + 1))
         effect = (_core(above) if above.pos_ in ("VERB", "AUX") else _words(above)) - below
         if cause and effect:
             yield _cause(cue.group, parsed.span(cue.first, cue.last), cause, effect)
+
+
+def _verb_before(token: Token) -> Token | None:
+    """The nearest verb with a subject before a conjunction; where there is none, the clause stands first."""
+    before = (t for t in reversed(list(token.doc[: token.i])) if any(c.dep_ in SUBJECTS for c in t.children))
+    return next(before, None)
 
 
 def _core(verb: Token) -> frozenset[int]:

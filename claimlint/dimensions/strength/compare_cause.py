@@ -51,6 +51,8 @@ def _causes(statement: Statement) -> Iterator[Cause]:
 
 def _is_firm(statement: Statement) -> bool:
     """Whether the statement is put forward without a hedge of its own; "a study suggests that" frames, not hedges."""
+    if statement.predicate is None:
+        return True  # the parser saw no verb, and no hedge hangs on it
     standing = standing_of(statement)
     if standing is None or statement.predicate.negated:
         return False
@@ -84,9 +86,13 @@ def _speaks_of_cause(pair: Pair, cause: Cause) -> bool:
 def _names_both(pair: Pair, cause: Cause) -> bool:
     linked = {link.claim for link in pair.links}
     named = (bool(linked & cause.cause), bool(linked & (cause.effect | cause.verb)))
-    if len(pair.index.passages) == 1 and pair.claim.words[pair.claim.predicate.head].dep != "relcl":
+    if len(pair.index.passages) == 1 and not _is_relative(pair.claim):
         return bool(linked)  # one sentence: what it concludes is what the claim rests on
     return all(named) and (pair.short or pair.coverage >= COVERAGE)
+
+
+def _is_relative(statement: Statement) -> bool:
+    return statement.predicate is not None and statement.words[statement.predicate.head].dep == "relcl"
 
 
 def _turned(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:

@@ -67,7 +67,10 @@ def _denial(statement: Statement) -> Span | None:
 def _vouches(statement: Statement) -> bool:
     """Whether a statement stands by what it says: it is neither denied nor left open."""
     standing = standing_of(statement)
-    return standing is None or (standing.sign != "o" and standing.sign != "-" and not statement.predicate.negated)
+    if standing is None:
+        return True
+    denied = statement.predicate.negated and not any(r.words.lower().startswith("no ") for r in statement.read(FINDING))
+    return standing.sign not in ("o", "-") and not denied
 
 
 def _absences(statement: Statement) -> list[Absence]:

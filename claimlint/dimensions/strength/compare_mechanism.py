@@ -13,13 +13,14 @@ from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.stems import stem
 
+ENOUGH = 0.3  # of the clause, the mechanism included, for a passage of short evidence to report the result
 LEAST = 2  # content words: a mechanism of one word is too little to go by
 
 
 def compare_mechanism(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """Mechanisms of which the cited sources hold neither the head nor more than half the words, added to a result that does."""
+    """Mechanisms added to a result; the cited sources hold neither their head nor more than half of their words."""
     best = max(pairs, key=lambda pair: pair.coverage, default=None)
-    if best is None or best.coverage < COVERAGE:
+    if best is None or best.coverage < (ENOUGH if best.short else COVERAGE):
         return []
     words = claim.statements[0].words
     linked = {link.claim for pair in pairs for link in pair.links}

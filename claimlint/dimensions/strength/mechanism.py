@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.strength.causality import acts, causal_verbs
+from claimlint.dimensions.strength.causality import causal_verbs
+from claimlint.dimensions.strength.cues import phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 
@@ -44,9 +45,7 @@ def _is_means(token: Token) -> bool:
     """ "By widening the vessels", of what brings something about: by asking 400 people one finds out."""
     if token.dep_ != "pcomp" or token.tag_ != "VBG" or token.head.lower_ != "by":
         return False
-    verb = token.head.head
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "csubj")), None)
-    return verb.lemma_ in causal_verbs() or verb.pos_ == "NOUN" or (subject is not None and not acts(subject))
+    return token.head.head.lemma_ not in phrases("causality", "inquiry")
 
 
 def _is_reason(token: Token) -> bool:
@@ -55,7 +54,8 @@ def _is_reason(token: Token) -> bool:
         return False
     marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
     taken_up = any(c.dep_ == "nsubj" and c.lower_ in ("it", "they", "this") for c in token.children)
-    return "because" in marks or ("since" in marks and taken_up)
+    told = token.lemma_ not in ("have", "be", "do")  # "as they had before" tells a manner
+    return "because" in marks or (bool(marks & {"since", "as"}) and taken_up and told)
 
 
 def _is_way(token: Token) -> bool:

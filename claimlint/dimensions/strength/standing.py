@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
+from claimlint.words.relations import noun_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,6 +34,8 @@ STATED = frozenset({"said", "shown", "held", "suggested", "forecast"})
 OPEN = 1  # the certainty of what is left undecided
 MOST_STEPS = 4
 NEAR = 6  # words
+THINGS = frozenset({"person", "group", "artifact", "location"})
+PLANNED = Governing("planned", "o", "o", PLAIN)
 ASKED = Governing("asked", "o", "o", OPEN)
 UNKNOWN = Governing("governed", "?", "?", PLAIN)
 
@@ -210,10 +213,29 @@ def _look_up(governor: Token, form: str) -> Governing | None:
     subject = next((c.lemma_.lower() for c in governor.children if c.dep_ == "nsubj"), "") if lemma == "be" else ""
     if governor.pos_ == "NOUN" and any(child.dep_ == "compound" for child in governor.children):
         return None  # "insurance plans to fit every purse" are no intention
-    # the lemmatiser drops too much of some past forms: "hoped" gives "hop"
-    past = governor.lower_[:-1] if governor.lower_.endswith("ed") else ""
+    if lemma == "be" and form == "to" and _is_scheduled(governor):
+        return PLANNED
+    words = (lemma, subject, _unshortened(governor))
     table = governing_words()
-    return next((table[key] for word in (lemma, subject, past) if (key := f"{word} {form}") in table), None)
+    return next((table[key] for word in words if (key := f"{word} {form}") in table), None)
+
+
+def _is_scheduled(be: Token) -> bool:
+    """ "The dredger is to remove the wreck": somebody or something is, not an aim."""
+    subjects = (c for c in be.children if c.dep_ == "nsubj")
+    if any(child.lemma_ == "blame" for child in be.children):
+        return False
+    return be.tag_ in ("VBZ", "VBP") and any(
+        subject.pos_ == "PROPN" or noun_class(subject.lemma_.lower()) in THINGS for subject in subjects
+    )
+
+
+def _unshortened(token: Token) -> str:
+    """The verb of a form of which the lemmatiser drops too much: "hoped" and "hoping" give "hop"."""
+    word = token.lower_
+    if word.endswith("ed"):
+        return word[:-1]
+    return f"{word[:-3]}e" if word.endswith("ing") else ""
 
 
 def _own(parsed: Parsed, head: Token) -> tuple[int, str, Span]:
