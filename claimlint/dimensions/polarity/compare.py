@@ -17,4 +17,6 @@ from claimlint.model.statement import Claim
 def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """Comparisons "polarity" (differs "polarity", "contrary" or "list"); one at most of the first for each sentence."""
     polarity = flipped(claim, pairs) or inserted(claim, evidence) or lifted(claim, pairs)
-    return [*polarity[:1], *contraries_in_place(claim, evidence, pairs), *lists_changed(claim, evidence, pairs)]
+    contraries = contraries_in_place(claim, evidence, pairs)
+    apart = [c for c in contraries if not any(p.claim.overlaps(c.claim) for p in polarity)]  # without, with
+    return [*polarity[:1], *apart, *lists_changed(claim, evidence, pairs)]

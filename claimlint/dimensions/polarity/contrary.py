@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.polarity.cues import cues
+from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -27,11 +28,15 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         if statement.context is not Context.ASSERTED:
             continue
         for pair in best_pairs(statement, pairs):
-            if pair.coverage >= COVERAGE and _same_polarity(pair):
+            if pair.coverage >= COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
                 for number, other in _opposites(pair):
                     if not _answered(statement.words[number], evidence):
                         found.setdefault(number, _clash(pair, number, other))
     return list(found.values())
+
+
+def _of_other_cases(pair: Pair) -> bool:
+    return of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index)
 
 
 def _same_polarity(pair: Pair) -> bool:

@@ -26,6 +26,7 @@ class Cues:
     lacking: frozenset[str]
     ending: frozenset[str]
     gone: frozenset[str]
+    staying: frozenset[str]
     excluding: frozenset[str]
     exceptives: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 

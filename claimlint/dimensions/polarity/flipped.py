@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.polarity.figures import of_other_cases
+from claimlint.dimensions.polarity.mentions import says_no
 from claimlint.dimensions.polarity.values import Polarity
 from claimlint.model.evidence import Comparison, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
+from claimlint.words.fold import fold
 from claimlint.words.relations import verb_class
 
 SAME = frozenset({"same", "derived", "synonym"})
@@ -17,6 +20,15 @@ BEST = 3  # pairs of a statement that are looked at
 COVERAGE = 0.5
 LONG_COVERAGE = 0.65
 MAX_CLIMB = 3
+MODALS = {
+    modal: kind
+    for kind, modals in {
+        "can": "can could may might",
+        "will": "will would shall",
+        "must": "should must ought to",
+    }.items()
+    for modal in modals.split()
+}
 
 
 def flipped(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
@@ -63,6 +75,8 @@ def _is_one_event(pair: Pair) -> bool:
     sides = (pair.claim, pair.evidence)
     if any(not _is_finite(side) or _is_restricted(side) for side in sides):
         return False
+    if of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index):
+        return False
     return _is_relative(pair.claim) is _is_relative(pair.evidence) and (not _tells(pair.claim) or _share_object(pair))
 
 
@@ -81,13 +95,14 @@ def _is_finite(statement: Statement) -> bool:
 
 
 def _objects_answered(pair: Pair) -> bool:
-    """Whether the denied side's object, if it has one, is answered: not to lend bicycles is not not to lend books."""
+    """Whether all that the denied side speaks of is answered: not to lend bicycles is not not to lend books, and not
+    to open on Sundays is not not to open."""
     ours, theirs = polarity_of(pair.claim), polarity_of(pair.evidence)
     for side, reading in ((0, ours), (1, theirs)):
         statement = (pair.claim, pair.evidence)[side]
         answered = [both[side] for both in pair.arguments]
         denied = reading is not None and reading.value.denied
-        if denied and any(_is_object(a) and a not in answered for a in statement.arguments):
+        if denied and any(a not in answered for a in statement.arguments):
             return False
     return True
 
@@ -134,7 +149,31 @@ def _agree(pair: Pair) -> bool:
 
 
 def _opposed(pair: Pair) -> bool:
-    return pair.predicate != "contrary" and not _agree(pair)
+    """Whether one side is denied of what is affirmed on the other, which has no other word for a denial in it."""
+    if pair.predicate == "contrary" or _agree(pair):
+        return False
+    affirmed, denied = pair.evidence, pair.claim
+    if polarity_of(affirmed).value.denied:
+        affirmed, denied = denied, affirmed
+    others = [fold(w.text) for n, w in enumerate(affirmed.words) if n != affirmed.predicate.head]
+    return not says_no(others) and _same_mood(affirmed, denied)
+
+
+def _same_mood(affirmed: Statement, denied: Statement) -> bool:
+    """Whether what is affirmed is told in the mood of what is denied, or plainly: "will pay" and "has not paid" are
+    both true."""
+    told = _modals(affirmed)
+    return not told or told == _modals(denied)
+
+
+def _modals(statement: Statement) -> set[str]:
+    head = statement.predicate.head
+    heads = {head, statement.words[head].head} if statement.words[head].pos != "VERB" else {head}
+    return {
+        MODALS[w.lemma.lower()]
+        for w in statement.words
+        if w.dep == "aux" and w.head in heads and w.lemma.lower() in MODALS
+    }
 
 
 def _clash(pair: Pair) -> Comparison:

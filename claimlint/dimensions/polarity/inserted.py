@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import polarity_of
-from claimlint.dimensions.polarity.mentions import is_denied, mentions, place_of
+from claimlint.dimensions.polarity.mentions import denies, is_denied, mentions, place_of, says_no
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
-from claimlint.words.fold import fold
+from claimlint.words.fold import fold, tokens_of
 from claimlint.words.relations import Relation, related
 from claimlint.words.stems import stem
 
 LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
 MOST_SHARED = 5  # so many that the passage need not name the predicate
+SHORT = 10  # passages; on so few one mention proves little
 SHARED = 2  # other stems of the claim that a mention's passage must hold
 
 
@@ -50,7 +52,11 @@ def _compare(
     others = {s for s, at in claim.stems if not reading.span.contains(at)}
     for e in evidence:
         for number in mentions(stems, e.index):
-            if number in e.passages and _speaks_of_it(number, others, statement, exclusion, e):
+            if (
+                number in e.passages
+                and _speaks_of_it(number, others, statement, exclusion, e)
+                and not of_other_cases(statement, e.index.passages[number], e.index)
+            ):
                 place = Place(e.key, e.index.document.path, place_of(number, head, e.index))
                 return Comparison("polarity", "polarity", Outcome.SHIFT, reading.span, (place,))
     return None
@@ -59,10 +65,25 @@ def _compare(
 def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
     """Whether a passage shares more with the claim than the excluded phrase, its predicate above all."""
     shared = sum(number in e.index.stems.get(s, ()) for s in others)
+    short = len(e.index.passages) <= SHORT
+    if short and _is_denied_there(number, exclusion, e):
+        return False
     if exclusion.predicate is None:
         return shared >= SHARED
-    if shared >= MOST_SHARED:
-        return True
-    verb = statement.words[exclusion.predicate].lemma.lower()
-    said = {w.lemma.lower() for s in e.statements if s.sentence.number == number for w in s.words if w.pos == "VERB"}
-    return any(related(verb, "v", other, "v") in LIKE for other in said)
+    return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
+
+
+def _is_denied_there(number: int, exclusion: Exclusion, e: Evidence) -> bool:
+    """Whether the passage denies anything; for an exception, "only X" does not."""
+    words = [fold(word) for word, _ in tokens_of(e.index.passages[number].of(e.index.document.masked))]
+    return says_no(words) if exclusion.kind is Exclusive.NEGATION else denies(words)
+
+
+def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
+    """Whether a clause of the passage has the predicate and the phrase that is denied of it."""
+    verb, head = statement.words[exclusion.predicate].lemma.lower(), stem(fold(statement.words[exclusion.head].text))
+    here = (s for s in e.statements if e.index.passages[number].contains(s.sentence.span) and s.predicate is not None)
+    return any(
+        related(verb, "v", s.predicate.lemma, "v") in LIKE and any(stem(fold(s.words[n].text)) == head for n in s.own)
+        for s in here
+    )

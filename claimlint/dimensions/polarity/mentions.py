@@ -9,6 +9,7 @@ from claimlint.dimensions.polarity.cues import cues
 from claimlint.model.index import Index
 from claimlint.model.span import Span
 from claimlint.words.fold import fold, tokens_of
+from claimlint.words.relations import known
 from claimlint.words.stems import stem
 
 BEFORE = 9  # words before a mention in which a negation counts as near
@@ -28,6 +29,25 @@ def is_denied(passage: int, head: str, index: Index) -> bool:
     """Whether a negation, or another word for absence, stands near the stem ``head`` in a passage."""
     tokens = [(fold(token), span) for token, span in tokens_of(index.passages[passage].of(index.document.masked))]
     return any(_near_negation(tokens, at) for at, (word, _) in enumerate(tokens) if head in _stems(word))
+
+
+def denies(words: Sequence[str]) -> bool:
+    """Whether any of the words, folded, denies something: "not", "lacks", "unpaid"; not "not only"."""
+    absent = cues().lacking | cues().gone
+    said = (word for n, word in enumerate(words) if " ".join(words[n + 1 : n + 2]) not in cues().limiters)
+    return any(_denies(word) or word in absent or _is_privative(word) for word in said)
+
+
+def says_no(words: Sequence[str]) -> bool:
+    """Whether any of the words, folded, denies something, be it in other ways: "stayed level", "only", "too low"."""
+    return denies(words) or any(word in cues().staying for word in words)
+
+
+def _is_privative(word: str) -> bool:
+    """Whether a word is an adjective's opposite by its form: unpaid, non-resident, risk-free."""
+    if word.endswith(("-free", "-less", "less")) or word.startswith("non-"):
+        return True
+    return word.startswith("un") and known(word[2:].removeprefix("-"), "a")
 
 
 def place_of(passage: int, head: str, index: Index) -> Span:

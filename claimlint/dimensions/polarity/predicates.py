@@ -40,7 +40,8 @@ def negations(verb: Token) -> list[Token]:
         if is_negator(child) and child.dep_ in ("neg", "advmod", "preconj", "cc", "nsubj", "nsubjpass", "dobj", "attr"):
             found.append(child)
         elif child.dep_ in NOMINAL:
-            found += [t for t in child.children if t.lower_ in ("no", "neither", "none") and is_negator(t)]
+            before = child.doc[child.left_edge.i : child.i]
+            found += [t for t in before if t.lower_ in ("no", "neither", "none") and is_negator(t)]
         elif child.dep_ == "advmod":
             found += [t for t in child.children if t.lower_ == "no" and child.lower_ == "longer"]
     return found
@@ -67,7 +68,7 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
     governor = _governor(verb) if climb else None
     if governor is None:
         return denied, own
-    return _under(governor, denied, own, climb)
+    return _under(verb, governor, denied, climb)
 
 
 def is_limited(verb: Token) -> bool:
@@ -96,17 +97,27 @@ def _clause_words(verb: Token) -> list[Token]:
     return words
 
 
-def _under(governor: Token, denied: bool | None, own: list[Token], climb: int) -> tuple[bool | None, list[Token]]:
-    """The polarity of what a word governs, given what is said beside it."""
+def _under(verb: Token, governor: Token, denied: bool | None, climb: int) -> tuple[bool | None, list[Token]]:
+    """The polarity of a verb under the word that governs it, given what is said beside the verb itself. What is only
+    wished or planned ("plans to pay") is neither denied nor affirmed."""
+    own = negations(verb)
     above, deciding = _polarity(_clause_head(governor), climb - 1)
+    if _is_too(governor):
+        return (True if above is False and denied is False else None), [governor, *own]
     lemma = governor.lemma_.lower()
     if lemma in cues().failing or lemma in cues().unable:
         flipped = None if above is None or denied is None else denied == above
         return flipped, [*deciding, governor, *own]
     if lemma in cues().managing or lemma in cues().raising:
         carried = None if above is None or denied is None else denied != above
-        return carried, [*deciding, *own]
+        wished = lemma in cues().raising and verb.dep_ == "xcomp" and carried is False
+        return None if wished else carried, [*deciding, *own]
     return (denied, own) if above is False else (None, own)
+
+
+def _is_too(governor: Token) -> bool:
+    """Whether a word denies its infinitive by degree: too low to cover the repairs."""
+    return any(c.lower_ == "too" for c in governor.children)
 
 
 def _governor(verb: Token) -> Token | None:
