@@ -1,12 +1,14 @@
-"""Is a share of one thing given as a share of another?"""
+"""Is a share of one thing given as a share of another, or a share of cases as a risk?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.noun_phrases import Limit, is_kept, limits_of, phrases_at
 from claimlint.dimensions.quantity.slots import (
     AKIN,
     CONTENT,
@@ -27,41 +29,42 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 
-COVERED = 0.5
-_CLAUSES = frozenset({"relcl", "acl"})
-_MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
-_IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
 _THOSE = frozenset({"those", "that", "these"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their"})
+_WHOLE = frozenset({"all", "every"})
 
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What a share is a share of: the noun, all content words of its phrase, and each limit put on it."""
+    """What a share is a share of: the noun, all content words of its phrase, the limits put on it, whether it is
+    definite ("the firms") and whether it takes in the whole class ("all firms")."""
 
     head: Word
     words: tuple[Word, ...]
-    limits: tuple[tuple[Word, ...], ...]
+    limits: tuple[Limit, ...]
     definite: bool
+    whole: bool
     span: Span
 
 
 def compare_bases(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A shift for each share of the claim whose value the evidence gives only of another base."""
-    known = given(evidence)
+    """A shift for each share of the claim whose value the evidence gives only of another base. It differs in "base",
+    or in "transposed" where base and category have changed places or a share of cases is given as a risk."""
+    known = [g for g in given(evidence) if is_share(g.slot.quantity)]
     out = []
     for slot in claimed(claim):
-        base = base_of(slot) if is_share(slot.quantity) else None
-        same = [g for g in known if is_share(g.slot.quantity) and same_figure(g.slot.quantity, slot.quantity)]
-        if base is None or not same or _is_taken_up(base, claim) or _is_elsewhere(slot.quantity, same, evidence):
+        same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
+        if not is_share(slot.quantity) or not same or _is_elsewhere(slot.quantity, same, evidence):
             continue
-        other = _another_base(base, claim, same, pairs)
-        if other is not None:
-            source, theirs = other
-            span = slot.quantity.span.cover(base.span)
-            out.append(Comparison("quantity", "base", Outcome.SHIFT, span, (source.place(theirs.span),)))
+        found = _as_risk(slot, same, pairs) if _is_risk(slot) else _of_another(slot, claim, same, evidence, pairs)
+        if found is not None:
+            differs, source, mine, theirs = found
+            place = source.place(theirs.span)
+            out.append(Comparison("quantity", differs, Outcome.SHIFT, slot.quantity.span.cover(mine), (place,)))
     return out
+
+
+Found = tuple[str, Given, Span, Base]
 
 
 def is_share(figure: Quantity) -> bool:
@@ -73,33 +76,65 @@ def base_of(slot: Slot) -> Base | None:
     """The base that is said with the share; None if there is none or a bare pronoun stands for it."""
     if slot.noun is None:
         return None
-    head = slot.words[slot.noun]
-    below = subtree(slot.words, slot.noun)
-    limits = tuple(_limits(slot, slot.noun))
+    words = slot.words
+    head = words[slot.noun]
+    below = subtree(words, slot.noun)
+    limits = tuple(limits_of(words, slot.noun))
     if head.pos not in ("NOUN", "PROPN") and not (head.lemma.lower() in _THOSE and limits):
         return None
-    content = tuple(slot.words[n] for n in below if slot.words[n].pos in CONTENT)
-    definite = any(slot.words[n].lemma.lower() in _DEFINITE for n in children(slot.words, slot.noun))
-    own = [n for n in below if slot.words[n].pos != "PUNCT" and slot.words[n].pos != "SPACE"]
-    span = slot.words[own[0]].span.cover(slot.words[own[-1]].span)
-    return Base(head, content, limits, definite, span)
+    content = tuple(words[n] for n in below if words[n].pos in CONTENT)
+    beside = {words[n].lemma.lower() for n in children(words, slot.noun)}
+    own = [n for n in below if words[n].pos not in ("PUNCT", "SPACE")]
+    span = words[own[0]].span.cover(words[own[-1]].span)
+    return Base(head, content, limits, bool(beside & _DEFINITE), bool(beside & _WHOLE), span)
 
 
-def _limits(slot: Slot, noun: int) -> Iterator[tuple[Word, ...]]:
-    """The content words of each clause, participle and limiting phrase that hangs on the noun."""
-    words = slot.words
-    for n in children(words, noun):
-        if words[n].dep in _CLAUSES or (words[n].dep in _MODIFIERS and words[n].pos in CONTENT):
-            yield _content(words, n, slot)
-    # The parse often hangs "over 70" on the verb, so the place behind the noun decides.
-    if noun + 1 < len(words) and words[noun + 1].lemma.lower() in _LIMITING:
-        yield _content(words, noun + 1, slot)
+def _is_risk(slot: Slot) -> bool:
+    """Whether the clause gives a chance: a 9% risk, the probability was 9%."""
+    return any(slot.words[n].lemma.lower() in words_of("base", "risks") for n in _clause(slot))
 
 
-def _content(words: Sequence[Word], number: int, slot: Slot) -> tuple[Word, ...]:
-    own = set(range(len(words))) - {slot.noun, slot.word}
-    below = (words[n] for n in subtree(words, number) if n in own)
-    return tuple(w for w in below if w.pos in (*CONTENT, "NUM") and w.lemma.lower() not in _IDLE)
+def _clause(slot: Slot) -> set[int]:
+    own = slot.statement.own
+    return {*own, *(n for n, word in enumerate(slot.words) if word.head in own)}
+
+
+def _as_risk(slot: Slot, same: Sequence[Given], pairs: Sequence[Pair]) -> Found | None:
+    """A share of cases that the claim gives as the risk of being one: its base is what the risk is said to be of."""
+    risk = next(n for n in sorted(_clause(slot)) if slot.words[n].lemma.lower() in words_of("base", "risks"))
+    below = [slot.words[n] for n in subtree(slot.words, risk)]
+    for source in same:
+        base = base_of(source.slot)
+        if _is_risk(source.slot) or base is None or not _names_event(base, below):
+            return None
+        if answers(source, pairs):
+            return "transposed", source, slot.words[risk].span, base
+    return None
+
+
+def _names_event(base: Base, risk: Sequence[Word]) -> bool:
+    """Whether the base, or, for "those", the verb that limits it, is what the risk is of."""
+    if base.head.lemma.lower() in _THOSE:
+        return any(is_kept(limit[:1], risk) for limit in base.limits)
+    return answered(base.head, risk)
+
+
+def _of_another(
+    slot: Slot, claim: Claim, same: Sequence[Given], evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Found | None:
+    """A base that the evidence gives the share of, if each that it gives it of is known and another one."""
+    said = [word for source in evidence for statement in source.statements for word in statement.words]
+    base = base_of(slot)
+    if base is None or _is_taken_up(base, claim):
+        return None
+    others = [(g, base_of(g.slot)) for g in same]
+    if any(other is None or _is_risk(g.slot) or _agree(slot, base, g.slot, other, said) for g, other in others):
+        return None
+    found = next(((g, other) for g, other in others if other and answers(g, pairs)), None)
+    if found is None:
+        return None
+    source, other = found
+    return "transposed" if _is_transposed(slot, base, source.slot, other) else "base", source, base.span, other
 
 
 def _is_taken_up(base: Base, claim: Claim) -> bool:
@@ -115,15 +150,8 @@ def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Ev
     return page > len(same)
 
 
-def _another_base(base: Base, claim: Claim, same: Sequence[Given], pairs: Sequence[Pair]) -> tuple[Given, Base] | None:
-    """A base that the evidence gives the share of, if each that it gives it of is known and another one."""
-    others = [(g, base_of(g.slot)) for g in same]
-    if any(other is None or _agree(base, other, claim) for _, other in others):
-        return None
-    return next(((g, other) for g, other in others if other and _answers(g, pairs)), None)
-
-
-def _answers(source: Given, pairs: Sequence[Pair]) -> bool:
+def answers(source: Given, pairs: Sequence[Pair]) -> bool:
+    """Whether the sentence of a figure speaks of what the claim does: aligned, half covered, or short evidence."""
     return any(
         pair.short or pair.anchored or pair.coverage >= COVERED
         for pair in pairs
@@ -131,28 +159,66 @@ def _answers(source: Given, pairs: Sequence[Pair]) -> bool:
     )
 
 
-def _agree(mine: Base, theirs: Base, claim: Claim) -> bool:
-    """Whether two bases name one set, as far as can be told: nouns akin, and no limit of the evidence's lost."""
-    if not _heads_agree(mine, theirs):
+def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
+    """Whether each base is named in the other's sentence, but not as the base or in its phrase."""
+    stand_in = theirs.head.lemma.lower() in _THOSE
+    if (
+        relation(mine.head, theirs.head) in AKIN
+        or _names_event(theirs, mine.words)
+        or mine.head.lemma.lower() in _THOSE
+    ):
         return False
-    said = [word for statement in claim.statements[:1] for word in statement.words]
-    return all(_is_kept(limit, said) for limit in theirs.limits)
+    if not stand_in and answered(mine.head, theirs.words):
+        return False
+    named = [w for w in slot.words if w not in mine.words]
+    there = [w for w in source.words if w not in theirs.words]
+    return _names_event(theirs, named) and answered(mine.head, there)
+
+
+def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Word]) -> bool:
+    """Whether two bases name one set, as far as can be told: nouns akin, and no limit of the evidence's lost."""
+    if (
+        _is_transposed(slot, mine, source, theirs)
+        or not _heads_agree(mine, theirs)
+        or _is_for_everyone(mine, theirs, slot)
+    ):
+        return False
+    lost = [limit for limit in theirs.limits if not is_kept(limit, slot.words)]
+    return not lost or (not mine.whole and _has_own_limit(slot, said))
+
+
+def _has_own_limit(slot: Slot, said: Sequence[Word]) -> bool:
+    """Whether the claim limits its base by words that the evidence does not say: they may be the evidence's limit in
+    other words. That it is a base "in the country" is no limit."""
+    if slot.noun is None:
+        return False
+    phrases = [p for p in phrases_at(slot.words, slot.noun) if not _is_everywhere(p)]
+    own = [*limits_of(slot.words, slot.noun), *phrases]
+    return any(not is_kept(limit, said) for limit in own)
+
+
+def _is_everywhere(phrase: Limit) -> bool:
+    return any(word.lemma.lower() in words_of("base", "everywhere") for word in phrase)
+
+
+def _is_for_everyone(mine: Base, theirs: Base, slot: Slot) -> bool:
+    """Whether the claim's base is all sorts of people where the evidence's is one sort, of which it does not speak."""
+    people = words_of("base", "everyone")
+    if mine.head.lemma.lower() not in people or theirs.head.lemma.lower() in people | _THOSE:
+        return False
+    lost = theirs.head.lemma.lower() not in words_of("base", "participants") and not answered(theirs.head, slot.words)
+    return lost and not mine.limits
+
+
+def _akin(mine: Base, theirs: Base) -> bool:
+    return relation(mine.head, theirs.head) in AKIN
 
 
 def _heads_agree(mine: Base, theirs: Base) -> bool:
-    if relation(mine.head, theirs.head) in AKIN:
+    if _akin(mine, theirs):
         return True
     if theirs.head.lemma.lower() in _THOSE or mine.head.lemma.lower() in _THOSE:
         return True  # those who answered: the limits tell
     if theirs.head.lemma.lower() in words_of("base", "participants") and mine.limits:
         return True  # respondents, the firms asked
     return answered(mine.head, theirs.words) or answered(theirs.head, mine.words)
-
-
-def _is_kept(limit: Sequence[Word], said: Sequence[Word]) -> bool:
-    """Whether some word of the limit is in the claim, like or akin."""
-    figures = {w.text.lower() for w in said if w.pos == "NUM"}
-    return not limit or any(
-        w.text.lower() in figures if w.pos == "NUM" else any(relation(w, s) in AKIN or w.lemma == s.lemma for s in said)
-        for w in limit
-    )

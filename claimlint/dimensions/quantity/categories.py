@@ -1,13 +1,14 @@
-"""Is a count given under the name of another thing than was counted?"""
+"""Is a count given under the name of another thing than was counted, or in another unit of counting?"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.quantity.bases import answers
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import Given, Slot, answered, children, claimed, given, is_like
+from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, answered, children, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -16,25 +17,28 @@ from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 from claimlint.words.relations import noun_class
 
-COVERED = 0.5
 _COUNTED = (Kind.COUNT, Kind.SHARE)
-_NO_SORTS = ("observing", "happening", "proxies")
+_NO_SORTS = ("observing", "happening", "proxies", "one to one")
+# Sorts of which one person or thing may have several: a count of them is none of persons or things.
+_UNITS = frozenset({"record", "use", "test", "dose", "trip", "deal", "account"})
+_COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "dobj"})
 
 
 def compare_categories(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A shift for each count of the claim that the evidence has, but only of things of another sort, or only as what
-    was recorded where the claim says that it took place."""
+    """A shift for each count of the claim that the evidence has, but only of things of another sort ("category") or
+    unit ("unit"), or only as what was recorded where the claim says that it took place."""
     known = [g for g in given(evidence) if g.slot.quantity.kind in _COUNTED]
     out = []
     for slot in claimed(claim):
         same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
         if slot.counted is None or slot.quantity.kind not in _COUNTED or not same:
             continue
-        if not _is_elsewhere(slot.quantity, same, evidence) and all(_differs(g.slot, slot) for g in same):
-            other = next((g for g in same if _answers(g, pairs)), None)
-            if other is not None:
-                place = other.place(other.slot.phrase)
-                out.append(Comparison("quantity", "category", Outcome.SHIFT, slot.phrase, (place,)))
+        differences = [_difference(g.slot, slot) for g in same]
+        other = next((g for g in same if answers(g, pairs)), None)
+        if other is None or not all(differences) or _is_elsewhere(slot.quantity, same, evidence):
+            continue
+        place = other.place(other.slot.phrase)
+        out.append(Comparison("quantity", differences[same.index(other)], Outcome.SHIFT, slot.phrase, (place,)))
     return out
 
 
@@ -43,48 +47,84 @@ def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Ev
     return sum(same_figure(q, figure) for e in evidence for q in e.index.figures.near(figure)) > len(same)
 
 
-def _answers(source: Given, pairs: Sequence[Pair]) -> bool:
-    return any(
-        pair.short or pair.anchored or pair.coverage >= COVERED
-        for pair in pairs
-        if pair.evidence.sentence is source.slot.statement.sentence
-    )
-
-
-def _differs(theirs: Slot, mine: Slot) -> bool:
-    """Whether the evidence's noun is of another sort and in no form in the claim; or the noun is one, and what was
-    only noticed is said to have happened."""
-    a, b = theirs.counted, mine.counted
+def _difference(theirs: Slot, mine: Slot) -> str:
+    """In what the things counted differ: "category", "unit", or "" if they do not or it cannot be told."""
+    a, b = _thing(theirs), _thing(mine)
     if a is None or b is None:
-        return False
+        return ""
     if is_like(a, b):
-        return (_is_noticed(theirs) and _happens(mine)) or _stand_for(_predicate(theirs), _predicate(mine))
-    if _stand_for(a, b):
-        return True
-    if mine.quantity.kind is Kind.SHARE:
-        return False  # whose nouns are bases
+        noticed = _is_noticed(theirs) and _happens(mine)
+        return "category" if noticed or _stands_for(_said_of(theirs), _said_of(mine)) else ""
+    if _stands_for([a], [b]):
+        return "category"
+    kept = answered(a, [word for word in mine.words if sort_of(word) != "person"])  # inspectors make inspections
+    if mine.quantity.kind is Kind.SHARE or kept or _are_one_to_one(theirs):
+        return ""  # the nouns of shares are bases
+    return _sorts_differ(a, b, theirs)
+
+
+def _sorts_differ(a: Word, b: Word, theirs: Slot) -> str:
     sort, other = sort_of(a), sort_of(b)
-    return bool(sort and other and sort != other) and not answered(a, mine.words)
+    if sort in _UNITS and sort != other and _is_counted_through(b, other, theirs):
+        return "unit" if other == "person" or not _is_told_of(b, theirs) else "category"
+    return "category" if sort and other and sort != other and sort not in _UNITS else ""
 
 
-def _predicate(slot: Slot) -> Word | None:
+def _is_counted_through(thing: Word, sort: str, theirs: Slot) -> bool:
+    """Whether the claim's noun names persons, another sort, or a thing that the evidence's sentence has too."""
+    return bool(sort) or any(_akin(thing, word) for word in theirs.words)
+
+
+def _is_told_of(thing: Word, theirs: Slot) -> bool:
+    """Whether the evidence counts records of the thing: reports of stolen bicycles."""
+    words, noun = theirs.words, theirs.noun
+    about = [n for n in children(words, noun) if words[n].dep == "prep"] if noun is not None else []
+    return any(_akin(thing, words[o]) for n in about for o in children(words, n))
+
+
+def _akin(a: Word, b: Word) -> bool:
+    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in AKIN
+
+
+def _are_one_to_one(theirs: Slot) -> bool:
+    """Whether the sentence says that there is one of the one for each of the other."""
+    text = f" {' '.join(word.text.lower() for word in theirs.words)} "
+    return any(f" {cue} " in text for cue in words_of("category", "one to one"))
+
+
+def _thing(slot: Slot) -> Word | None:
+    """The noun that is counted; the predicate where it is counted how often: downloaded 900 times."""
+    counted = slot.counted
+    if counted is None or counted.lemma.lower() != "time":
+        return counted
     predicate = slot.statement.predicate
     return None if predicate is None else slot.words[predicate.head]
 
 
-def _stand_for(seen: Word | None, taken: Word | None) -> bool:
-    """Whether the claim's word says what the evidence's only stands for: returned, recycled."""
-    if seen is None or taken is None:
+def _said_of(slot: Slot) -> list[Word]:
+    """The predicate and its complements."""
+    predicate = slot.statement.predicate
+    if predicate is None:
+        return []
+    below = (n for n in children(slot.words, predicate.head) if slot.words[n].dep in _COMPLEMENTS)
+    return [slot.words[predicate.head], *(slot.words[n] for n in below)]
+
+
+def _stands_for(seen: Sequence[Word], taken: Sequence[Word]) -> bool:
+    """Whether the claim's words say what the evidence's only stand for: returned, recycled."""
+    proxies = words_of("category", "proxies")
+    if any(word.lemma == other.lemma for word in seen[:1] for other in taken):
         return False
-    return f"{seen.lemma.lower()} {taken.lemma.lower()}" in words_of("category", "proxies")
+    return any(f"{a.lemma.lower()} {b.lemma.lower()}" in proxies for a in seen for b in taken)
 
 
 def sort_of(noun: Word) -> str:
     """The group of category.toml that a noun is in, or "person" for the nouns of persons; "" if it is in none."""
     lemma = noun.lemma.lower()
+    forms = {lemma, noun.text.lower().removesuffix("s")}  # the parser takes "doses" for the plural of "dos"
     groups = (g for g in load_cues("quantity", "category") if g not in _NO_SORTS)
-    found = next((group for group in groups if lemma in words_of("category", group)), "")
-    return found or ("person" if noun_class(lemma) == "person" else "")
+    found = next((group for group in groups if forms & words_of("category", group)), "")
+    return found or ("person" if noun_class(lemma) == "person" and noun.pos != "VERB" else "")
 
 
 def _is_noticed(slot: Slot) -> bool:

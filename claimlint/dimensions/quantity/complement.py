@@ -15,8 +15,10 @@ from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Statement
 from claimlint.model.word import Word
+from claimlint.words.stems import stem
 
 _ROUNDING = 0.0051
+_DENYING_PREFIXES = ("un", "in", "im", "ir", "il", "non", "non-", "dis")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "none", "neither", "nor", "without", "non"})
 
 
@@ -26,7 +28,9 @@ def compare_complements(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequ
     known = [g for g in given(evidence) if is_share(g.slot.quantity)]
     out = []
     for slot in claimed(claim):
-        if not is_share(slot.quantity) or any(same_figure(q, slot.quantity) for e in evidence for q in e.index.figures.near(slot.quantity)):
+        if not is_share(slot.quantity) or any(
+            same_figure(q, slot.quantity) for e in evidence for q in e.index.figures.near(slot.quantity)
+        ):
             continue
         others = [g for g in known if _completes(g.slot, slot) and _shares_base(g.slot, slot)]
         if others and not any(_is_licensed(g, slot, evidence) for g in others):
@@ -94,7 +98,18 @@ def _denies(slot: Slot) -> bool:
 
 
 def _are_complementary(theirs: Sequence[Word], mine: Sequence[Word]) -> bool:
-    """Whether the two sentences have one word each of a pair that leaves no third: passed, failed."""
-    a, b = {w.lemma.lower() for w in theirs}, {w.lemma.lower() for w in mine}
-    pairs = (cue.split() for cue in words_of("base", "complementary"))
-    return any((one in a and other in b) or (other in a and one in b) for one, other in pairs)
+    """Whether the two sentences have one word each of a pair that leaves no third: passed, failed; valid, invalid."""
+    pairs = [cue.split() for cue in words_of("base", "complementary")]
+    if any((_has(theirs, a) and _has(mine, b)) or (_has(theirs, b) and _has(mine, a)) for a, b in pairs):
+        return True
+    return any(_differ_by_prefix(a, b) or _differ_by_prefix(b, a) for a in theirs for b in mine)
+
+
+def _has(words: Sequence[Word], lemma: str) -> bool:
+    return any(word.lemma.lower() == lemma or stem(word.lemma.lower()) == stem(lemma) for word in words)
+
+
+def _differ_by_prefix(word: Word, other: Word) -> bool:
+    return word.pos in ("ADJ", "VERB") and any(
+        other.lemma.lower() == prefix + word.lemma.lower() for prefix in _DENYING_PREFIXES
+    )

@@ -10,6 +10,8 @@ from claimlint.model.word import Word
 _CLAUSES = frozenset({"relcl", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_BEHIND = 5
 _IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
 
 Limit = tuple[Word, ...]
@@ -27,16 +29,21 @@ def _limits(words: Sequence[Word], noun: int) -> Iterator[Limit]:
             yield _core(words, n)
         elif words[n].dep in _MODIFIERS and words[n].pos in ("ADJ", "VERB", "NOUN"):
             yield _content([words[n]])
+    if noun + 1 < len(words) and words[noun + 1].tag == "VBN" and words[noun + 1].head != noun:
+        yield _content([words[noun + 1]])
     # The parse often hangs "over 70" on the verb, so the place behind the noun decides.
     if noun + 1 < len(words) and words[noun + 1].lemma.lower() in _LIMITING:
-        own = [n for n in children(words, noun + 1) if n > noun]
-        yield _content([words[n] for n in (*own, noun + 1)])
+        yield _content(words[noun + 1 : noun + 3])
 
 
 def phrases_at(words: Sequence[Word], noun: int) -> list[Limit]:
-    """The phrases that prepositions hang on a noun, each by its noun: the shops on the upper floor."""
-    joined = (n for n in children(words, noun) if words[n].dep == "prep")
-    return [limit for n in joined if (limit := _content([words[o] for o in children(words, n)]))]
+    """The phrases that stand with a noun, each by its content words: those that prepositions hang on it, and, as
+    attachment is not to be trusted, what a preposition or a participle begins right behind it."""
+    joined = [children(words, n) for n in children(words, noun) if words[n].dep == "prep"]
+    found = [[words[o] for o in below] for below in joined]
+    if noun + 1 < len(words) and (words[noun + 1].pos == "ADP" or words[noun + 1].tag in _PARTICIPLES):
+        found.append(list(words[noun + 1 : noun + _BEHIND]))
+    return [limit for phrase in found if (limit := _content(phrase))]
 
 
 def _core(words: Sequence[Word], verb: int) -> Limit:
@@ -44,7 +51,19 @@ def _core(words: Sequence[Word], verb: int) -> Limit:
     below = children(words, verb)
     objects = [n for n in below if words[n].dep in ("dobj", "attr", "acomp", "oprd", "advmod", "xcomp")]
     joined = [o for n in below if words[n].dep == "prep" for o in children(words, n) if words[o].dep == "pobj"]
+    if not objects and not any(words[n].dep in ("prep", "agent") for n in below):
+        objects = _nouns_behind(words, verb)[:1]
     return _content([words[n] for n in (verb, *objects, *joined)])
+
+
+def _nouns_behind(words: Sequence[Word], verb: int) -> list[int]:
+    """The nouns close behind a verb, before any other verb or a comma: the parse may give its object away."""
+    out = []
+    for n in range(verb + 1, min(verb + _BEHIND, len(words))):
+        if words[n].pos in ("VERB", "AUX", "PUNCT"):
+            break
+        out += [n] if words[n].pos == "NOUN" else []
+    return out
 
 
 def _content(found: Sequence[Word]) -> Limit:

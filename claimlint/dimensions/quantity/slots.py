@@ -101,7 +101,8 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
         above = words[n].head
         if words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON"):
             return above
-        if words[n].dep == "pobj" and words[n].pos in ("NOUN", "PROPN") and words[n].head in inside:
+        own = words[n].dep == "pobj" and words[n].head in inside and words[n].lemma.lower() != "cent"
+        if own and words[n].pos in ("NOUN", "PROPN"):
             return n
     joined = _joined(words, inside)
     if joined is None and quantity.kind is Kind.PLAIN:

@@ -1,0 +1,94 @@
+"""Is a relative change given as a share of people or things?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimlint.dimensions.quantity.bases import answers, base_of, is_share
+from claimlint.dimensions.quantity.compare import points, same_figure
+from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, children, claimed, given
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.quantity import Kind
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim
+
+_TOLERANCE = 0.006
+_HALVED = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """By what part of itself something changes, on [0, 1]."""
+
+    size: float
+    source: Given
+
+
+def compare_relative(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A shift for each share of a base in the claim that the evidence has only as a relative change."""
+    known = given(evidence)
+    changes = list(_changes(known))
+    out = []
+    for slot in claimed(claim) if changes else ():
+        if not is_share(slot.quantity) or base_of(slot) is None or _compares(slot):
+            continue
+        change = next((c for c in changes if abs(c.size - _size(slot)) <= _TOLERANCE), None)
+        if change is None or _is_also_a_share(slot, known, change) or not answers(change.source, pairs):
+            continue
+        if not _is_of_what_changed(slot, change.source.slot):
+            out.append(Comparison("quantity", "relative", Outcome.SHIFT, slot.phrase, (change.source.place(),)))
+    return out
+
+
+def _changes(known: Sequence[Given]) -> Iterator[_Change]:
+    """The relative changes: cut the risk by 30%, a 30% lower risk, 30% fewer strokes; halved the odds."""
+    for g in known:
+        if g.slot.quantity.kind is Kind.SHARE and _is_change(g.slot):
+            yield _Change(_size(g.slot), g)
+        if g.slot.quantity.kind is Kind.MULTIPLE and points(g.slot.quantity)[0] == _HALVED:
+            yield _Change(_HALVED, g)
+
+
+def _size(slot: Slot) -> float:
+    return points(slot.quantity)[0]
+
+
+def _is_change(slot: Slot) -> bool:
+    """Whether the share is one by which something changes or differs."""
+    above = slot.words[slot.words[slot.word].head]
+    compared = above.tag in ("JJR", "RBR") or above.lemma.lower() in words_of("base", "changes")
+    verbs = {slot.words[n].lemma.lower() for n in slot.statement.own} & words_of("base", "changing")
+    return slot.quantity.mark in ("up", "down") or compared or (above.lemma.lower() == "by" and bool(verbs))
+
+
+def _is_of_what_changed(share: Slot, change: Slot) -> bool:
+    """Whether the claim's base is what the change is one of: of the strokes 30% were prevented."""
+    words, predicate = change.words, change.statement.predicate
+    base = share.counted
+    if predicate is None or base is None:
+        return False
+    at = [n for n in children(words, predicate.head) if words[n].dep in ("dobj", "nsubj", "nsubjpass")]
+    named = []
+    while at:
+        top = at.pop()
+        named.append(words[top])
+        below = children(words, top)
+        at += [n for n in below if words[n].dep in ("compound", "poss")]
+        at += [o for n in below if words[n].lemma.lower() == "of" for o in children(words, n)]
+    return answered(base, named)
+
+
+def _compares(slot: Slot) -> bool:
+    """Whether the claim gives a risk or a difference too: fewer, lower, less often, a cut of."""
+    lemmas = {word.lemma.lower() for word in slot.words}
+    named = words_of("base", "risks") | words_of("base", "changes") | words_of("base", "changing")
+    return bool(lemmas & named) or any(word.tag in ("JJR", "RBR") for word in slot.words)
+
+
+def _is_also_a_share(slot: Slot, known: Sequence[Given], change: _Change) -> bool:
+    """Whether the evidence has the figure as a share of something too."""
+    others = (g for g in known if g is not change.source and is_share(g.slot.quantity) and not _is_change(g.slot))
+    return any(same_figure(g.slot.quantity, slot.quantity) for g in others)
