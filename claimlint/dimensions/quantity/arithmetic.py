@@ -16,6 +16,7 @@ from itertools import pairwise
 from math import inf
 
 from claimlint.dimensions.quantity.compare import bare_point, measured_alike, points, unit_class
+from claimlint.dimensions.quantity.tables import units
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
 
@@ -30,6 +31,7 @@ _LIKE_SIZE = 10.0  # how many times such a number may be the other
 _ROUNDING = 0.01  # how much of a result the rounding of its operands may add or take
 _NUMBER = "number:"
 _TIME = "/second"
+_SPANS = ("day", "week", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def derivation(
     if wanted is None:
         return None
     usable, own = _operands(evidence, claim), _operands(said, claim)
-    found = _closest(wanted, _sure_steps(wanted, usable))
+    found = _closest(wanted, (*_sure_steps(wanted, usable), *_over_time(wanted, usable)))
     for stage in _stages(usable, own, whole=borne > 1):
         if found:
             break
@@ -243,6 +245,16 @@ def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
         gap = whole.quantity.number.start - part.quantity.number.end
         if 0 < gap <= _OF_WHICH and part.kind in _ADDITIVE and part.measures == whole.measures:
             yield _ratio(part, whole)
+
+
+def _over_time(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
+    """What a rate comes to in a day, a week, a month or a year: 12 sacks a month are 144 a year."""
+    measures = f"measure:{wanted.measures.partition(':')[2]}{_TIME}"
+    for rate in usable:
+        if rate.measures == measures:
+            for span in _SPANS:
+                seconds = units().by_name[span].factor
+                yield _Result(rate.number * seconds, (rate,), rate.spread * seconds)
 
 
 def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:

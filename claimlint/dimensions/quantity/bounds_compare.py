@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like
+from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -32,7 +32,7 @@ def _compare(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -
     figure = slot.quantity
     if figure.kind in _UNMATCHED or len(figure.figures) != 1 or figure.mark == "~":
         return None
-    same = [g for g in known if _is_same_number(g.slot.quantity, figure) and _count_alike(g.slot, slot)]
+    same = [g for g in known if is_same_number(g.slot.quantity, figure) and count_alike(g.slot, slot)]
     if not same or _is_supported(figure, same, evidence):
         return None
     nearest = next((g for g in same if _changes(g.slot, slot)), None)
@@ -42,7 +42,7 @@ def _compare(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -
     return Comparison("quantity", "bound", outcome, figure.span, (nearest.place(),))
 
 
-def _is_same_number(evidence: Quantity, claim: Quantity) -> bool:
+def is_same_number(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the two say one number, whatever their bounds: rounded figures are other numbers here."""
     if len(evidence.figures) != 1 or unit_class(evidence) != unit_class(claim):
         return False
@@ -50,9 +50,11 @@ def _is_same_number(evidence: Quantity, claim: Quantity) -> bool:
     return abs(given_ - asked) <= 1e-6 * max(abs(given_), abs(asked))
 
 
-def _count_alike(a: Slot, b: Slot) -> bool:
-    """Whether two figures may be of one thing: nouns alike, or one of them unknown."""
-    return a.counted is None or b.counted is None or is_like(a.counted, b.counted)
+def count_alike(a: Slot, b: Slot) -> bool:
+    """Whether two figures may be of one thing: nouns akin, or one of them unknown."""
+    if a.counted is None or b.counted is None or is_like(a.counted, b.counted):
+        return True
+    return relation(a.counted, b.counted) in AKIN
 
 
 def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
@@ -75,8 +77,13 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
         return False
     is_term = "within" in evidence.reading.words.lower()
     if mine.mark in BARE:
-        return not is_term
+        return not (is_term or _names_limit(claim))
     return not ((is_term or _leave_each_other_out(theirs, mine)) and _denies(claim) != _denies(evidence))
+
+
+def _names_limit(claim: Slot) -> bool:
+    """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
+    return any(word.lemma.lower() in words_of("precision", "limits") for word in claim.words)
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:

@@ -16,6 +16,7 @@ from claimlint.model.rule import Outcome
 _FAMILIES = {Kind.COUNT: "number", Kind.PLAIN: "number", Kind.RATE: "measure", Kind.MONEY: "measure"}
 _MEASURED = frozenset([Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATE])
 _SHARE = "share:%"
+_CHANGED = ("up", "down")
 _SAME_DIGITS = 0.02  # how far apart two figures may be and still be called the same, or have the same digits (NUM005)
 
 
@@ -109,7 +110,7 @@ def _said_of_one(share: Quantity) -> bool:
 def points(quantity: Quantity) -> tuple[float, ...]:
     """The quantity's figures in its base unit, a fall's as its size."""
     said = (in_base(n, quantity) for n in quantity.figures)
-    return tuple(abs(n) if quantity.mark in ("up", "down") else n for n in said)
+    return tuple(abs(n) if quantity.mark in _CHANGED else n for n in said)
 
 
 def bare_point(quantity: Quantity) -> float | None:
@@ -133,7 +134,7 @@ def _touches(number: float, interval: Interval) -> bool:
 def _magnitude(quantity: Quantity) -> Interval:
     """The interval, turned positive where a fall is said with a minus: "-1.3 %" is "down 1.3 %"."""
     interval = quantity.interval
-    return interval.scale(-1) if quantity.mark in ("up", "down") and interval.high <= 0 > interval.low else interval
+    return interval.scale(-1) if quantity.mark in _CHANGED and interval.high <= 0 > interval.low else interval
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +169,10 @@ def _cells(quantity: Quantity) -> list[_Cell]:
 
 
 def differs_by_power_of_ten(evidence: Quantity, claim: Quantity) -> bool:
-    """Whether two single figures of one unit class have the same digits, within 2 %, and another magnitude."""
+    """Whether two single figures of one unit class, both or neither the size of a change, have the same digits, within
+    2 %, and another magnitude."""
+    if (evidence.mark in _CHANGED) != (claim.mark in _CHANGED):  # a rise of 4 % from 40 %
+        return False
     if unit_class(evidence) != unit_class(claim) or len(evidence.figures) != 1 or len(claim.figures) != 1:
         return False
     given, asked = points(evidence)[0], points(claim)[0]
