@@ -261,7 +261,8 @@ def _verb_before(token: Token) -> Token | None:
 
 def _core(verb: Token) -> frozenset[int]:
     """The content words of a verb with its subject, objects and complements."""
-    parts = [c for c in verb.children if c.dep_ in EFFECTS or c.dep_ in SUBJECTS]
+    after = (c for c in verb.children if c.dep_ in EFFECTS and c.i > verb.i)
+    parts = [*after, *(c for c in verb.children if c.dep_ in SUBJECTS)]
     return frozenset({verb.i} if verb.pos_ == "VERB" else ()).union(*(_words(part) for part in parts))
 
 

@@ -52,7 +52,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if intended is not None:
         return intended
     answers = [(pair, standing) for pair in answering(statement, pairs) if (standing := standing_of(pair.evidence))]
-    if not answers or answers[0][1].plain or any(s.plain and pair.predicate in SAME for pair, s in answers):
+    if not answers or _is_told(answers[0][1]) or any(_is_told(s) and pair.predicate in SAME for pair, s in answers):
         return None
     pair, given = answers[0]
     if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair):
@@ -163,4 +163,17 @@ def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Ou
         return "certainty", Outcome.EXCESS
     if given.sign == "o" and given.realis in UNREALISED and claimed.realis == "done":
         return "realis", Outcome.EXCESS
+    if _only_would(claimed, given, pair):
+        return "realis", Outcome.EXCESS
     return "", Outcome.SUPPORT
+
+
+def _is_told(standing: Standing) -> bool:
+    return standing.plain and standing.realis != "conditional"
+
+
+def _only_would(claimed: Standing, given: Standing, pair: Pair) -> bool:
+    """What "would" come about told as done; "would often", "would later" tell of the past."""
+    told = any(word.text.lower() in ("often", "later", "sometimes", "always") for word in pair.evidence.words)
+    same = pair.short and pair.predicate in SAME and not told
+    return same and given.plain and given.realis == "conditional" and claimed.realis == "done"

@@ -40,7 +40,8 @@ def compare_cause(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
 
 
 def _was_experiment(source: Evidence) -> bool:
-    return any(word in source.index.words for word in phrases("causality", "design"))
+    text = source.index.document.masked.lower()
+    return any(cue in (text if " " in cue else source.index.words) for cue in phrases("causality", "design"))
 
 
 def _causes(statement: Statement) -> Iterator[Cause]:
