@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from claimlint.dimensions.scope.general import is_general
-from claimlint.dimensions.scope.matching import comparable, place_of
+from claimlint.dimensions.scope.matching import comparable, place_of, read_with_context
 from claimlint.dimensions.scope.values import PlaceSaid, Reach
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -66,24 +66,12 @@ def _widened(
     the narrower place."""
     own = [*claim.read("place"), *(r for s in claim.before for r in s.read("place"))]
     for pair in comparable(statement, pairs, COVERAGE):
-        for other in _places_of_sentence(pair, evidence):
+        for other in read_with_context(pair, evidence, "place"):
             if _inside(other.value, reading.value):
                 if any(_same(other, mine) for mine in own):
                     return []
                 return [Comparison("scope", "place", Outcome.EXCESS, reading.span, (place_of(pair, other.span),))]
     return []
-
-
-def _places_of_sentence(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Reading[PlaceSaid]]:
-    """The places of the pair's evidence sentence; if it has none, those of the nearest sentence before it in the same
-    block, which it goes on from."""
-    sentence = pair.evidence.sentence
-    for number in range(sentence.number, -1, -1):
-        here = [s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.number == number]
-        found = [r for s in here if s.sentence.block == sentence.block for r in s.read("place")]
-        if found or not here or not pair.short:
-            yield from found
-            return
 
 
 def _as_wide(other: PlaceSaid, place: PlaceSaid) -> bool:

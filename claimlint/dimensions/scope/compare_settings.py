@@ -1,50 +1,69 @@
-"""A result in animals, cells or a simulation that the claim states of people."""
+"""A result in animals, cells or a simulation that the claim states of people or of the world."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.scope.matching import comparable, place_of, read_with_context
 from claimlint.dimensions.scope.values import Setting
-from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 
-COVERAGE = 0.5
+COVERAGE = 0.35
+ANSWERS = 0.4  # of what the best sentence answers
 MODALS = frozenset({"may", "might", "could", "would", "will", "should", "can"})
+TRIALS = frozenset({"trial", "study", "test", "treat", "treatment", "give", "patient"})
 
 
 def compare_settings(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A shift where the claim speaks of people, the sentence that answers it best of another setting alone, and no
-    sentence that answers it of people."""
-    if any(reading.value is not Setting.PEOPLE for reading in claim.read("setting")):
+    """A shift where the claim speaks of people, or as of what came about, and the sentence that answers it best of
+    animals, cells or a model, and no sentence that answers it of people."""
+    said = [r for s in (*claim.statements, *claim.before) for r in s.read("setting")]
+    if any(reading.value is not Setting.PEOPLE for reading in said):
         return []
-    found = []
-    for statement in claim.statements:
-        people = statement.read("setting")
-        if people and statement.context is Context.ASSERTED and not _is_tentative(statement):
-            found += _transferred(people[0], statement, evidence, pairs)
-    return found[:1]
+    found = (c for s in claim.statements for c in _transferred(s, claim, evidence, pairs))
+    return list(found)[:1]
 
 
 def _transferred(
-    people: Reading[Setting], statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]
-) -> list[Comparison]:
-    if any(reading.value is Setting.PEOPLE for e in evidence for s in e.statements for reading in s.read("setting")):
-        return []
-    for pair in [pair for pair in pairs if pair.claim is statement][:1]:
-        settings = _settings(pair, evidence)
-        if settings and pair.coverage >= COVERAGE and pair.predicate is not None:
-            place = Place(pair.key, pair.index.document.path, settings[0].span)
-            return [Comparison("scope", "setting", Outcome.SHIFT, people.span, (place,))]
-    return []
+    statement: Statement, claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Iterator[Comparison]:
+    if statement.context is not Context.ASSERTED or _is_tentative(statement):
+        return
+    for pair in comparable(statement, pairs, COVERAGE):
+        settings = read_with_context(pair, evidence, "setting")
+        if not settings or any(reading.value is Setting.PEOPLE for reading in settings):
+            continue
+        at = _stated_of(statement, claim, settings)
+        if at is not None and not _is_of_people(pair, evidence, pairs):
+            yield Comparison("scope", "setting", Outcome.SHIFT, at, (place_of(pair, settings[-1].span),))
 
 
-def _settings(pair: Pair, evidence: Sequence[Evidence]) -> list[Reading[Setting]]:
-    sentence = pair.evidence.sentence
-    same = [s for e in evidence if e.key == pair.key for s in e.statements if s.sentence is sentence]
-    return [reading for s in same for reading in s.read("setting")]
+def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:
+    """The words for the people that the claim speaks of, or the verb by which it has a model's result as done."""
+    people = claim.read("setting")
+    if people:
+        return people[0].span
+    if statement.predicate is None:
+        return None
+    simulated = all(reading.value is Setting.SIMULATION for reading in settings)
+    verb = statement.words[statement.predicate.head]
+    return verb.span if simulated and verb.tag in ("VBD", "VBN") else None
+
+
+def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
+    """Whether another sentence has the same of people, or speaks of a trial in people."""
+    for statement in (s for e in evidence for s in e.statements):
+        if any(reading.value is Setting.PEOPLE for reading in statement.read("setting")):
+            answers = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is statement.sentence)
+            if any(word.lemma.lower() in TRIALS for word in statement.words):
+                return True
+            if any(p.coverage >= ANSWERS * best.coverage for p in answers):
+                return True
+    return False
 
 
 def _is_tentative(statement: Statement) -> bool:

@@ -55,4 +55,6 @@ def is_generic(statement: Statement, verb: Word, subject: Argument) -> bool:
 def is_bare_plural(statement: Statement, phrase: Argument) -> bool:
     """Whether a phrase is a plural without article, pronoun or number."""
     head = statement.words[phrase.head]
-    return head.tag == "NNS" and not any(statement.words[n].pos in ("DET", "PRON", "NUM") for n in phrase.words)
+    return head.tag in ("NNS", "NNPS") and not any(
+        statement.words[n].pos in ("DET", "PRON", "NUM") for n in phrase.words
+    )

@@ -37,3 +37,20 @@ def read_beside(pair: Pair, evidence: Sequence[Evidence], dimension: str) -> lis
 def place_of(pair: Pair, span: Span) -> Place:
     """A stretch of the source of a pair."""
     return Place(pair.key, pair.index.document.path, span)
+
+
+def read_with_context(pair: Pair, evidence: Sequence[Evidence], dimension: str) -> list[Reading]:
+    """The readings of one dimension in the evidence sentence of a pair; if it has none and the evidence was read
+    whole, those of the nearest sentence before it in the same block that has any."""
+    sentence = pair.evidence.sentence
+    found = read_beside(pair, evidence, dimension)
+    before = [s for e in evidence if e.key == pair.key for s in e.statements if _is_before(s, pair.evidence)]
+    for number in range(sentence.number - 1, -1, -1):
+        if found or not pair.short:
+            break
+        found = [r for s in before if s.sentence.number == number for r in s.read(dimension)]
+    return found
+
+
+def _is_before(statement: Statement, other: Statement) -> bool:
+    return statement.sentence.block == other.sentence.block and statement.sentence.number < other.sentence.number

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from claimlint.dimensions.scope.read_places import read_places
+from claimlint.dimensions.scope.read_reach import read_conditions, read_durations, read_samples
 from claimlint.dimensions.scope.read_settings import read_settings
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
 
+READERS = (read_places, read_settings, read_samples, read_durations, read_conditions)
+
 
 def read(parsed: Parsed) -> list[Reading]:
     """Every reading of scope."""
-    return read_places(parsed) + read_settings(parsed)
+    return [reading for reader in READERS for reading in reader(parsed)]

@@ -36,3 +36,27 @@ class Setting(StrEnum):
     CELLS = "cells"
     SIMULATION = "simulation"
     PEOPLE = "people"
+
+
+class Sampling(StrEnum):
+    """Of how many of those it is about a result is known."""
+
+    SAMPLE = "sample"
+    COMPLETE = "complete"
+    PROJECTED = "projected"  # from a sample to all, by those who took it
+
+
+class Duration(StrEnum):
+    """How long something is said to hold."""
+
+    LASTING = "lasting"
+    CONTINUED = "continued"
+    BOUNDED = "bounded"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition or exception: the numbers of its words in the sentence, and the word that it hangs on."""
+
+    words: tuple[int, ...]
+    governs: int

@@ -1,0 +1,68 @@
+"""One case of the evidence that the claim has as many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.scope.general import is_bare_plural
+from claimlint.dimensions.scope.matching import comparable, place_of, sentence_of
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Argument, Claim, Context, Function, Statement
+from claimlint.model.word import Word
+from claimlint.words.fold import fold
+from claimlint.words.relations import Relation, related
+from claimlint.words.stems import stem
+
+COVERAGE = 0.35
+SINGLE = frozenset({"a", "an", "one"})
+
+
+def compare_cases(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """An excess where a bare plural acts in the claim and one of its kind in the sentence that answers it best, and
+    the evidence knows of no second."""
+    found = (c for s in claim.statements for c in _multiplied(s, evidence, pairs))
+    return list(found)[:1]
+
+
+def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Iterator[Comparison]:
+    if statement.context is not Context.ASSERTED:
+        return
+    verb = statement.words[statement.predicate.head] if statement.predicate is not None else None
+    if verb is not None and verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"):
+        return  # who is let, made or seen to do it
+    agents = [a for a in statement.arguments if _is_many(statement, a)]
+    for pair in comparable(statement, pairs, COVERAGE):
+        if not pair.short:
+            continue
+        words = sentence_of(pair, evidence)[0].words
+        for head in (statement.words[agent.head] for agent in agents):
+            one = next((w for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
+            if one is not None and not _has_more(head, evidence):
+                yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, one.span),))
+
+
+def _is_many(statement: Statement, argument: Argument) -> bool:
+    return argument.function is Function.AGENT and not argument.preposition and is_bare_plural(statement, argument)
+
+
+def _is_one(words: Sequence[Word], number: int) -> bool:
+    """Whether a noun is a single one: "a midwife", "one hotelier", somebody of a name."""
+    singled = any(w.head == number and w.lemma.lower() in SINGLE and w.dep in ("det", "nummod") for w in words)
+    titled = words[number].dep == "compound" and words[words[number].head].pos == "PROPN"  # teacher Ruth Ambrey
+    return words[number].tag == "NN" and (singled or titled)
+
+
+def _is_kind(many: Word, one: Word) -> bool:
+    """Whether two nouns are of one stem, or the one who does the other's business (a farm, farmers)."""
+    if stem(fold(many.lemma)) == stem(fold(one.lemma)):
+        return True
+    return related(many.lemma.lower(), "n", one.lemma.lower(), "n") in (Relation.DERIVED, Relation.SYNONYM)
+
+
+def _has_more(head: Word, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence has several of the kind anywhere."""
+    return any(
+        word.tag in ("NNS", "NNPS") and _is_kind(head, word) for e in evidence for s in e.statements for word in s.words
+    )

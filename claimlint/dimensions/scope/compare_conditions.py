@@ -1,0 +1,80 @@
+"""A condition or exception of the evidence that the claim leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.scope.matching import comparable, place_of, read_beside
+from claimlint.dimensions.scope.values import Condition
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading, Span
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
+from claimlint.words.alike import answered, content
+
+COVERAGE = 0.35
+KEPT = 0.34  # the share of the condition's words that a claim which keeps it answers
+MET = 0.5  # the share that a sentence which says that it is met answers
+LONGEST = 4  # words shown of the claim
+
+
+def compare_conditions(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """An excess where the sentence that answers the claim best holds under a condition, and the claim without."""
+    if any(s.read("condition") for s in (*claim.statements, *claim.before)):
+        return []
+    found = (c for s in claim.statements for c in _dropped(s, claim, evidence, pairs))
+    return list(found)[:1]
+
+
+def _dropped(
+    statement: Statement, claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Iterator[Comparison]:
+    if statement.context is not Context.ASSERTED or statement.predicate is None:
+        return
+    for pair in comparable(statement, pairs, COVERAGE):
+        for reading in read_beside(pair, evidence, "condition") if pair.short and _is_standing(pair.evidence) else ():
+            words = pair.evidence.words
+            if (
+                not _is_aside(reading.value, words)
+                and not _is_kept(reading.value, words, claim)
+                and not _is_met(reading, pair, evidence)
+            ):
+                yield Comparison(
+                    "scope", "condition", Outcome.EXCESS, _deciding(statement), (place_of(pair, reading.span),)
+                )
+
+
+def _is_standing(statement: Statement) -> bool:
+    """Whether a statement is a rule or a forecast and not an event of the past."""
+    tags = {statement.words[n].tag for n in statement.own if statement.words[n].pos in ("VERB", "AUX")}
+    return "MD" in tags or (bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags)
+
+
+def _is_aside(condition: Condition, words: Sequence[Word]) -> bool:
+    """Whether it is the speaker's own aside: "if I look at the third quarter"."""
+    return any(words[n].dep == "nsubj" and words[n].lemma.lower() in ("i", "we", "you") for n in condition.words)
+
+
+def _is_kept(condition: Condition, words: Sequence[Word], claim: Claim) -> bool:
+    wanted = content(words, condition.words)
+    said = [word for group in (claim.statements, claim.before) for s in group[:1] for word in s.words]
+    return len(answered(words, wanted, said, range(len(said)))) >= KEPT * len(wanted)
+
+
+def _is_met(reading: Reading[Condition], pair: Pair, evidence: Sequence[Evidence]) -> bool:
+    """Whether another sentence says what the condition asks for."""
+    words = pair.evidence.words
+    wanted = content(words, reading.value.words)
+    others = [s for e in evidence for s in e.statements if s.sentence is not pair.evidence.sentence]
+    return any(len(answered(words, wanted, s.words, range(len(s.words)))) >= MET * len(wanted) for s in others)
+
+
+def _deciding(statement: Statement) -> Span:
+    """The predicate with what follows it in its clause, at most a handful of words."""
+    last = head = statement.predicate.head
+    own = frozenset(statement.own)
+    while last + 1 in own and last - head < LONGEST and statement.words[last + 1].pos != "PUNCT":
+        last += 1
+    return statement.words[head].span.cover(statement.words[last].span)
