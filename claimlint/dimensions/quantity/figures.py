@@ -93,7 +93,7 @@ def figure_of(line: Line, numeral: Numeral) -> Figure:
         unit, first = money
     else:
         unit, last, dashed = _unit_after(line, numeral)
-    per, last = rate_after(line, last) if unit else ("", last)
+    per, last = rate_beyond(line, last) if unit else ("", last)
     value = -numeral.value if sign else numeral.value
     if sign:
         first = min(first, numeral.first) - 1
@@ -170,6 +170,16 @@ def rate_after(line: Line, i: int) -> tuple[str, int]:
     if word not in ("per", "a", "an", "each", "every", "/"):
         return "", i
     return _denominator(line, i + 1, word)
+
+
+def rate_beyond(line: Line, i: int) -> tuple[str, int]:
+    """What the figure is per, and the token after that; one or two words may say before what is counted: "12 sacks of
+    bread a month"."""
+    for past in (i, i + 2, i + 3):
+        per, after = rate_after(line, past) if past == i or line.at(i) == "of" else ("", past)
+        if per and (past == i or unit_at(line, after - 1)):
+            return per, after
+    return "", i
 
 
 def _denominator(line: Line, i: int, cue: str) -> tuple[str, int]:

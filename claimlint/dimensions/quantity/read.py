@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.dimensions.quantity.bounds import MARKS, STRICT, bound_of, change_of, goes_on, is_moved_from
-from claimlint.dimensions.quantity.figures import Figure, figure_of, rate_after
+from claimlint.dimensions.quantity.figures import Figure, figure_of, rate_beyond
 from claimlint.dimensions.quantity.idle import Candidate, continues, counts_nothing
 from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
@@ -105,7 +105,7 @@ def _quantity(line: Line, figure: Figure, inherited: _Said) -> tuple[Quantity, _
     """The quantity that a figure says, and the bound and change said of it or inherited."""
     noun, after = _noun(line, figure)
     if figure.unit is None:
-        per, after = rate_after(line, after)
+        per, after = rate_beyond(line, after)
         figure = replace(figure, per=figure.per or per)
     bound = bound_of(line, figure, after)
     said = _Said(bound.name or inherited.bound, change_of(line, figure, bound.first) or inherited.change)
