@@ -32,7 +32,8 @@ def placed(words: Sequence[str], index: Index, by_part: bool) -> set[int]:
     """
     found: set[int] = set()
     for first, end in _stretches(words):
-        called = candidates(" ".join(words[first:end]))
+        phrase = " ".join(words[first:end])
+        called = candidates(phrase) or candidates(phrase.removesuffix("s"))  # Slovenians
         if called and _answers(called, _named(_text(index)), by_part):
             found.update(range(first, end))
     return found
@@ -44,9 +45,9 @@ def are_different_places(word: str, other: str) -> bool:
     return bool(first) and bool(second) and not first & second
 
 
-def is_country(letters: str) -> bool:
-    """Whether an acronym is a country's or a region's: "US", "EU"."""
-    return any(place.level in _WIDE for place in candidates(letters))
+def is_country(name: str) -> bool:
+    """Whether a name may be a country's, a region's or a people's: "US", "EU", "English"."""
+    return any(place.level in _WIDE for place in candidates(name))
 
 
 def _answers(called: Sequence[Place], named: _Named, by_part: bool) -> bool:

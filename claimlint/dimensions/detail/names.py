@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimlint.dimensions.detail import name_licences as licences
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
 from claimlint.dimensions.detail.name_lists import name_lists
-from claimlint.dimensions.detail.name_places import placed
+from claimlint.dimensions.detail.name_places import is_country, placed
 from claimlint.model.document import Role
 from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
@@ -69,7 +69,7 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
         return ()
     missing = [n for n, word in enumerate(words) if _counts(word) and not _held(word, name, words, index, known)]
     if missing and name.kind is not NameKind.PERSON:
-        answered = placed(words, index, by_part=name.kind is NameKind.PLACE)
+        answered = placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
         missing = [n for n in missing if n not in answered]
     parts = tuple(words[n] for n in missing)
     return () if all(fold(part) in name_lists().heads for part in parts) else parts

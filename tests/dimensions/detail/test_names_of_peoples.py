@@ -1,0 +1,20 @@
+"""Names of peoples and tongues answer through the places that the evidence names."""
+
+import pytest
+
+from claimlint import Config, Linter
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "flagged"),
+    [
+        ("An English market was cleared.", "A market in Leeds was cleared.", False),
+        ("The Slovenians lost by two goals.", "The side from Ljubljana lost by two goals.", False),
+        ("The Scottish club won.", "The club from Glasgow won.", False),
+        ("A Welsh market was cleared.", "A market in Leeds was cleared.", True),
+        ("The Croatians lost by two goals.", "The side from Ljubljana lost by two goals.", True),
+    ],
+)
+def test_a_people_answers_for_its_places_only(claim, evidence, flagged):
+    findings = Linter(Config(select=("DET001",))).lint_claim(claim, evidence).findings
+    assert bool(findings) is flagged
