@@ -28,6 +28,7 @@ class Cues:
     gone: frozenset[str]
     staying: frozenset[str]
     excluding: frozenset[str]
+    additive: frozenset[str]
     exceptives: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import polarity_of
 from claimlint.dimensions.polarity.mentions import denies, is_denied, mentions, place_of, says_no
@@ -36,8 +37,12 @@ def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
     polarity = polarity_of(statement)
     denied = polarity is not None and polarity.value.denied is not False and bool(polarity.value.cues)
     for reading in statement.read("exclusion"):
-        if reading.value.kind is Exclusive.NEGATION or not denied:
+        if reading.value.kind is Exclusive.NEGATION or not (denied or _may_add(reading)):
             yield reading
+
+
+def _may_add(reading: Reading[Exclusion]) -> bool:
+    return reading.words.lower().startswith(tuple(cues().additive))
 
 
 def _compare(
@@ -68,7 +73,7 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     short = len(e.index.passages) <= SHORT
     if short and _is_denied_there(number, exclusion, e):
         return False
-    if exclusion.predicate is None:
+    if exclusion.predicate is None and (not short or exclusion.kind is Exclusive.NEGATION):
         return shared >= SHARED
     return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
 
@@ -80,10 +85,20 @@ def _is_denied_there(number: int, exclusion: Exclusion, e: Evidence) -> bool:
 
 
 def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
-    """Whether a clause of the passage has the predicate and the phrase that is denied of it."""
-    verb, head = statement.words[exclusion.predicate].lemma.lower(), stem(fold(statement.words[exclusion.head].text))
-    here = (s for s in e.statements if e.index.passages[number].contains(s.sentence.span) and s.predicate is not None)
-    return any(
-        related(verb, "v", s.predicate.lemma, "v") in LIKE and any(stem(fold(s.words[n].text)) == head for n in s.own)
-        for s in here
-    )
+    """Whether a clause of the passage has the predicate and, if that is what is denied, the phrase too."""
+    head = stem(fold(statement.words[exclusion.head].text))
+    verbs = _verbs(statement, exclusion)
+    for said in e.statements:
+        if said.predicate is not None and e.index.passages[number].contains(said.sentence.span):
+            is_same = any(related(verb, "v", said.predicate.lemma, "v") in LIKE for verb in verbs)
+            named = exclusion.predicate is None or any(stem(fold(said.words[n].text)) == head for n in said.own)
+            if is_same and named:
+                return True
+    return False
+
+
+def _verbs(statement: Statement, exclusion: Exclusion) -> list[str]:
+    """The verb that is denied; for an exception, any of its sentence outside it."""
+    if exclusion.predicate is not None:
+        return [statement.words[exclusion.predicate].lemma.lower()]
+    return [w.lemma.lower() for n, w in enumerate(statement.words) if w.pos == "VERB" and n not in exclusion.words]
