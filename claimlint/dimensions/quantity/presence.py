@@ -8,6 +8,7 @@ from math import inf, log10
 
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import (
+    base_unit,
     compare_figures,
     differs_by_power_of_ten,
     points,
@@ -132,8 +133,9 @@ def _answers(evidence: Quantity, claim: Quantity) -> bool:
         return True
     if claim.kind in NUMBERS and evidence.kind in NUMBERS:
         return same_figure(_bare(evidence), _bare(claim))
-    if evidence.kind is Kind.RATE and evidence.unit.startswith(f"{claim.unit}/"):  # 5.2 hours a night: over five hours
-        evidence = replace(evidence, kind=claim.kind, unit=claim.unit)
+    amount = evidence.unit.partition("/")[0]
+    if evidence.kind is Kind.RATE and base_unit(amount) == base_unit(claim.unit):  # 5.2 hours a night: over five hours
+        evidence = replace(evidence, kind=claim.kind, unit=amount)
     return unit_class(evidence) == unit_class(claim) and any(n in claim.interval for n in points(evidence))
 
 
