@@ -10,6 +10,11 @@ from claimlint.dimensions.quantity.nouns import is_plural
 from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, SCALES, TEENS, TENS, Numeral
 from claimlint.dimensions.quantity.tables import cues
 
+# Behind "a third", "a fifth" these make an ordinal of it: a third month, a fifth time.
+NTH = frozenset(
+    "second minute hour day week month year season decade time term game match man woman person party".split()
+)
+
 _YEARS = (1500, 2100)
 _LIKELY_YEARS = (1900, 2040)
 _LONGEST_ADDRESS = 4  # words from a house number to "Street"
@@ -95,6 +100,8 @@ def _is_no_fraction(c: Candidate) -> bool:
     if c.before(0) == "half":
         return c.before() in words["whole halves"] or c.after() in words["after no half"]
     if c.before(0) in ("a", "an"):
+        if c.after() in NTH:
+            return True
         ends = c.follows() in ("", "mark") or c.after() in words["stops"]
         return not (ends or c.measured or c.before() in ("by", "than"))
     return False
@@ -107,7 +114,9 @@ def _is_some_day(c: Candidate) -> bool:
 
 
 def _is_pronoun(c: Candidate) -> bool:
-    """Whether "one" stands for something or introduces it, rather than count."""
+    """Whether "one" stands for something or introduces it, rather than count. "That one in four" is a share."""
+    if c.after() == "in" and (c.after(1) in BELOW_HUNDRED or c.line.kind(c.numeral.last + 1) == "number"):
+        return c.after(1) == "one"
     words = cues().words
     if c.before() in words["ahead"] or c.before() == "-":
         return True
