@@ -123,8 +123,8 @@ def _negated(governor: Token) -> bool:
 def _follows_nothing(verb: Token) -> bool:
     """ "Nothing in the figures shows that", where the parser does not see the subject."""
     near = reversed(list(verb.doc[max(0, verb.i - NEAR) : verb.i]))
-    before = takewhile(lambda token: token.pos_ not in ("VERB", "AUX"), near)
-    return any(token.lower_ in ("nothing", "nobody", "none") for token in before)
+    before = takewhile(lambda token: token.pos_ not in ("VERB", "AUX", "PUNCT"), near)
+    return any(token.lower_ in ("nothing", "nobody") for token in before)
 
 
 def _denies(token: Token) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimlint.model.span import Reading, Span
-from claimlint.parsing.cues import find_cues
+from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FINDING, ABSENCE = "finding", "absence"
 GROUPS = ("tentative", "established", "booster", "sameness")
+DENIALS = frozenset({"nothing", "nobody", "not", "n't", "cannot", "never", "without", "hardly"})
+NEAR = 3  # words
 TRACES = frozenset({"evidence", "sign", "trace", "indication", "proof", "hint", "record"})
 CLEAR = frozenset({"significant", "clear"})
 COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "change", "increase", "decrease"})
@@ -40,9 +42,18 @@ class Absence:
 def read_findings(parsed: Parsed) -> list[Reading]:
     """How settled the results of a sentence are, and what it says was not found."""
     cues = find_cues(parsed, "strength", "status")
-    found = [Finding(cue.group, parsed.span(cue.first, cue.last)) for cue in cues if cue.group in GROUPS]
+    found = [
+        Finding(cue.group, parsed.span(cue.first, cue.last))
+        for cue in cues
+        if cue.group in GROUPS and not _is_lifted(parsed, cue)
+    ]
     out = [Reading(FINDING, finding, finding.cue, parsed.words(finding.cue)) for finding in found]
     return out + [Reading(ABSENCE, absence, absence.cue, parsed.words(absence.cue)) for absence in _absences(parsed)]
+
+
+def _is_lifted(parsed: Parsed, cue: FoundCue) -> bool:
+    """Whether a denial stands just before a cue: "nothing to prove that", "has not confirmed"."""
+    return any(token.lower_ in DENIALS for token in parsed.doc[max(0, cue.first - NEAR) : cue.first])
 
 
 def _absences(parsed: Parsed) -> Iterator[Absence]:

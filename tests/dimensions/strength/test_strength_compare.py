@@ -5,7 +5,8 @@ import pytest
 from claimlint import Linter
 from claimlint.config import Config
 
-OWN = ("CRT001", "CRT002", "CRT003", "CRT004", "CRT006", "CAU001", "CAU003", "CAU004", "LEG004")
+CERTAINTY = ("CRT001", "CRT002", "CRT003", "CRT004", "CRT005", "CRT006")
+OWN = (*CERTAINTY, "CAU001", "CAU002", "CAU003", "CAU004", "CAU005", "LEG004")
 LINTER = Linter(Config(select=OWN, preview=True))
 
 
@@ -40,6 +41,52 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("The moss was not poisoned.", "The lab found no evidence that the moss was poisoned.", "CRT004"),
         ("It is settled that the moss helps.", "A pilot with nine gardens found that the moss helps.", "CRT006"),
         ("Cyclists must wear a helmet.", "Cyclists are advised to wear a helmet.", "LEG004"),
+        (
+            "Having a dog makes pensioners healthier.",
+            "Pensioners who had a dog were healthier than those who had none, a survey found.",
+            "CAU001",
+        ),
+        ("Obesity is the result of shift work.", "Shift work was associated with obesity in the register.", "CAU001"),
+        ("Obesity among nurses stems from shift work.", "Nurses who do shift work are more often obese.", "CAU001"),
+        (
+            "Keeping a plot lowers blood pressure.",
+            "Those who keep a plot had lower blood pressure than those without one.",
+            "CAU001",
+        ),
+        (
+            "Because people drank less coffee, its price went up.",
+            "People drank less coffee because its price went up, the roasters say.",
+            "CAU002",
+        ),
+        ("Empty shops led to higher rents.", "Higher rents led to empty shops in the quarter.", "CAU002"),
+        (
+            "The scheme raised attendance through a daily call to parents.",
+            "The scheme raised attendance by four points.",
+            "CAU003",
+        ),
+        ("The virus wiped out the oysters.", "The virus reduced the oysters in the bay by half.", "CAU004"),
+        (
+            "Fatigue was the cause of the crash.",
+            "Fatigue contributed to the crash, the board wrote. The road was icy.",
+            "CAU004",
+        ),
+        ("Vitamin D should be given to all newborns.", "Newborns given vitamin D had 12% fewer colds.", "CAU005"),
+        (
+            "Towns need to plant trees along main streets.",
+            "Main streets with trees were 2 degrees cooler in towns that planted them.",
+            "CAU005",
+        ),
+        ("A third of the flats stand empty.", "How many of the flats stand empty is not known.", "CRT005"),
+        ("The theft cost the museum 40,000 euros.", "The museum would not say how much the theft cost it.", "CRT005"),
+        ("The minister created 400 ambulance posts.", "The minister promised 400 ambulance posts.", "CRT003"),
+        ("The dredger removed the wreck.", "The dredger is to remove the wreck in March.", "CRT003"),
+        ("The pact gave fishermen 20% more cod.", "The pact would give fishermen 20% more cod.", "CRT003"),
+        ("The two seeds yield the same.", "The yields of the two seeds did not differ significantly.", "CRT004"),
+        (
+            "The study leaves no doubt that bees avoid the field.",
+            "The study found that bees avoid the field.",
+            "CRT002",
+        ),
     ],
 )
 def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected: str) -> None:
@@ -50,6 +97,30 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     ("claim", "evidence"),
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
+        ("Drivers should slow down.", "Police advise drivers to slow down. There were 40 crashes."),
+        ("The strike was ended by the fall in wages.", "The fall in wages ended the strike."),
+        ("The fall in oil prices caused the layoffs.", "The layoffs were due to the fall in oil prices."),
+        ("Debt leads to illness.", "Illness leads to debt, and debt leads to illness, the report says."),
+        (
+            "The results for juniors should come in May.",
+            "Juniors who stretched had 12 injuries fewer. The results for others came in May.",
+        ),
+        (
+            "The vaccine eliminated measles.",
+            "The vaccine eliminated measles on the island. Cases had been reduced before.",
+        ),
+        ("Netting ended the losses to birds.", "Netting reduced the losses to birds to nothing."),
+        ("The mayor created 40 posts.", "The mayor promised 40 posts in 2020 and created them in 2021."),
+        (
+            "The guild counted 37 empty shops.",
+            "The council has no figure for empty shops. The guild counted 37 in March.",
+        ),
+        ("Tea may help sleep.", "Sleep was better among those who drank tea."),
+        ("The exercise class reduced falls.", "Residents randomly assigned to the exercise class had fewer falls."),
+        (
+            "Nothing to prove that the bids were fixed was found.",
+            "The commission found no proof that the bids had been fixed.",
+        ),
         ("Mould may have spread through the archive.", "Mould spread through the archive."),
         ("If mould spread through the archive, it will close.", "Mould may have spread through the archive."),
         ("The firm wants to sell its ferries.", "The firm plans to sell its ferries."),

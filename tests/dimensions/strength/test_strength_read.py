@@ -123,3 +123,38 @@ def test_what_was_not_found_is_read_with_its_words() -> None:
 def test_a_method_of_people_is_no_mechanism() -> None:
     text = "The researchers counted herons by watching eight ponds."
     assert [r for s in Linter().read(text) for r in s.read("mechanism")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cause", "effect"),
+    [
+        ("Fog caused the crash.", "Fog", "crash"),
+        ("The crash was caused by fog.", "fog", "crash"),
+        ("Obesity stems from shift work.", "work", "Obesity"),
+        ("The crash was the result of fog.", "fog", "crash"),
+        ("Low income was followed by poor sleep.", "income", "sleep"),
+        ("The nurses fell ill because the queues were long.", "queues", "nurses"),
+    ],
+)
+def test_a_cause_goes_from_what_brings_about_to_what_is_brought_about(text: str, cause: str, effect: str) -> None:
+    (statement, found) = next((s, r.value) for s in Linter().read(text) for r in s.read("cause"))
+    assert cause in {statement.words[n].text for n in found.cause}
+    assert effect in {statement.words[n].text for n in found.effect}
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("How many permits lapse is unknown.", "permits"),
+        ("The city keeps no count of cyclists.", "cyclists"),
+        ("The chain does not disclose ticket sales.", "sales"),
+        ("The orchestra has not said how much the organ cost.", "organ"),
+    ],
+)
+def test_what_has_no_figure_is_read(text: str, topic: str) -> None:
+    found = [(s, r.value) for s in Linter().read(text) for r in s.read("no figure")]
+    assert topic in {s.words[n].text for s, value in found for n in value.words}
+
+
+def test_a_count_is_no_lack_of_one() -> None:
+    assert not any(s.read("no figure") for s in Linter().read("The guild keeps a count of empty shops."))
