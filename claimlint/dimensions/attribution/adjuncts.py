@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
 from claimlint.dimensions.attribution.reach import clause_of, holder_of, make_speaker, within
-from claimlint.model.speaker import Level, Speaker
+from claimlint.model.speaker import Kind, Level, Speaker
 from claimlint.words.relations import noun_class
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LONGEST_FRONT = 10  # tokens before the comma
 VIEW_PREPOSITIONS = frozenset({"in", "by", "to", "on", "from", "according"})
 
 
 def read_adjuncts(doc: Doc) -> Iterator[Speaker]:
     """The speakers in phrases that hang on the clause that they govern."""
+    yield from _fronted(doc)
     for token in doc:
         if token.lower_ == "according":
             yield from _adjunct(token, _according(token))
@@ -25,8 +27,6 @@ def read_adjuncts(doc: Doc) -> Iterator[Speaker]:
             yield from _adjunct(token.head, _viewer(token), token)
         elif token.dep_ == "pobj" and token.head.lower_ == "by" and _is_some_document(token):
             yield from _adjunct(token.head, token)
-        elif token.dep_ == "pobj" and _is_fronted(token):
-            yield from _adjunct(token.head, token, token)
         elif token.dep_ == "mark" and _leads_in(token):
             yield from _clause_of_speaker(token.head)
 
@@ -56,16 +56,25 @@ def _viewer(noun: Token) -> Token | None:
     return holder_of(noun)
 
 
-def _is_fronted(noun: Token) -> bool:
+def _fronted(doc: Doc) -> Iterator[Speaker]:
     """ "To the historian, the letter is a forgery": somebody before the clause, parted from it by a comma; behind "for"
-    only where something is judged ("for patients, the wait is 14 weeks")."""
-    lead, clause = noun.head, clause_of(noun.head)
-    after = noun.right_edge.i + 1
-    if lead.lower_ not in ("to", "for") or lead.i > 1 or after >= len(noun.doc) or noun.doc[after].text != ",":
-        return False
-    if noun.pos_ != "PROPN" and noun_class(noun.lemma_) not in ("person", "group"):
-        return False
-    return clause.lemma_ == "be" and (lead.lower_ == "to" or _is_judged(clause))
+    only where something is judged ("for patients, the wait is 14 weeks"). Read by tokens: parses of names stray."""
+    comma = next((token.i for token in doc[:LONGEST_FRONT] if token.text == ","), 0)
+    names = [token for token in doc[1:comma] if token.pos_ in ("NOUN", "PROPN")]
+    if not names or doc[0].lower_ not in ("to", "for") or any(token.pos_ in ("VERB", "AUX") for token in doc[:comma]):
+        return
+    copula = next((token for token in doc[comma:] if token.lemma_ == "be" and token.dep_ == "ROOT"), None)
+    if copula is not None and _is_somebody(names) and (doc[0].lower_ == "to" or _is_judged(copula)):
+        scope = within(copula, range(comma + 1, len(doc)))
+        yield Speaker(Level.ARGUE, names[-1].lemma_, 0, Kind.PARTY, names[-1].i, tuple(range(1, comma)), scope)
+
+
+def _is_somebody(names: Sequence[Token]) -> bool:
+    """Whether a phrase's last noun is a person or body, or its name behind one."""
+    last = names[-1]
+    if last.pos_ == "PROPN":
+        return any(noun_class(token.lemma_) == "person" for token in names)
+    return noun_class(last.lemma_) in ("person", "group") or last.lemma_ in (*source("partisan"), "group")
 
 
 def _is_judged(copula: Token) -> bool:

@@ -57,16 +57,16 @@ def passages_of(source: Evidence) -> list[Passage]:
             source,
             group[0].words,
             tuple(r for statement in group for r in statement.read(DIMENSION)),
-            _subject(groups.get(number - 1, ()), group[0].sentence.block),
+            _subject(groups.get(number - 1, ())) if len(source.index.passages) <= SHORT else (),
         )
         for number, group in groups.items()
     ]
 
 
-def _subject(statements: Sequence[Statement], block: int) -> tuple[Word, ...]:
-    """The words of the first subject of a sentence of the same block: whom a pronoun of the next one may mean."""
+def _subject(statements: Sequence[Statement]) -> tuple[Word, ...]:
+    """The words of the first subject of a sentence: whom a pronoun of the next one may mean."""
     for statement in statements:
-        for argument in statement.arguments if statement.sentence.block == block else ():
+        for argument in statement.arguments:
             if argument.function is Function.AGENT:
                 return tuple(statement.words[n] for n in argument.words)
     return ()

@@ -12,10 +12,12 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.fold import fold
-from claimlint.words.relations import Relation, related
+from claimlint.words.relations import Relation, noun_class, related
 from claimlint.words.stems import stem
 
-COVERAGE = 0.35
+COVERAGE = 0.2
+ANSWERS = 0.4  # of what the best sentence answers
+ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
 SINGLE = frozenset({"a", "an", "one"})
 
 
@@ -39,7 +41,7 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
         words = sentence_of(pair, evidence)[0].words
         for head in (statement.words[agent.head] for agent in agents):
             one = next((w for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
-            if one is not None and not _has_more(head, evidence):
+            if one is not None and not _has_more(head, pair, evidence, pairs):
                 yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, one.span),))
 
 
@@ -49,7 +51,9 @@ def _is_many(statement: Statement, argument: Argument) -> bool:
 
 def _is_one(words: Sequence[Word], number: int) -> bool:
     """Whether a noun is a single one: "a midwife", "one hotelier", somebody of a name."""
-    singled = any(w.head == number and w.lemma.lower() in SINGLE and w.dep in ("det", "nummod") for w in words)
+    person = noun_class(words[number].lemma.lower()) == "person"
+    articles = SINGLE | {"the"} if person else SINGLE
+    singled = any(w.head == number and w.lemma.lower() in articles and w.dep in ("det", "nummod") for w in words)
     titled = words[number].dep == "compound" and words[words[number].head].pos == "PROPN"  # teacher Ruth Ambrey
     return words[number].tag == "NN" and (singled or titled)
 
@@ -61,8 +65,13 @@ def _is_kind(many: Word, one: Word) -> bool:
     return related(many.lemma.lower(), "n", one.lemma.lower(), "n") in (Relation.DERIVED, Relation.SYNONYM)
 
 
-def _has_more(head: Word, evidence: Sequence[Evidence]) -> bool:
-    """Whether the evidence has several of the kind anywhere."""
-    return any(
-        word.tag in ("NNS", "NNPS") and _is_kind(head, word) for e in evidence for s in e.statements for word in s.words
-    )
+def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
+    """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same"."""
+    for statement in (s for e in evidence for s in e.statements):
+        if any(word.tag in ("NNS", "NNPS") and _is_kind(head, word) for word in statement.words):
+            answers = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is statement.sentence)
+            if any(word.lemma.lower() in ALSO for word in statement.words):
+                return True
+            if any(p.coverage >= ANSWERS * best.coverage for p in answers):
+                return True
+    return False

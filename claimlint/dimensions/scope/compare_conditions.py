@@ -36,14 +36,11 @@ def _dropped(
     for pair in comparable(statement, pairs, COVERAGE):
         for reading in read_beside(pair, evidence, "condition") if pair.short and _is_standing(pair.evidence) else ():
             words = pair.evidence.words
-            if (
-                not _is_aside(reading.value, words)
-                and not _is_kept(reading.value, words, claim)
-                and not _is_met(reading, pair, evidence)
-            ):
-                yield Comparison(
-                    "scope", "condition", Outcome.EXCESS, _deciding(statement), (place_of(pair, reading.span),)
-                )
+            if _is_aside(reading.value, words) or _is_kept(reading.value, words, claim):
+                continue
+            if not _is_met(reading, pair, evidence):
+                place = place_of(pair, reading.span)
+                yield Comparison("scope", "condition", Outcome.EXCESS, _deciding(statement), (place,))
 
 
 def _is_standing(statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
 
-COVERAGE = 0.4
+COVERAGE = 0.3
 
 
 def compare_samples(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:

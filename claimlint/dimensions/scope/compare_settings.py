@@ -12,9 +12,11 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 
-COVERAGE = 0.35
+COVERAGE = 0.25
 ANSWERS = 0.4  # of what the best sentence answers
 MODALS = frozenset({"may", "might", "could", "would", "will", "should", "can"})
+PROSPECTS = frozenset({"hope", "plan", "want", "intend", "expect", "next", "not", "no", "nobody", "yet", "seek"})
+STATED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 TRIALS = frozenset({"trial", "study", "test", "treat", "treatment", "give", "patient"})
 
 
@@ -51,12 +53,14 @@ def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Se
         return None
     simulated = all(reading.value is Setting.SIMULATION for reading in settings)
     verb = statement.words[statement.predicate.head]
-    return verb.span if simulated and verb.tag in ("VBD", "VBN") else None
+    return verb.span if simulated and verb.tag in STATED else None
 
 
 def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether another sentence has the same of people, or speaks of a trial in people."""
     for statement in (s for e in evidence for s in e.statements):
+        if _is_prospect(statement):
+            continue
         if any(reading.value is Setting.PEOPLE for reading in statement.read("setting")):
             answers = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is statement.sentence)
             if any(word.lemma.lower() in TRIALS for word in statement.words):
@@ -64,6 +68,11 @@ def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair
             if any(p.coverage >= ANSWERS * best.coverage for p in answers):
                 return True
     return False
+
+
+def _is_prospect(statement: Statement) -> bool:
+    """Whether a statement's sentence is about what may come."""
+    return any(word.tag == "MD" or word.lemma.lower() in PROSPECTS for word in statement.words)
 
 
 def _is_tentative(statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 
-COVERAGE = 0.4
+COVERAGE = 0.3
 PRESENT = frozenset({"VBZ", "VBP"})
 OPEN = frozenset({Duration.LASTING, Duration.CONTINUED})
 

@@ -41,16 +41,12 @@ def place_of(pair: Pair, span: Span) -> Place:
 
 def read_with_context(pair: Pair, evidence: Sequence[Evidence], dimension: str) -> list[Reading]:
     """The readings of one dimension in the evidence sentence of a pair; if it has none and the evidence was read
-    whole, those of the nearest sentence before it in the same block that has any."""
+    whole, those of the nearest sentence before it that has any."""
     sentence = pair.evidence.sentence
     found = read_beside(pair, evidence, dimension)
-    before = [s for e in evidence if e.key == pair.key for s in e.statements if _is_before(s, pair.evidence)]
     for number in range(sentence.number - 1, -1, -1):
         if found or not pair.short:
             break
-        found = [r for s in before if s.sentence.number == number for r in s.read(dimension)]
+        here = (s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.number == number)
+        found = [reading for s in here for reading in s.read(dimension)]
     return found
-
-
-def _is_before(statement: Statement, other: Statement) -> bool:
-    return statement.sentence.block == other.sentence.block and statement.sentence.number < other.sentence.number

@@ -34,7 +34,7 @@ def _is_number_looked_at(token: Token) -> bool:
         return False
     things = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
     things += [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
-    return any(child.dep_ == "nummod" for thing in things for child in thing.children)
+    return any(child.dep_ == "nummod" for thing in things for child in thing.subtree)
 
 
 def _is_everybody_who_answers(token: Token) -> bool:
@@ -65,11 +65,16 @@ def _conditions(parsed: Parsed) -> Iterator[Reading]:
 
 def _head(cue: Sequence[Token]) -> Token:
     """The head of the clause or phrase that a cue leads in."""
-    mark = next((token for token in cue if token.dep_ == "mark"), None)
+    mark = next((token for token in cue if token.dep_ == "mark" or _leads_in_adverbial(token)), None)
     if mark is not None:
         return mark.head
     inside = {token.i for token in cue}
     return next(token for token in cue if token.head.i not in inside or token.head.i == token.i)
+
+
+def _leads_in_adverbial(token: Token) -> bool:
+    """ "WHEN the rent rises"."""
+    return token.dep_ == "advmod" and token.head.dep_ == "advcl" and token.lower_ in ("when", "where", "whenever")
 
 
 def _reading(parsed: Parsed, dimension: str, value: Sampling | Duration | Condition, first: int, last: int) -> Reading:
