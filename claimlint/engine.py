@@ -39,7 +39,7 @@ from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import read_document, read_lines
+from claimlint.reading.read import read_document, read_draft, read_lines
 from claimlint.retrieving.retrieve import retrieve
 
 MOST_BYTES = 4  # of a character in any encoding that is read
@@ -77,7 +77,7 @@ class Engine:
         names = {key: f"source {key}" for key in sources}
         library = Library.of_texts({names[key]: source for key, source in sources.items()}, read_document)
         shelf = Shelf(Path(path).parent, {key.casefold(): Path(name) for key, name in names.items()})
-        return self._report(self._case(read_document(text, path), shelf, library))
+        return self._report(self._case(read_draft(text, path), shelf, library))
 
     def lint_claim(self, claim: str, evidence: Mapping[str, str]) -> DraftReport:
         """The report on ``claim`` against texts by key, all of which each of its sentences cites."""
@@ -110,7 +110,7 @@ class Engine:
 
     def _case_of(self, data: str | bytes, path: str) -> Case:
         """The draft with the evidence that is found for it."""
-        draft = read_document(data, path)
+        draft = read_draft(data, path)
         return self._case(draft, stock(draft, self.config.sources), self._library)
 
     def _case(self, draft: Document, shelf: Shelf, library: Library) -> Case:

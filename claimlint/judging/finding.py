@@ -101,6 +101,6 @@ def _source(key: str) -> str:
 
 def _mark(place: Place, evidence: Sequence[Evidence]) -> Mark:
     index = next(e.index for e in evidence if e.key == place.key and e.index.document.path == place.path)
-    text = index.document.text
+    text, page = index.document.text, index.document.page(place.span.start)
     passage = next((p for p in index.passages if p.contains(place.span)), place.span)
-    return Mark(place.key, place.path, place.span, place.span.of(text), collapse(passage.of(text)), passage)
+    return Mark(place.key, place.path, place.span, place.span.of(text), collapse(passage.of(text)), passage, page)

@@ -237,7 +237,8 @@ def _misplaced(rule: Rule, cited: Cited, better: _Better, indexes: Mapping[str, 
         "reason": "",
     }
     marker = cited.markers[0].span.cover(cited.markers[-1].span)
-    mark = Mark(better.key, index.document.path, span, span.of(index.document.text), text, span)
+    page = index.document.page(span.start)
+    mark = Mark(better.key, index.document.path, span, span.of(index.document.text), text, span, page)
     finding = build(
         rule,
         rule.severity[Outcome.CLASH],

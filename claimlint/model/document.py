@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -135,9 +136,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML it is
-    the extracted text. ``masked`` has the same length, with all that is not prose replaced by spaces. ``guessed`` is
-    the encoding that the file was read in if that was a guess."""
+    """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML, and for
+    what is no plain text, it is the extracted text. ``masked`` has the same length, with all that is not prose
+    replaced by spaces. ``guessed`` is the encoding that the file was read in if that was a guess; ``pages`` are the
+    offsets at which the pages of a paged file begin."""
 
     path: str
     text: str
@@ -149,3 +151,8 @@ class Document:
     skips: tuple[Skip, ...] = ()
     metadata: Metadata = Metadata()
     guessed: str = ""
+    pages: tuple[int, ...] = ()
+
+    def page(self, offset: int) -> int | None:
+        """The page (from 1) of a paged file that holds ``offset``, None for a file without pages."""
+        return bisect_right(self.pages, offset) or None

@@ -69,6 +69,13 @@ def author_year_citations(
     return found + list(_narrative(prose, authors))
 
 
+def entry_cited_as(cited: str, entries: Mapping[str, Reference]) -> Reference | None:
+    """The one entry that a key such as "Smith and Lee, 2021" answers to, None if there is none or more than one."""
+    name, _, year = cited.rpartition(", ")
+    authors = {key: author for key, entry in entries.items() if (author := author_of(entry.text))}
+    return entries.get(_resolve(name, year, authors))
+
+
 def _span(found: re.Match[str]) -> Span:
     return Span(found.start(), found.end())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import AnyStr
 
 from claimlint.reading.errors import UnreadableError
 
@@ -57,8 +58,8 @@ def declared_encoding(data: bytes) -> str | None:
     return (found[1] or found[2]).decode("ascii")
 
 
-def check_not_empty(text: str, path: str) -> str:
-    """``text`` itself; raises UnreadableError if nothing but white space is in it."""
+def check_not_empty(text: AnyStr, path: str) -> AnyStr:
+    """``text``, or a file's bytes, itself; raises UnreadableError if nothing but white space is in it."""
     if not text.strip():
         raise UnreadableError(path, "is empty", "write something in it or leave it out")
     return text

@@ -10,14 +10,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document, Metadata, Role
-from claimlint.model.span import Span
-from claimlint.reading.canvas import PROSE, Canvas
-from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.dateline import full_date
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
-from claimlint.reading.outline import Outline, assemble
-from claimlint.reading.pieces import Piece
-from claimlint.reading.references import merged, split_off_references
+from claimlint.reading.extracted import Extract, extracted_document, table
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
@@ -74,14 +69,11 @@ def read_html(text: str, path: str) -> Document:
         raise UnreadableError(path, "shows no text", "save the page's text, perhaps with its scripts run")
     if metadata.title and not any(_squeezed(metadata.title) in _squeezed(b.text) for b in blocks[:8]):
         blocks.insert(0, _Found(_Where(Role.TITLE, 1), metadata.title))
-    shown, pieces = _laid_out(blocks)
-    canvas = Canvas(shown, PROSE)
-    pieces, entries = split_off_references(canvas, pieces)
-    pieces = with_captions_and_summaries(canvas, with_title(pieces))
-    paint_heading_numbers(canvas, pieces)
-    published = metadata.published or dateline([b.text for b in blocks if not b.rows])
-    outline = Outline(pieces, (), merged(entries), replace(metadata, published=published))
-    return assemble(path, canvas, outline)
+    return extracted_document([_extract(block) for block in blocks], path, metadata)
+
+
+def _extract(block: _Found) -> Extract:
+    return table(block.rows) if block.rows else Extract(block.where.role, block.text, block.where.level)
 
 
 def _main_blocks(tree: HTMLTree) -> list[_Found]:
@@ -188,27 +180,6 @@ def _is_data_table(node: Any) -> bool:
 def _rows(table: Any) -> tuple[tuple[str, ...], ...]:
     rows = (tuple(_clean(c.text) for c in row.query_selector_all("th, td")) for row in table.query_selector_all("tr"))
     return tuple(row for row in rows if any(row))
-
-
-def _laid_out(blocks: list[_Found]) -> tuple[str, list[Piece]]:
-    """The extracted text, blocks parted by blank lines, and their places."""
-    pieces: list[Piece] = []
-    at = 0
-    for block in blocks:
-        rows = tuple(_cell_places(block.rows, at))
-        pieces.append(Piece(block.where.role, Span(at, at + len(block.text)), block.where.level, rows))
-        at += len(block.text) + 2
-    return "\n\n".join(b.text for b in blocks) + "\n", pieces
-
-
-def _cell_places(rows: tuple[tuple[str, ...], ...], at: int) -> Iterator[tuple[Span, ...]]:
-    for row in rows:
-        places = []
-        for cell in row:
-            places.append(Span(at, at + len(cell)))
-            at += len(cell) + 3
-        at -= 2
-        yield tuple(places)
 
 
 def _metadata(tree: HTMLTree) -> Metadata:

@@ -10,27 +10,42 @@ from claimlint.reading import plain
 from claimlint.reading.decode import check_not_empty, declared_encoding, decode
 from claimlint.reading.errors import UnreadableError
 
-_KINDS = {
+_OF_DRAFTS = {
     "markdown": (".md", ".markdown", ".qmd", ".rmd"),
     "text": (".txt", ".text", ""),
     "html": (".html", ".htm", ".xhtml"),
 }
+_OF_EVIDENCE = {"csv": (".csv", ".tsv"), "subtitles": (".srt", ".vtt")}
+_BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",)}
+_KINDS = _OF_DRAFTS | _OF_EVIDENCE | _BINARY
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes}
 
 
 def kind_of(path: str) -> str | None:
-    """``markdown``, ``text`` or ``html`` by a path's suffix, None for any other."""
+    """The kind of a file by its path's suffix: ``markdown``, ``text``, ``html``, and of evidence only ``pdf``,
+    ``word``, ``workbook``, ``csv``, ``subtitles``; None for any other."""
     return _BY_SUFFIX.get(PurePath(path).suffix.lower())
 
 
-def read_document(data: bytes | str, path: str, kind: str | None = None) -> Document:
-    """Read a file. ``kind`` (``markdown``, ``text``, ``html``) overrules the suffix of ``path``.
+def read_draft(data: bytes | str, path: str) -> Document:
+    """Read a draft, as ``read_document``. Raises UnreadableError also for a kind that is read as evidence only: its
+    offsets are into a text taken out of it, so that nothing in it could be mended."""
+    if kind_of(path) not in _OF_DRAFTS:
+        raise UnreadableError(path, "is of a kind that cannot be a draft", "give a Markdown, text or HTML file")
+    return read_document(data, path)
 
-    Raises UnreadableError for an empty or binary file and for one of another kind.
+
+def read_document(data: bytes | str, path: str, kind: str | None = None) -> Document:
+    """Read a file. ``kind``, one of those that ``kind_of`` tells, overrules the suffix of ``path``.
+
+    Raises UnreadableError for an empty or damaged file, a binary one by the name of a text, and another kind.
     """
     kind = kind or kind_of(path)
     if kind not in _KINDS:
-        raise UnreadableError(path, "is of a kind that cannot be read", "give a Markdown, text or HTML file")
+        remedy = "give a Markdown, text, HTML, PDF, Word (.docx), CSV, Excel (.xlsx) or subtitle file"
+        raise UnreadableError(path, "is of a kind that cannot be read", remedy)
+    if isinstance(data, bytes) and kind in _BINARY:
+        return _binary_document(check_not_empty(data, path), path, kind)
     if isinstance(data, str):
         return _document(check_not_empty(data.removeprefix("\ufeff"), path), path, kind)
     decoded = decode(data, path, declared_encoding(data) if kind == "html" else None)
@@ -45,7 +60,29 @@ def read_lines(text: str, path: str) -> Document:
     return plain.read_lines(check_not_empty(text.removeprefix("\ufeff"), path), path)
 
 
+def _binary_document(data: bytes, path: str, kind: str) -> Document:
+    if kind == "pdf":
+        from claimlint.reading.pdf import read_pdf
+
+        return read_pdf(data, path)
+    if kind == "word":
+        from claimlint.reading.word import read_word
+
+        return read_word(data, path)
+    from claimlint.reading.spreadsheet import read_workbook
+
+    return read_workbook(data, path)
+
+
 def _document(text: str, path: str, kind: str) -> Document:
+    if kind == "csv":
+        from claimlint.reading.spreadsheet import read_csv
+
+        return read_csv(text, path)
+    if kind == "subtitles":
+        from claimlint.reading.subtitles import read_subtitles
+
+        return read_subtitles(text, path)
     if kind == "html":
         from claimlint.reading.html import read_html
 

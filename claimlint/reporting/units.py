@@ -8,7 +8,9 @@ from pathlib import PurePath
 from claimlint.model.lines import lines_of
 from claimlint.model.span import Span
 
-EXTRACTED = frozenset({".html", ".htm", ".xhtml", ".pdf", ".docx"})  # offsets are into a text that was taken from these
+EXTRACTED = frozenset(  # offsets are into a text that was taken from these
+    ".html .htm .xhtml .pdf .docx .xlsx .csv .tsv .srt .vtt".split()
+)
 
 
 def code_points(text: str) -> int:

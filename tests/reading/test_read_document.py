@@ -3,7 +3,7 @@
 import pytest
 
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import kind_of, read_document
+from claimlint.reading.read import kind_of, read_document, read_draft
 
 
 @pytest.mark.parametrize(
@@ -17,7 +17,12 @@ from claimlint.reading.read import kind_of, read_document
         ("folder.d/README", "text"),
         ("a.htm", "html"),
         ("a.xhtml", "html"),
-        ("a.docx", None),
+        ("a.PDF", "pdf"),
+        ("a.docx", "word"),
+        ("a.xlsx", "workbook"),
+        ("a.tsv", "csv"),
+        ("a.vtt", "subtitles"),
+        ("a.pptx", None),
     ],
 )
 def test_kinds_by_suffix(path, kind):
@@ -29,10 +34,22 @@ def test_the_kind_may_be_given():
 
 
 def test_another_kind_is_refused():
-    with pytest.raises(UnreadableError, match=r"a\.docx is of a kind that cannot be read"):
-        read_document(b"text", "a.docx")
+    with pytest.raises(UnreadableError, match=r"a\.pptx is of a kind that cannot be read"):
+        read_document(b"text", "a.pptx")
 
 
 def test_an_empty_file_is_refused():
     with pytest.raises(UnreadableError, match=r"a\.md is empty"):
         read_document("\ufeff \n", "a.md")
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.xlsx"])
+def test_a_file_of_no_bytes_is_refused(name):
+    with pytest.raises(UnreadableError, match="is empty"):
+        read_document(b"", name)
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.xlsx", "a.csv", "a.srt"])
+def test_what_is_read_as_evidence_only_is_no_draft(name):
+    with pytest.raises(UnreadableError, match="is of a kind that cannot be a draft"):
+        read_draft(b"text", name)

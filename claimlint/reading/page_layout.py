@@ -1,0 +1,214 @@
+"""The lines of printed pages into running text: without heads, feet and page numbers, by paragraphs, words whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
+_EDGE = 2  # lines at the top and at the bottom of a page that may be a running head or foot
+_NEAR = (-2, -1, 1, 2)  # pages: left and right ones have heads of their own
+_SAME_HEIGHT = 3.0  # points
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page\s+|p\.\s*)?(?:(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|[xX]{0,3}[ivIV]{1,4}|ix)\W*", re.I
+)
+_DIGITS = re.compile(r"\d+")
+_BULLET = re.compile(r"[•◦▪‣–]\s")
+_ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s?\[[\d, –-]{1,12}\])?$")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LAST_WORD, _FIRST_WORD = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
+_KEEP_HYPHEN = frozenset("well self long short high low full part half year non".split())
+_NEW_SIZE = 1.12  # times the height: another size of type
+_GAP = 1.3  # times the usual distance of lines: a blank between paragraphs
+_WIDEST_PITCH = 1.9  # heights of type: no text is set wider
+_INDENT = 0.6  # heights of type
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, its box in points from the page's lower left corner."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    is_bold: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of its type."""
+        return max(self.top - self.bottom, 1.0)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether a sentence, or what leads up to a list, may end with it."""
+        return _ENDS.search(self.text) is not None
+
+
+def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
+    """The text of pages, each paragraph a line, blank lines between, and the offsets at which the pages begin."""
+    bodies = _without_running_heads(pages)
+    words = _whole_words(bodies)
+    pitch = _usual_pitch(bodies)
+    parts: list[str] = []
+    starts: list[int] = []
+    size = 0
+    before: Line | None = None
+    for body in bodies:
+        begins = list(_beginnings(before, body, pitch))
+        for number, line in enumerate(body):
+            between = "" if before is None else "\n\n" if begins[number] else _between(before.text, line.text, words)
+            text = line.text.removesuffix(BROKEN)
+            parts += [between, text]
+            size += len(between)
+            if number == 0:
+                starts.append(size)
+            size += len(text)
+            before = line
+        if not body:
+            starts.append(size)
+    return "".join(parts) + "\n", tuple(starts)
+
+
+def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+    """The pages without the lines at their edges that stand on a neighbouring page too, digits aside, at the same
+    height, and without those that count the pages."""
+    edges = [_edges(page) for page in pages]
+    counted = Counter(offset for number, edge in enumerate(edges) for offset in _offsets(edge, number))
+
+    def is_running(line: Line, number: int) -> bool:
+        near = (edges[number + by] for by in _NEAR if 0 <= number + by < len(pages))
+        found = _PAGE_NUMBER.fullmatch(line.text)
+        if found:
+            offset = int(found[1]) - number if found[1] else None
+            return offset in (None, 1) or counted[offset] > 1
+        return any(_repeats(line, other) for edge in near for other in edge)
+
+    return [
+        [line for line in page if line not in edge or not is_running(line, number)]
+        for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
+    ]
+
+
+def _edges(page: Sequence[Line]) -> tuple[Line, ...]:
+    by_height = sorted(page, key=lambda line: -line.bottom)
+    return (*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:])
+
+
+def _offsets(edge: Iterable[Line], number: int) -> set[int]:
+    found = (_PAGE_NUMBER.fullmatch(line.text) for line in edge)
+    return {int(match[1]) - number for match in found if match and match[1]}
+
+
+def _repeats(line: Line, other: Line) -> bool:
+    if abs(line.bottom - other.bottom) > _SAME_HEIGHT:
+        return False
+    bare = _DIGITS.sub("", line.text)
+    return bare == _DIGITS.sub("", other.text) and any(c.isalpha() for c in bare)
+
+
+def _usual_pitch(bodies: Iterable[Sequence[Line]]) -> float:
+    """The usual distance from line to line within paragraphs, in heights of type: the lower quartile."""
+    pitches = sorted((a.bottom - b.bottom) / a.height for body in bodies for a, b in pairwise(body) if _goes_on(a, b))
+    return min(pitches[len(pitches) // 4], _WIDEST_PITCH) if pitches else _WIDEST_PITCH
+
+
+def _goes_on(above: Line, line: Line) -> bool:
+    """Whether a line stands below another in one column."""
+    is_below = above.bottom - line.bottom > above.height / 2
+    return is_below and line.left < above.right and above.left < line.right
+
+
+def _beginnings(before: Line | None, body: Sequence[Line], pitch: float) -> Iterator[bool]:
+    """For each line of a page, whether a paragraph begins with it; ``before`` is the last line of the page before."""
+    widths = list(_widths(body))
+    is_first = True  # whether the line before began its paragraph
+    for number, line in enumerate(body):
+        above = body[number - 1] if number else before
+        if above is None:
+            begins = True
+        elif number and _is_beside(above, line):
+            begins = False
+        elif number and _goes_on(above, line):
+            begins = _begins_below(above, line, widths[number - 1], pitch) or _is_outdented(above, line, is_first)
+        else:
+            begins = _begins_elsewhere(above, line)
+        yield begins
+        is_first = begins
+
+
+def _widths(body: Sequence[Line]) -> Iterator[float]:
+    """For each line, the right end that three quarters of its column's lines keep within."""
+    column: list[Line] = []
+    for line in body:
+        if column and not _goes_on(column[-1], line):
+            yield from _column_widths(column)
+            column = []
+        column.append(line)
+    yield from _column_widths(column)
+
+
+def _column_widths(column: Sequence[Line]) -> list[float]:
+    rights = sorted(line.right for line in column)
+    return [rights[3 * len(rights) // 4] for _ in column]
+
+
+def _is_beside(left: Line, right: Line) -> bool:
+    return abs(left.bottom - right.bottom) < left.height / 2 and right.left >= left.right
+
+
+def _begins_below(above: Line, line: Line, edge: float, pitch: float) -> bool:
+    if _differs(above, line) or above.bottom - line.bottom > _GAP * pitch * above.height or _BULLET.match(line.text):
+        return True
+    if _leaves_room(above, line, edge):
+        return True
+    is_indented = line.left - above.left > _INDENT * line.height
+    is_other = above.is_bold != line.is_bold or _ITEM.match(line.text) is not None
+    return above.ends_sentence and (is_indented or is_other)
+
+
+def _leaves_room(above: Line, line: Line, edge: float) -> bool:
+    """Whether the first word of ``line`` would have found room above, so that a paragraph must have ended there."""
+    first = len(line.text.split(maxsplit=1)[0]) + 2  # a space, and one for unequal letters
+    return above.right + first * (line.right - line.left) / len(line.text) < edge and not above.text.endswith(BROKEN)
+
+
+def _is_outdented(above: Line, line: Line, is_first: bool) -> bool:
+    return not is_first and above.left - line.left > _INDENT * line.height
+
+
+def _begins_elsewhere(above: Line, line: Line) -> bool:
+    """Whether a line at the head of a column or page begins a paragraph: not if the sentence goes on in it."""
+    return _differs(above, line) or above.ends_sentence or _BULLET.match(line.text) is not None
+
+
+def _differs(above: Line, line: Line) -> bool:
+    small, large = sorted((above.height, line.height))
+    return large > _NEW_SIZE * small
+
+
+def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """The words that lines hold unbroken, hyphens in them kept, in lower case."""
+    return frozenset(
+        word.lower() for body in bodies for line in body for word in _WORD.findall(line.text.removesuffix(BROKEN))
+    )
+
+
+def _between(before: str, after: str, words: frozenset[str]) -> str:
+    """What joins the lines of a paragraph: a space, nothing for a word that was broken, its hyphen if it has one."""
+    head = _LAST_WORD.search(before.removesuffix(BROKEN).removesuffix("-"))
+    tail = _FIRST_WORD.match(after)
+    if not before.endswith(BROKEN):
+        return "" if before.endswith("-") and head and tail else " "
+    if head is None or tail is None:
+        return "-"
+    first, second = head[0].lower(), tail[0].lower()
+    if not first.isalpha() or not tail[0][0].islower():
+        return "-"
+    is_known_whole, is_known_apart = first + second in words, f"{first}-{second}" in words
+    return "" if is_known_whole or not (is_known_apart or first in _KEEP_HYPHEN) else "-"

@@ -1,0 +1,90 @@
+"""PDF files into a Document: the text layer, line by line as pdfium finds it, put together by ``page_layout``."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from claimlint.model.document import Document
+from claimlint.reading.errors import UnreadableError
+from claimlint.reading.page_layout import BROKEN, Line, running_text
+from claimlint.reading.plain import read_plain
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument
+
+_BOLD = 600  # the weight from which on a font counts as bold
+_SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), strict=True))
+_SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
+_LINE = re.compile(rf"[^\r\n{BROKEN}]+{BROKEN}?")  # a broken word's line ends without a line end
+
+
+def read_pdf(data: bytes, path: str) -> Document:
+    """The document of a PDF file: paragraphs are parted by blank lines, words broken at a line's end are joined,
+    running heads and page numbers are left out; ``pages`` has where each page begins.
+
+    Raises UnreadableError for an encrypted or damaged file and for a scan without a text layer.
+    """
+    from pypdfium2 import PdfiumError
+
+    try:
+        with closing(_opened(data, path)) as pdf:
+            pages = [list(_lines(pdf, number)) for number in range(len(pdf))]
+    except PdfiumError as error:
+        raise UnreadableError(path, f"is a damaged PDF ({error})", "save or download it again") from error
+    if not any(pages):
+        raise UnreadableError(path, "has no text layer", "it is a scan: run it through text recognition (OCR)")
+    text, starts = running_text(pages)
+    return replace(read_plain(text, path), pages=starts)
+
+
+def _opened(data: bytes, path: str) -> PdfDocument:
+    from pypdfium2 import PdfDocument, PdfiumError, raw
+
+    try:
+        return PdfDocument(data)
+    except PdfiumError as error:
+        if error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
+            raise UnreadableError(path, "is encrypted", "save a copy without password") from error
+        raise UnreadableError(path, "is no PDF or a damaged one", "save or download it again") from error
+
+
+def _lines(pdf: PdfDocument, number: int) -> Iterator[Line]:
+    """The lines of a page in the order of its content, with their places in points from the page's lower left."""
+    with closing(pdf[number]) as page, closing(page.get_textpage()) as layer:
+        text = layer.get_text_range(errors="replace")
+        at, units = 0, 0
+        for found in _LINE.finditer(text):
+            units += _units(text[at : found.start()])
+            at = found.start()
+            words = found[0].translate(_SHOWN).strip()
+            if words.strip(BROKEN):
+                yield _line(layer, words, units, units + _units(found[0].rstrip()) - 1)
+
+
+def _units(text: str) -> int:
+    """The length of a text in UTF-16 units, in which pdfium counts."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _line(layer: Any, words: str, first: int, last: int) -> Line:
+    """A line by the boxes of its first and last characters; these are counted in UTF-16 units."""
+    from pypdfium2 import raw
+
+    start, end = (raw.FPDFText_GetCharIndexFromTextIndex(layer, at) for at in (first, last))
+    head, tail = _box(layer, start), _box(layer, end)
+    is_bold = min(raw.FPDFText_GetFontWeight(layer, at) for at in (start, end)) >= _BOLD
+    return Line(words, head.left, tail.right, head.top, head.bottom, is_bold)
+
+
+def _box(layer: Any, character: int) -> Any:
+    """The box of a character, as high as its font: zeros for one without a place."""
+    from pypdfium2 import raw
+
+    box = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(layer, character, ctypes.byref(box))
+    return box
