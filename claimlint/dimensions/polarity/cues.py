@@ -18,6 +18,7 @@ class Cues:
     negators: frozenset[str]
     soft: frozenset[str]
     limiters: frozenset[str]
+    comparing: frozenset[str]
     partial: frozenset[str]
     failing: frozenset[str]
     managing: frozenset[str]

@@ -121,15 +121,14 @@ def _denied_of(parsed: Parsed, negator: Token, verb: Token) -> Iterator[tuple[Ex
     for found in objects:
         yield _exclusion(parsed, negator, found, verb)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in CONTENT), None)
-    complements = any(c.dep_ in ("ccomp", "xcomp", *OBJECTS) for c in verb.children) or verb.dep_ == "relcl"
-    complements = complements or (verb.pos_ == "AUX" and any(t.pos_ == "VERB" for t in _next(negator)))
-    if not objects and not complements and subject is not None and verb.i - subject.i <= FURTHER:
+    is_all = verb.dep_ != "relcl" and _ends_clause(max(negator, verb, key=lambda t: t.i))
+    if not objects and is_all and subject is not None and verb.i - subject.i <= FURTHER:
         yield _exclusion(parsed, negator, subject, verb if verb.pos_ == "VERB" else None)
 
 
-def _next(token: Token) -> list[Token]:
-    """The two words after a word."""
-    return list(token.doc[token.i + 1 : token.i + 3])
+def _ends_clause(token: Token) -> bool:
+    """Whether nothing of its clause follows a word: "but machines cannot."."""
+    return token.i + 1 == len(token.doc) or token.nbor(1).pos_ in ("PUNCT", "CCONJ")
 
 
 def _exclusion(parsed: Parsed, negator: Token, head: Token, verb: Token | None) -> tuple[Exclusion, Span]:

@@ -156,10 +156,10 @@ def _opposed(pair: Pair) -> bool:
     if polarity_of(affirmed).value.denied:
         affirmed, denied = denied, affirmed
     others = [fold(w.text) for n, w in enumerate(affirmed.words) if n != affirmed.predicate.head]
-    return not says_no(others) and _same_mood(affirmed, denied)
+    return not says_no(others) and same_mood(affirmed, denied)
 
 
-def _same_mood(affirmed: Statement, denied: Statement) -> bool:
+def same_mood(affirmed: Statement, denied: Statement) -> bool:
     """Whether what is affirmed is told in the mood of what is denied, or plainly: "will pay" and "has not paid" are
     both true."""
     told = _modals(affirmed)
@@ -167,6 +167,8 @@ def _same_mood(affirmed: Statement, denied: Statement) -> bool:
 
 
 def _modals(statement: Statement) -> set[str]:
+    if statement.predicate is None:
+        return set()
     head = statement.predicate.head
     heads = {head, statement.words[head].head} if statement.words[head].pos != "VERB" else {head}
     return {

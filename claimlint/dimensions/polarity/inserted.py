@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
-from claimlint.dimensions.polarity.flipped import polarity_of
+from claimlint.dimensions.polarity.flipped import polarity_of, same_mood
 from claimlint.dimensions.polarity.mentions import denies, is_denied, mentions, place_of, says_no
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.evidence import Comparison, Evidence, Place
@@ -14,11 +14,11 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.words.fold import fold, tokens_of
-from claimlint.words.relations import Relation, related
+from claimlint.words.relations import Relation, related, verb_class
 from claimlint.words.stems import stem
 
 LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
-MOST_SHARED = 5  # so many that the passage need not name the predicate
+MOST_SHARED = 4  # so many that the passage need not name the predicate
 SHORT = 10  # passages; on so few one mention proves little
 SHARED = 2  # other stems of the claim that a mention's passage must hold
 
@@ -73,9 +73,19 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     short = len(e.index.passages) <= SHORT
     if short and _is_denied_there(number, exclusion, e):
         return False
+    if not short and _tells(statement, exclusion):
+        return shared >= SHARED  # what is not mentioned, and yet stands in the text
     if exclusion.predicate is None and (not short or exclusion.kind is Exclusive.NEGATION):
         return shared >= SHARED
-    return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
+    is_much = shared >= MOST_SHARED and not (short and exclusion.kind is Exclusive.NEGATION)
+    return is_much or _is_affirmed_of(number, statement, exclusion, e)
+
+
+def _tells(statement: Statement, exclusion: Exclusion) -> bool:
+    """Whether it is denied that the phrase is spoken of: "does not mention X"."""
+    if exclusion.predicate is None:
+        return False
+    return verb_class(statement.words[exclusion.predicate].lemma.lower()) == "communication"
 
 
 def _is_denied_there(number: int, exclusion: Exclusion, e: Evidence) -> bool:
@@ -92,7 +102,7 @@ def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: 
         if said.predicate is not None and e.index.passages[number].contains(said.sentence.span):
             is_same = any(related(verb, "v", said.predicate.lemma, "v") in LIKE for verb in verbs)
             named = exclusion.predicate is None or any(stem(fold(said.words[n].text)) == head for n in said.own)
-            if is_same and named:
+            if is_same and named and same_mood(said, statement):
                 return True
     return False
 

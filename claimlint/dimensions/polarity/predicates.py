@@ -51,8 +51,10 @@ def is_negator(token: Token) -> bool:
     """Whether a word denies: a negator that no limiter follows ("not only", "no more than", "no doubt")."""
     if token.lower_ not in cues().negators and token.lemma_.lower() not in cues().negators:
         return False
-    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return after not in cues().limiters
+    after = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    if after[:1] and after[0] in cues().comparing:
+        return after[1:] != ["than"]
+    return not after or after[0] not in cues().limiters
 
 
 def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:

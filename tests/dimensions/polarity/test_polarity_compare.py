@@ -65,6 +65,33 @@ def test_faithful_twins_are_left_alone(claim, evidence):
     assert codes(claim, evidence).isdisjoint({"DET005", "DET006"})
 
 
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        (
+            "The shares had not fallen so far in a day since spring.",
+            "It was the largest fall of the shares since spring.",
+        ),
+        (
+            "The share of pupils with phones has not changed.",
+            "The share of pupils with phones stayed level. Few changed.",
+        ),
+        ("The study gave no readings from before.", "No earlier readings were given. Those of May are in a table."),
+        ("Some 12% of the defendants were not convicted.", "Some 88% of the defendants were convicted. Few fled."),
+        ("A quarter of the candidates failed the test.", "Three quarters of the candidates passed the test."),
+        ("The rents do not cover the repairs.", "The rents are too low to cover the repairs. They are old."),
+        ("The bridge did not reopen in May.", "The bridge was to reopen in May. It stayed shut until June."),
+        ("The firm has not paid the fine.", "The fine, which the firm was to pay in May, is still unpaid."),
+        ("The other shops did not move.", "Only the bakery moved. The shops got a letter."),
+        ("The firm has not paid the fine.", "The firm will pay the fine in May. It was set by a court."),
+        ("The library does not open on Sundays.", "The library opens at nine. Its café is run by pupils."),
+        ("Apart from bicycles, the ferry carries cars.", "The ferry carries bicycles and cars. It sails at nine."),
+    ],
+)
+def test_a_denial_in_other_words_is_no_opposite(claim, evidence):
+    assert codes(claim, evidence).isdisjoint({"DET005", "DET006"})
+
+
 PERMITS = "Permits go to residents, carers and tradespeople. They cost nothing."
 TICKET = "A day ticket opens either the hall or the gallery. It is sold at the kiosk."
 

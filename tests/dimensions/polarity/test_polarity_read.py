@@ -30,6 +30,9 @@ def readings(sentence: str, dimension: str) -> list:
         ("The clerk hardly noticed the leak.", "noticed", None),
         ("The clerk did not say that the roof leaks.", "leaks", None),
         ("The hut may not be visited without a guide.", "visited", None),
+        ("No earlier lease was signed.", "signed", True),
+        ("The clerk was too tired to sign the lease.", "sign", True),
+        ("The clerk plans to sign the lease.", "sign", None),
     ],
 )
 def test_the_polarity_of_a_predicate(sentence, verb, denied):
