@@ -96,7 +96,7 @@ def _are_agents(a: Argument, b: Argument) -> bool:
 
 def _are_predicates(pair: Pair, number: int, other: int) -> bool:
     """Whether the two are the predicates of statements that share a subject or an object."""
-    if pair.claim.predicate.head != number or pair.evidence.predicate is None:
+    if pair.claim.predicate is None or pair.claim.predicate.head != number or pair.evidence.predicate is None:
         return False
     if pair.evidence.predicate.head != other:
         return False
