@@ -75,7 +75,8 @@ def _is_licensed(theirs: Given, mine: Slot, evidence: Sequence[Evidence]) -> boo
     if _is_denial(theirs.slot, mine):
         return True
     passages = [s for e in evidence if e is theirs.source for s in e.statements]
-    said = {w.lemma.lower() for s in passages if _is_near(s, theirs.slot.statement) for w in s.words}
+    near = [w for s in passages if _is_near(s, theirs.slot.statement) for w in s.words]
+    said = {form for w in near for form in (w.lemma.lower(), w.text.lower())}
     return bool(said & words_of("base", "partition")) or _are_complementary(theirs.slot.words, mine.words)
 
 

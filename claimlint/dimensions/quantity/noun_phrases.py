@@ -12,7 +12,9 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _BEHIND = 5
-_IDLE = frozenset({"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"})
+_IDLE = frozenset(
+    {"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"}
+) | frozenset({"most", "many", "few", "several", "much", "more", "all", "every", "each", "some", "any", "half"})
 
 Limit = tuple[Word, ...]
 
@@ -78,4 +80,7 @@ def is_kept(limit: Limit, said: Sequence[Word]) -> bool:
 def _is_said(word: Word, said: Sequence[Word]) -> bool:
     if word.pos == "NUM":
         return any(word.text.lower() == other.text.lower() for other in said if other.pos == "NUM")
-    return any(word.lemma.lower() == other.lemma.lower() or relation(word, other) in AKIN for other in said)
+    forms = {word.text.lower(), word.lemma.lower()}
+    return any(
+        other.text.lower() in forms or other.lemma.lower() in forms or relation(word, other) in AKIN for other in said
+    )

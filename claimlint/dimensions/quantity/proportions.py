@@ -8,13 +8,13 @@ from dataclasses import replace
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.noun_phrases import is_kept, limits_of, phrases_at
 from claimlint.dimensions.quantity.shares import Said, said_in_words, shares_in
-from claimlint.dimensions.quantity.slots import Given, answered, given, is_like, relation, subtree
+from claimlint.dimensions.quantity.slots import Given, answered, children, given, is_like, relation, subtree
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval, point
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim, Context, Function, Statement
+from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.relations import Relation
 
@@ -34,8 +34,10 @@ def compare_proportions(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
     paths = {e.key: e.index.document.path for e in evidence}
     out = []
     for said in _claimed(claim):
+        if any(_carries(other, said) or _has_rest(other) for other in _that_may_support(said, pairs, figures)):
+            continue
         found = [(s, key) for s, key in _spoken_of(said, pairs, figures) if not _is_of_another_set(said, s, evidence)]
-        less = _nearest_less(said, [other for other, _ in found])
+        less = max((s for s, _ in found), key=lambda other: (other.interval.low, -other.interval.high), default=None)
         if less is None or (said.group == "" and less.group != "not all"):
             continue
         key = next(key for other, key in found if other is less)
@@ -74,15 +76,29 @@ def _plain_denials(statement: Statement) -> Iterator[Said]:
         return
     span = statement.words[predicate.head].span
     yield Said(point(0.0), statement, predicate.head, span, adverb=True)
-    for argument in statement.arguments:
-        if argument.function is Function.AGENT and statement.words[argument.head].tag in ("NNS", "NNPS"):
-            yield Said(point(0.0), statement, argument.head, statement.words[argument.head].span.cover(span))
+    for n in children(statement.words, predicate.head):
+        if statement.words[n].dep in ("nsubj", "nsubjpass") and statement.words[n].tag in ("NNS", "NNPS"):
+            yield Said(point(0.0), statement, n, statement.words[n].span.cover(span))
 
 
 def _differs(said: Said, less: Said) -> str:
     if said.interval.high == 0 and less.group == "not all":
         return "negated universal"
     return "majority" if said.group in MAJORITIES else "universal"
+
+
+def _that_may_support(said: Said, pairs: Sequence[Pair], figures: Sequence[Given]) -> Iterator[Said]:
+    """The shares that the evidence gives of what ``said`` speaks of, taken widely: on short evidence a pronoun ("all
+    three") and a verb that stands for another ("it never does") count too."""
+    for pair in pairs:
+        for other in shares_in(pair, figures):
+            alike = _answer(pair, said) and _speak_of_the_same(said, other, pair)
+            if alike or (pair.short and _stands_in(other, said)):
+                yield _turned(other) if _is_opposed(said, other) else other
+
+
+def _stands_in(other: Said, said: Said) -> bool:
+    return other.head.pos in ("PRON", "NUM") or other.head.lemma.lower() == "do" or _is_of_anyone(other, said)
 
 
 def _spoken_of(said: Said, pairs: Sequence[Pair], figures: Sequence[Given]) -> list[tuple[Said, str]]:
@@ -131,7 +147,7 @@ def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
     if _is_of_anyone(a, b) or _is_of_anyone(b, a):
         return True
     if a.adverb and b.adverb:
-        return pair.short and (answered(b.head, _clause(a)) or answered(a.head, _clause(b)))
+        return pair.short
     if a.adverb or b.adverb:
         return _at_predicate(a, b, pair) or _at_predicate(b, a, pair)
     return a.interval.high == 0 and answered(a.head, _clause(b)) and answered(b.head, _clause(a))
@@ -157,7 +173,9 @@ def _at_predicate(adverb: Said, other: Said, pair: Pair) -> bool:
     theirs = other.statement.predicate
     if not adverb.adverb or theirs is None or not is_like(adverb.head, other.statement.words[theirs.head]):
         return False
-    return (pair.predicate is not None or pair.short) and answered(other.head, _clause(adverb))
+    if pair.short:
+        return answered(other.head, adverb.statement.words)
+    return pair.predicate is not None and answered(other.head, _clause(adverb))
 
 
 def _is_of_another_set(said: Said, other: Said, evidence: Sequence[Evidence]) -> bool:
@@ -176,13 +194,6 @@ def _is_of_another_set(said: Said, other: Said, evidence: Sequence[Evidence]) ->
 def _gives_or_denies(statement: Statement) -> bool:
     denied = any(statement.words[n].dep == "neg" for n in statement.own)
     return denied or bool(statement.read("proportion")) or any(q.kind is Kind.SHARE for q in statement.quantities)
-
-
-def _nearest_less(said: Said, found: Sequence[Said]) -> Said | None:
-    """The strongest of the shares, if not one of them carries the claim's."""
-    if not found or any(_carries(other, said) or _has_rest(other) for other in found):
-        return None
-    return max(found, key=lambda other: (other.interval.low, -other.interval.high))
 
 
 def _has_rest(said: Said) -> bool:

@@ -128,8 +128,9 @@ def _target(doc: Doc, first: int, last: int) -> tuple[Token, bool] | None:
         return joined, False
     if top.lemma_ == "tend":
         return next((child for child in top.children if child.dep_ == "xcomp"), top), True
-    noun = top.head.head if top.head.pos_ == "NUM" else top.head  # all six clinics
-    if top.dep_ in _DETERMINERS and noun.pos_ in ("NOUN", "PROPN", "PRON"):
+    counted = top.head.pos_ == "NUM" and top.head.dep_ == "nummod"  # all six clinics
+    noun = top.head.head if top.head.pos_ == "NUM" else top.head
+    if (top.dep_ in _DETERMINERS or counted) and noun.pos_ in ("NOUN", "PROPN", "PRON", "NUM"):
         return noun, False
     if top.pos_ in ("ADV", "ADP", "VERB", "PART", "SCONJ") or top.dep_ in ("advmod", "npadvmod"):
         return _governor(top), True

@@ -17,6 +17,7 @@ from claimlint.model.statement import Claim
 
 _TOLERANCE = 0.006
 _HALVED = 0.5
+_BEFORE = 6  # how many words before the change what changes is looked for, where no predicate was read
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _is_of_what_changed(share: Slot, change: Slot) -> bool:
     words, predicate = change.words, change.statement.predicate
     base = share.counted
     if predicate is None or base is None:
-        return False
+        return base is not None and answered(base, words[max(0, change.word - _BEFORE) : change.word])
     at = [n for n in children(words, predicate.head) if words[n].dep in ("dobj", "nsubj", "nsubjpass")]
     named = []
     while at:

@@ -33,12 +33,14 @@ _NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "nowhe
 @dataclass(frozen=True, slots=True)
 class Superlative:
     """A rank: the number of its adjective and of the noun that it ranks (its own where there is none), whether others
-    stand beside or above ("one of the largest", "second-largest"), and whether the clause gives it of its subject."""
+    stand beside or above ("one of the largest", "second-largest"), and whether the clause gives it of its subject
+    (``own``) or of its object."""
 
     word: int
     noun: int
     limited: bool
     own: bool
+    of_object: bool = False
 
 
 def read_superlatives(parsed: Parsed) -> list[Reading]:
@@ -62,7 +64,7 @@ def _superlative(doc: Doc, token: Token, is_primacy: bool, cues: Sequence[FoundC
         noun = word.head if word.dep_ in ("amod", "compound", "nmod") and word.head.i > word.i else word
         if _is_of_degree(doc, token):
             return None
-        return Superlative(word.i, noun.i, _is_limited(word, cues), _is_own(word, noun))
+        return Superlative(word.i, noun.i, _is_limited(word, cues), _is_own(word, noun), noun.dep_ == "dobj")
     if token.tag_ in ("JJR", "RBR") and _is_denied_comparative(token):
         word = token.head if token.lower_ in ("more", "less") and token.head.pos_ in ("ADJ", "ADV") else token
         return Superlative(word.i, word.i, _is_limited(word, cues), own=True)
@@ -119,7 +121,8 @@ def compare_superlatives(claim: Claim, evidence: Sequence[Evidence], pairs: Sequ
     out = []
     for statement, reading in _claimed(claim):
         best = nearest(statement, pairs)
-        if best is None:
+        # What is told of an object is judged on short evidence only: on a page much else may be first or best.
+        if best is None or not (reading.value.own or best.short):
             continue
         sentences = beside(best, evidence, pairs)
         place = _limited_rank(statement.words[reading.value.word], evidence)
@@ -133,7 +136,7 @@ def compare_superlatives(claim: Claim, evidence: Sequence[Evidence], pairs: Sequ
 def _claimed(claim: Claim) -> Iterator[tuple[Statement, Reading[Superlative]]]:
     for statement in claim.statements:
         for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
-            if reading.value.own and not reading.value.limited:
+            if (reading.value.own or reading.value.of_object) and not reading.value.limited:
                 yield statement, reading
 
 
