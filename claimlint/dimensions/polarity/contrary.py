@@ -84,10 +84,16 @@ def _keeps_participants(pair: Pair, number: int, other: int) -> bool:
     if words[number].pos == "ADP":
         below = any((a, b) in linked for a in _below(words, number) for b in _below(others, other))
         return below and (words[number].head, others[other].head) in linked
-    if pair.claim.predicate.head != number or pair.evidence.predicate.head != other:
+    if not _are_heads(pair, number, other):
         return False
     agents = [(a.head, b.head) for a in pair.claim.arguments for b in pair.evidence.arguments if _are_agents(a, b)]
     return any(heads in linked for heads in agents)
+
+
+def _are_heads(pair: Pair, number: int, other: int) -> bool:
+    """Whether the two words head the predicates of the pair's statements, if these have any."""
+    mine, theirs = pair.claim.predicate, pair.evidence.predicate
+    return mine is not None and theirs is not None and (mine.head, theirs.head) == (number, other)
 
 
 def _are_agents(a: Argument, b: Argument) -> bool:
@@ -96,9 +102,7 @@ def _are_agents(a: Argument, b: Argument) -> bool:
 
 def _are_predicates(pair: Pair, number: int, other: int) -> bool:
     """Whether the two are the predicates of statements that share a subject or an object."""
-    if pair.claim.predicate is None or pair.claim.predicate.head != number or pair.evidence.predicate is None:
-        return False
-    if pair.evidence.predicate.head != other:
+    if not _are_heads(pair, number, other):
         return False
     same_class = pair.claim.words[number].pos == pair.evidence.words[other].pos
     return any(_is_core(a) and _is_core(b) and (not same_class or a.function is b.function) for a, b in pair.arguments)
