@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from claimlint.model.document import Document
 from claimlint.reading.errors import UnreadableError
@@ -15,7 +15,7 @@ from claimlint.reading.page_layout import BROKEN, Line, running_text
 from claimlint.reading.plain import read_plain
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument
+    from pypdfium2 import PdfDocument, PdfTextPage
 
 _BOLD = 600  # the weight from which on a font counts as bold
 _SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), strict=True))
@@ -57,34 +57,32 @@ def _lines(pdf: PdfDocument, number: int) -> Iterator[Line]:
     """The lines of a page in the order of its content, with their places in points from the page's lower left."""
     with closing(pdf[number]) as page, closing(page.get_textpage()) as layer:
         text = layer.get_text_range(errors="replace")
-        at, units = 0, 0
+        character = _counter(layer, text)
         for found in _LINE.finditer(text):
-            units += _units(text[at : found.start()])
-            at = found.start()
             words = found[0].translate(_SHOWN).strip()
             if words.strip(BROKEN):
-                yield _line(layer, words, units, units + _units(found[0].rstrip()) - 1)
+                last = found.start() + len(found[0].rstrip()) - 1
+                yield _line(layer, words, character(found.start()), character(last))
 
 
-def _units(text: str) -> int:
-    """The length of a text in UTF-16 units, in which pdfium counts."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def _counter(layer: PdfTextPage, text: str) -> Callable[[int], int]:
+    """From offsets in a page's text to the numbers of pdfium's characters: two for one beyond the basic plane, and
+    some that have no text."""
+    from pypdfium2.raw import FPDFText_GetCharIndexFromTextIndex
+
+    if layer.count_chars() == len(text):
+        return lambda offset: offset
+    units = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
+    return lambda offset: FPDFText_GetCharIndexFromTextIndex(layer, units[offset])
 
 
-def _line(layer: Any, words: str, first: int, last: int) -> Line:
-    """A line by the boxes of its first and last characters; these are counted in UTF-16 units."""
-    from pypdfium2 import raw
+def _line(layer: PdfTextPage, words: str, first: int, last: int) -> Line:
+    """A line by the boxes, each as high as its font, of its first and last characters: zeros for one without a
+    place."""
+    from pypdfium2.raw import FS_RECTF, FPDFText_GetFontWeight, FPDFText_GetLooseCharBox
 
-    start, end = (raw.FPDFText_GetCharIndexFromTextIndex(layer, at) for at in (first, last))
-    head, tail = _box(layer, start), _box(layer, end)
-    is_bold = min(raw.FPDFText_GetFontWeight(layer, at) for at in (start, end)) >= _BOLD
+    head, tail = FS_RECTF(), FS_RECTF()
+    FPDFText_GetLooseCharBox(layer, first, head)
+    FPDFText_GetLooseCharBox(layer, last, tail)
+    is_bold = FPDFText_GetFontWeight(layer, first) >= _BOLD and FPDFText_GetFontWeight(layer, last) >= _BOLD
     return Line(words, head.left, tail.right, head.top, head.bottom, is_bold)
-
-
-def _box(layer: Any, character: int) -> Any:
-    """The box of a character, as high as its font: zeros for one without a place."""
-    from pypdfium2 import raw
-
-    box = raw.FS_RECTF()
-    raw.FPDFText_GetLooseCharBox(layer, character, ctypes.byref(box))
-    return box
