@@ -17,7 +17,7 @@ from claimlint.reading.pieces import Piece
 from claimlint.reading.references import merged, split_off_references
 
 _LINE = re.compile(r"[^\r\n]+")
-_BLANK = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")
+_BLANK = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # \r\n is one line end, not two
 _ITEM = re.compile(
     r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)"
     r"|(?P<number>\d{1,2}(?:\.\d{1,2})*[.)][ \t]+))(?=\S)"

@@ -87,3 +87,9 @@ def test_evidence_by_lines_has_a_block_for_each():
 def test_blank_evidence_is_refused():
     with pytest.raises(UnreadableError):
         read_lines(" \n", "evidence")
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_any_line_end_is_one(end):
+    document = read_document(f"It cost four{end}million.{end}{end}It was{end}late.{end}", "draft.txt")
+    assert len(document.blocks) == 2
