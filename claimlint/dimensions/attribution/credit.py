@@ -85,12 +85,24 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     bodies = (Kind.PARTY, Kind.AUTHORITY)
     if passage.is_long or said.kind not in bodies or theirs.value.kind not in bodies:
         return False
-    ours, known = names_in(words, said.who), names_in(passage.words, theirs.value.who)
+    ours = names_in(words, said.who)
+    known = names_in(passage.words, _with_clauses(passage.words, theirs.value))
     if not ours or not known or share_a_name(ours, known):
         return False
     head = words[said.head]
     others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
+
+
+def _with_clauses(words: Sequence[Word], speaker: Speaker) -> list[int]:
+    """The words of a speaker's phrase with the clauses on its head: "Hana Weiss, WHO SPEAKS FOR THE AUTHORITY"."""
+    below = {n for n, word in enumerate(words) if word.head == speaker.head and word.dep in ("relcl", "appos", "acl")}
+    for _ in range(len(words)):
+        more = {n for n, word in enumerate(words) if word.head in below} - below
+        if not more:
+            break
+        below |= more
+    return sorted((below - speaker.scope) | set(speaker.who))
 
 
 def _is_beside(passage: Passage, number: int, names: Sequence[Word]) -> bool:

@@ -12,6 +12,7 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike
+from claimlint.words.relations import noun_class
 
 SPEAKER = "speaker"  # the readings of who says what
 CONVICTED = 6
@@ -85,7 +86,8 @@ def _stated(statement: Statement, allegation: Allegation, guarded: frozenset[int
         everything = [word for word in allegation.words if word.pos in CONTENT]
         shared = sum(any(alike(word, other) for other in everything) for word in own)
         return head if shared >= max(FEWEST, SAID * len(own)) else None
-    return next((n for n in statement.own if n not in guarded and _is_deed(statement, n, act)), None)
+    deeds = (n for n in statement.own if n not in guarded)
+    return next((n for n in deeds if _is_deed(statement, n, act) or _is_doer(statement.words, n, act)), None)
 
 
 def _answers(word: Word, act: Sequence[Word], tags: tuple[str, ...]) -> bool:
@@ -97,6 +99,19 @@ def _is_deed(statement: Statement, number: int, act: Sequence[Word]) -> bool:
     word = statement.words[number]
     owned = any(other.head == number and other.dep == "poss" for other in statement.words)
     return word.pos == "NOUN" and owned and bool(act) and alike(word, act[0])
+
+
+def _is_doer(words: Sequence[Word], number: int, act: Sequence[Word]) -> bool:
+    """Whether a noun names somebody by the alleged act: "the fraudster" for who is charged with fraud."""
+    word = words[number]
+    if word.pos != "NOUN" or noun_class(word.lemma.lower()) != "person" or _is_called_so(words, number):
+        return False
+    return any(alike(word, deed) and word.lemma != deed.lemma for deed in act if deed.pos in ("NOUN", "VERB"))
+
+
+def _is_called_so(words: Sequence[Word], number: int) -> bool:
+    """Whether the noun itself is only said to be: "the alleged thief", "the suspected arsonist"."""
+    return any(word.head == number and word.dep == "amod" for word in words)
 
 
 def _is_own_voice(word: Word, evidence: Sequence[Evidence]) -> bool:
