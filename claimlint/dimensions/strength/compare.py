@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.dimensions.strength.cues import PLAIN, phrases, reserving_words
 from claimlint.dimensions.strength.duty import DUTY
 from claimlint.dimensions.strength.standing import STANDING, Standing
+from claimlint.dimensions.strength.status import ABSENCE
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -26,7 +27,7 @@ COVERAGE = 0.5
 def compare_standing(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """Clauses that the claim asserts plainly and its best evidence does not: hedged (certainty), planned, attempted
     or refused (realis). Silent where any passage asserts the clause, or where the claim keeps a hedge of its own."""
-    if any(standing.level < PLAIN for s in claim.statements if (standing := standing_of(s))):
+    if claim.read(ABSENCE) or any(standing.level < PLAIN for s in claim.statements if (standing := standing_of(s))):
         return []
     if any(_confirms(pair.evidence) for pair in pairs):
         return []
@@ -92,9 +93,9 @@ def _keeps_reserve(pair: Pair) -> bool:
 def _is_embedded(pair: Pair) -> bool:
     """Whether the claim's clause is a gerund, or on a long source part of another clause: who asserts it is unsure."""
     words, head = pair.claim.words, pair.claim.predicate.head
-    if words[head].tag == "VBG" and not any(w.head == head and w.dep == "aux" for w in words):
+    if words[head].tag == "VBG" and not any(w.head == head and w.dep == "aux" and w.lemma == "be" for w in words):
         return True
-    return not pair.short and words[head].dep in EMBEDDED
+    return not pair.short and (words[head].dep in EMBEDDED or words[0].text == "That")  # "That it pays is a view"
 
 
 def _asserted_elsewhere(statement: Statement, evidence: Sequence[Evidence]) -> bool:

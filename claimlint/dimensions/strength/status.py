@@ -61,6 +61,8 @@ def _absences(parsed: Parsed) -> Iterator[Absence]:
         below = frozenset(t.i for t in token.subtree)
         if token.lemma_ in TRACES and _is_denied(token):
             yield Absence(_cue(parsed, token), below - {token.i})
+        elif token.lower_ == "nothing" and parsed.doc[token.i + 1 : token.i + 2].text.lower() == "to":
+            yield Absence(parsed.spans[token.i], below - {token.i})
         elif token.lemma_ in COUNTED and _is_denied(token) and any(c.lemma_ in CLEAR for c in token.children):
             yield Absence(_cue(parsed, token), below)
         elif token.lemma_ in ("significant", "significantly") and _is_denied_above(token):
