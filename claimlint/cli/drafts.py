@@ -65,7 +65,7 @@ def _below(folder: Path, evidence: frozenset[Path]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if _is_searched(here / name, evidence, ignored))
         for name in sorted(files):
             file = here / name
-            if _is_prose(file) and file not in evidence and not ignored.holds(file):
+            if _is_prose(file) and file.exists() and file not in evidence and not ignored.holds(file):
                 yield folder / file.relative_to(root)
 
 

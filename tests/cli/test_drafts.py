@@ -55,6 +55,13 @@ def test_a_file_of_any_ending_can_be_named(write):
     assert found("notes.rst") == ["notes.rst"]
 
 
+@pytest.mark.parametrize("target", ["loop.md", "gone.md"])
+def test_a_link_that_leads_nowhere_is_no_draft(write, target):
+    draft = write("texts/draft.md")
+    (draft.parent / "loop.md").symlink_to(target)
+    assert found("texts") == ["texts/draft.md"]
+
+
 def test_a_draft_is_linted_once(write):
     write("a.md")
     assert found("a.md", "./a.md", ".") == ["a.md"]
