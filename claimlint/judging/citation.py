@@ -14,11 +14,11 @@ from claimlint.model.rule import Outcome, Rule, Severity
 from claimlint.model.span import Span
 from claimlint.reading.authors import author_of
 
-NOTHING_READ = "none of the {count} citations leads to a source that can be read: nothing was checked against sources"
+NOTHING_READ = "no citation leads to a source that can be read ({count} in all): nothing was checked against sources"
 SAVE_SOURCES = (
     'put the sources into a folder "sources" beside the draft, named by their keys, or name them with --sources'
 )
-NO_LIST = "none of the {count} markers has an entry to lead to: the draft has no list of sources"
+NO_LIST = "no marker has an entry to lead to ({count} in all): the draft has no list of sources"
 ADD_LIST = "add the list of sources, or save each source under its key"
 
 
@@ -64,13 +64,9 @@ def _one_for_all(
 ) -> list[Finding]:
     if rule is None:
         return []
-    first = markers[0]
-    count = len(markers)
-    return [
-        build(
-            rule, Severity.INFO, draft, first.span, sentence_at(draft, first.span), message.format(count=count), remedy
-        )
-    ]
+    first = markers[0].span
+    text = message.format(count=len(markers))
+    return [build(rule, Severity.INFO, draft, first, sentence_at(draft, first), text, remedy)]
 
 
 def _finding(

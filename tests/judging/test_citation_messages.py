@@ -41,6 +41,11 @@ def test_none_of_the_sources_at_hand_is_one_note():
     assert citing(f"The ships are old [1]. The quays are full [2].{LIST}") == [("CIT004", "info", "[1]")]
 
 
+@pytest.mark.parametrize(("text", "count"), [("Ships rust [1].", 1), ("Ships rust [1]. Quays rot [1].", 2)])
+def test_the_note_for_all_counts_the_citations(text, count):
+    assert f"({count} in all)" in Linter().lint_text(text, "draft.md", {}).findings[0].message
+
+
 def test_no_list_and_no_source_is_one_note():
     assert citing("The ships are old [1]. The quays are full [2].") == [("CIT004", "info", "[1]")]
 
