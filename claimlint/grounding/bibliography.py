@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import logging
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -33,11 +35,9 @@ def read_bibliography(path: Path) -> Found:
 def _read_bibtex(text: str, path: Path) -> Found:
     import bibtexparser
 
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what it would log is told as a fault
     library = bibtexparser.parse_string(text)
-    faults = tuple(
-        f"{path}:{block.start_line + 1}: this entry could not be read ({block.error}): mend its braces or commas"
-        for block in library.failed_blocks
-    )
+    faults = tuple(f"{path}:{block.start_line + 1}: {_fault(block)}" for block in library.failed_blocks)
     entries = {}
     for entry in library.entries:
         fields = {name.casefold(): str(field.value) for name, field in entry.fields_dict.items()}
@@ -47,8 +47,20 @@ def _read_bibtex(text: str, path: Path) -> Found:
     return entries, faults
 
 
+def _fault(block: Any) -> str:
+    """What is wrong with a block that bibtexparser could not take, and the remedy."""
+    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
+
+    if isinstance(block, DuplicateBlockKeyBlock):
+        return f'another entry before it has the key "{block.key}": this one is not used; give it a key of its own'
+    if isinstance(block, DuplicateFieldKeyBlock):
+        return f"this entry gives a field twice ({', '.join(sorted(block.duplicate_keys))}): leave one of them out"
+    return "this entry could not be read: mend its braces or commas"
+
+
 def _from_bibtex(key: str, fields: Mapping[str, str], folder: Path) -> Reference:
-    about = (fields.get(name, "") for name in ("author", "title", "year", "date"))
+    names = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor", ""))
+    about = _about(names, fields.get("year") or fields.get("date", ""), fields.get("title", ""))
     files = _files(fields.get("file", ""))
     return _reference(key, about, fields.get("url"), fields.get("doi"), files, fields.get("abstract", ""), folder)
 
@@ -65,8 +77,9 @@ def _read_csl(text: str, path: Path) -> Found:
 
 
 def _from_csl(item: Mapping[str, Any], folder: Path) -> Reference:
-    names = [a.get("family") or a.get("literal", "") for a in item.get("author", ()) if isinstance(a, dict)]
-    about = (" and ".join(names), item.get("title", ""), _year(item))
+    people = [person for person in item.get("author", ()) if isinstance(person, dict)]
+    names = [", ".join(filter(None, (p.get("family") or p.get("literal"), p.get("given")))) for p in people]
+    about = _about(names, _year(item), item.get("title", ""))
     files = _files(item.get("file", ""))
     return _reference(str(item["id"]), about, item.get("URL"), item.get("DOI"), files, item.get("abstract", ""), folder)
 
@@ -101,7 +114,7 @@ def _from_ris(key: str, item: Mapping[str, Any], folder: Path) -> Reference:
     urls = item.get("urls") or ([item["url"]] if "url" in item else [])
     files = [str(f) for name in ("file_attachments1", "file_attachments2") for f in _listed(item.get(name))]
     abstract = item.get("abstract") or item.get("notes_abstract", "")
-    about = (" and ".join(names), title, year)
+    about = _about(names, year, title)
     return _reference(key, about, urls[0] if urls else None, item.get("doi"), files, abstract, folder)
 
 
@@ -110,16 +123,32 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _reference(
-    key: str, about: Iterable[str], url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
+    key: str, about: str, url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
 ) -> Reference:
     address = url or (f"https://doi.org/{doi}" if doi else "")
     return Reference(
         key=key,
-        text=" ".join(filter(None, about)),
+        text=about,
         addresses=(address,) if address else (),
         files=tuple(str(folder / file) for file in files),
         abstract=abstract,
     )
+
+
+def _about(names: Iterable[str], year: str, title: str) -> str:
+    """An entry in the form of a reference list, so that it answers to author and year: "Hale, R. (2019). Barns"."""
+    authors = " and ".join(filter(None, map(_with_initials, names)))
+    return f"{authors} ({year}). {title}" if authors and year else " ".join(filter(None, (authors, title, year)))
+
+
+def _with_initials(name: str) -> str:
+    """ "Hale, R." for "Hale, Rosa" and "Rosa Hale"; a body's name, in braces or of more than two words, as it is."""
+    if name.startswith("{"):
+        return name.strip("{}")
+    family, _, given = name.partition(",")
+    if not given and len(name.split()) == 2:
+        given, family = name.split()
+    return f"{family}, {given.strip()[0]}." if given.strip() else family
 
 
 def _files(value: str) -> list[str]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from claimlint.grounding.shelf import Shelf
 from claimlint.model.document import Citation, Document, Reference, Style
+from claimlint.reading.authors import entry_cited_as
 
 _REPEATED = re.compile(
     r"[\s*_]*(?:(?:ibid|ibidem|idem|id|ebd|ebenda)\b|(?P<author>[^\W\d_][\w'’-]*),?\s+[*_]?(?:op|loc)\.\s?cit\b)", re.I
@@ -48,7 +49,7 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
         )
         entries = [entry]
     else:
-        entries = [e for e in (draft.references.get(key), shelf.entries.get(key)) if e is not None]
+        entries = [e for e in (draft.references.get(key), _shelved(key, citation, shelf)) if e is not None]
     path = _first_file(key, entries, shelf)
     meant = _meant_by(entries[0], draft) if entries and path is None else None
     if meant is not None:
@@ -58,6 +59,13 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
     if path.is_dir():
         return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries))
     return Grounded(key, path.as_posix(), None, True, bool(entries))
+
+
+def _shelved(key: str, citation: Citation, shelf: Shelf) -> Reference | None:
+    """The bibliography's entry with this key, or by the author and of the year that the key gives."""
+    if citation.style is Style.AUTHOR_YEAR and key not in shelf.entries:
+        return entry_cited_as(key, shelf.entries)
+    return shelf.entries.get(key)
 
 
 def _meant_by(entry: Reference, draft: Document) -> Reference | None:
@@ -80,7 +88,8 @@ def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None
     existing = [path for path in named if path.exists()]
     if existing:
         return existing[0]
-    wanted = [key, *(name for entry in entries for address in entry.addresses for name in _names(address))]
+    wanted = [key, *(entry.key for entry in entries)]
+    wanted += [name for entry in entries for address in entry.addresses for name in _names(address)]
     wanted += [PurePosixPath(file).name for entry in entries for file in entry.files]
     return next((shelf.files[name.casefold()] for name in wanted if name.casefold() in shelf.files), None)
 

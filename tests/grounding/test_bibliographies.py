@@ -72,3 +72,20 @@ def test_the_aliases_of_an_entry_lead_to_it(entries):
 def test_what_is_not_csl_is_a_fault_with_its_line(entries, text, fault):
     found, faults = entries("refs.json", text)
     assert (found, fault in faults[0]) == ({}, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("@book{a, title={A}}\n@book{a, title={B}}", ':2: another entry before it has the key "a"'),
+        ("@book{a, title={A}, title={B}}", ":1: this entry gives a field twice (title)"),
+        ("@book{a, title={A}}\n@book{b, title={B", ":2: this entry could not be read: mend its braces or commas"),
+    ],
+)
+def test_a_fault_of_bibtex_has_its_line_and_remedy(entries, text, fault):
+    assert [fault in found for found in entries("refs.bib", text)[1]] == [True]
+
+
+def test_a_broken_entry_is_told_as_a_fault_alone(entries, caplog):
+    entries("refs.bib", "@book{b, title={B")
+    assert caplog.records == []

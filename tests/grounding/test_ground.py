@@ -57,6 +57,38 @@ def test_a_key_leads_through_the_bibliography_beside_the_draft(place):
     assert place("Traffic fell [@port].", {"refs.bib": bib, "texts/port.txt": "Fell."}) == {"port": "port.txt"}
 
 
+AUTHORS = """@book{jones, author={Jones, Mary and Brown, Al}, title={Rivers}, year={2020}, file={jones.txt}}
+@book{adams, author={Ann Jones and Bo Adams}, title={Seas}, year={2020}, file={adams.txt}}
+@book{fao, author={{Food and Farming Office}}, title={Fields}, year={2019}, file={fao.txt}}
+@book{more, author={Hale, Rosa and Lee, Jo and Ash, Kim}, title={Barns}, date={2018-05}, file={more.txt}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("marker", "file"),
+    [
+        ("(Jones & Brown, 2020)", "jones.txt"),
+        ("(Jones and Brown 2020, p. 4)", "jones.txt"),
+        ("(see Jones & Adams, 2020)", "adams.txt"),
+        ("(Food and Farming Office, 2019)", "fao.txt"),
+        ("(Hale et al., 2018)", "more.txt"),
+        ("(Jones, 2020)", NO_ENTRY),
+        ("(Hale et al., 2017)", NO_ENTRY),
+    ],
+)
+def test_author_and_year_lead_through_the_bibliography(place, marker, file):
+    texts = dict.fromkeys(("jones.txt", "adams.txt", "fao.txt", "more.txt"), "The river rose.")
+    draft = f"---\nbibliography: refs.bib\n---\n\nThe river rose {marker}."
+    assert list(place(draft, {"refs.bib": AUTHORS, **texts}).values()) == [file]
+
+
+def test_author_and_year_lead_to_a_source_named_by_the_entrys_key(place):
+    bib = "@book{hale2019, author={Hale, R.}, title={Barns}, year={2019}}"
+    draft = "---\nbibliography: refs.bib\n---\n\nBarns fell (Hale, 2019)."
+    found = place(draft, {"refs.bib": bib, "sources/hale2019.md": "Barns fell."})
+    assert found == {"Hale, 2019": "hale2019.md"}
+
+
 def test_a_broken_entry_does_not_take_the_others_with_it(place):
     bib = "@misc{broken, title={Never closed\n\n@misc{port, file={port.txt}}"
     assert place("A fell [@port].", {"refs.bib": bib, "port.txt": "Fell."})["port"] == "port.txt"
