@@ -121,7 +121,8 @@ def _denied_of(parsed: Parsed, negator: Token, verb: Token) -> Iterator[tuple[Ex
     for found in objects:
         yield _exclusion(parsed, negator, found, verb)
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") and c.pos_ in CONTENT), None)
-    is_all = verb.dep_ != "relcl" and _ends_clause(max(negator, verb, key=lambda t: t.i))
+    is_relative = any(t.tag_ in ("WDT", "WP") for t in verb.doc[: verb.i])  # "which the report did not make"
+    is_all = not is_relative and _ends_clause(max(negator, verb, key=lambda t: t.i))
     if not objects and is_all and subject is not None and verb.i - subject.i <= FURTHER:
         yield _exclusion(parsed, negator, subject, verb if verb.pos_ == "VERB" else None)
 

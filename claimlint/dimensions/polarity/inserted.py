@@ -77,8 +77,7 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
         return shared >= SHARED  # what is not mentioned, and yet stands in the text
     if exclusion.predicate is None and (not short or exclusion.kind is Exclusive.NEGATION):
         return shared >= SHARED
-    is_much = shared >= MOST_SHARED and not (short and exclusion.kind is Exclusive.NEGATION)
-    return is_much or _is_affirmed_of(number, statement, exclusion, e)
+    return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
 
 
 def _tells(statement: Statement, exclusion: Exclusion) -> bool:
