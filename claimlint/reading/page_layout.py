@@ -77,7 +77,7 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The pages without the lines at their edges that stand on a neighbouring page too, digits aside, at the same
-    height, and without those that count the pages."""
+    height, and without those that count the pages; as they are if nothing else is on them."""
     edges = [_edges(page) for page in pages]
     counted = Counter(offset for number, edge in enumerate(edges) for offset in _offsets(edge, number))
 
@@ -89,10 +89,11 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             return offset in (None, 1) or counted[offset] > 1
         return any(_repeats(line, other) for edge in near for other in edge)
 
-    return [
+    bodies = [
         [line for line in page if line not in edge or not is_running(line, number)]
         for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
     ]
+    return bodies if any(bodies) else [list(page) for page in pages]
 
 
 def _edges(page: Sequence[Line]) -> tuple[Line, ...]:

@@ -85,4 +85,5 @@ def _line(layer: PdfTextPage, words: str, first: int, last: int) -> Line:
     FPDFText_GetLooseCharBox(layer, first, head)
     FPDFText_GetLooseCharBox(layer, last, tail)
     is_bold = FPDFText_GetFontWeight(layer, first) >= _BOLD and FPDFText_GetFontWeight(layer, last) >= _BOLD
-    return Line(words, head.left, tail.right, head.top, head.bottom, is_bold)
+    kind = head if words[0].isalnum() else tail  # a bullet may be of another size than its item
+    return Line(words, head.left, tail.right, kind.top, kind.bottom, is_bold)

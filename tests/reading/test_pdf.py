@@ -32,6 +32,13 @@ def test_a_blank_parts_paragraphs():
     assert len(paragraphs(column(first) + column(second, y=700))) == 2
 
 
+def test_a_bullet_of_another_size_begins_its_item():
+    item = [(60, 760, "•", 7), (70, 760, "The pumps were tested by a firm in"), (70, 746, "the harbour of the town.")]
+    assert paragraphs(column(["These were done:"], y=790) + item)[1] == (
+        "• The pumps were tested by a firm in the harbour of the town."
+    )
+
+
 def test_larger_type_is_a_heading():
     document = read([(60, 780, "River barrier", 20), *column(["The council paid for it.", "It holds."], y=740)])
     assert (document.blocks[0].role.value, document.metadata.title) == ("title", "River barrier")
@@ -77,6 +84,10 @@ def test_a_figure_that_counts_no_pages_is_kept():
     text = read(column(["The count of ships was", "4187"]), column(["The count of boats was", "17"])).text
     assert "4187" in text
     assert "17" in text
+
+
+def test_pages_that_are_all_alike_keep_their_text():
+    assert read(*[column(["It cost four million."])] * 3).sentences
 
 
 def test_a_sentence_goes_on_over_the_page():
