@@ -37,13 +37,15 @@ _WHOLE = frozenset({"all", "every"})
 @dataclass(frozen=True, slots=True)
 class Base:
     """What a share is a share of: the noun, all content words of its phrase, the limits put on it, whether it is
-    definite ("the firms") and whether it takes in the whole class ("all firms")."""
+    definite ("the firms"), whether it takes in the whole class ("all firms"), and whether a preposition joins it to the
+    share ("of the firms")."""
 
     head: Word
     words: tuple[Word, ...]
     limits: tuple[Limit, ...]
     definite: bool
     whole: bool
+    joined: bool
     span: Span
 
 
@@ -86,7 +88,8 @@ def base_of(slot: Slot) -> Base | None:
     beside = {words[n].lemma.lower() for n in children(words, slot.noun)}
     own = [n for n in below if words[n].pos not in ("PUNCT", "SPACE")]
     span = words[own[0]].span.cover(words[own[-1]].span)
-    return Base(head, content, limits, bool(beside & _DEFINITE), bool(beside & _WHOLE), span)
+    joined = own[0] > 0 and words[own[0] - 1].pos == "ADP"
+    return Base(head, content, limits, bool(beside & _DEFINITE), bool(beside & _WHOLE), joined, span)
 
 
 def _is_risk(slot: Slot) -> bool:
