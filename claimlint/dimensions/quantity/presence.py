@@ -104,7 +104,7 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     """Whether the figure follows, units and nouns regarded, or as a bare number from bare numbers."""
     if derivation(figure, figures, borne, said) is not None:
         return True
-    bare = [_bare(other) for other in figures if other.kind in NUMBERS]
+    bare = [_bare(q) if q.kind in NUMBERS else q for q in figures if q.kind in (*NUMBERS, Kind.SHARE)]
     return figure.kind in NUMBERS and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.quantity.bounds_compare import count_alike
+from claimlint.dimensions.quantity.presence import SMALL
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
-from claimlint.model.quantity import Quantity
+from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
 
@@ -26,6 +27,8 @@ def compare_statistics(claim: Claim, evidence: Sequence[Evidence], _pairs: Seque
     known = given(evidence)
     out = []
     for slot in claimed(claim):
+        if slot.quantity.kind in (Kind.COUNT, Kind.PLAIN) and max(slot.quantity.figures) <= SMALL:
+            continue  # two of this and two of that are hardly one figure
         mine = _statistics(slot)
         same = [g for g in known if _is_same(g.slot.quantity, slot.quantity) and count_alike(g.slot, slot)]
         if mine and same and all(_is_changed(g, mine) for g in same):

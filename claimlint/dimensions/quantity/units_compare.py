@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
@@ -38,6 +39,8 @@ def _compare_unit(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Give
     if not same or not all(_differ(g.slot, slot) for g in same):
         return None
     if not _basis(slot) and _is_said(slot.quantity, evidence):
+        return None
+    if derivation(slot.quantity, [figure for _, figure in nearby_figures(evidence)]) is not None:
         return None
     return Comparison("quantity", "unit", Outcome.CLASH, slot.quantity.span, (same[0].place(),))
 
