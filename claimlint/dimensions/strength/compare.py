@@ -86,8 +86,11 @@ def _answered(pair: Pair) -> set[int]:
 
 
 def _keeps_reserve(pair: Pair) -> bool:
-    """Whether the claim's own predicate is a reserve: it foresees what the evidence expects, plans what it plans."""
-    return pair.predicate not in SAME and pair.claim.predicate.lemma in reserving_words()
+    """Whether the claim's own predicate is a reserve: it foresees what the evidence expects, plans what it plans.
+
+    Against a single sentence that has the very predicate, what governs it there decides."""
+    decided = pair.predicate in SAME and len(pair.index.passages) == 1
+    return not decided and pair.claim.predicate.lemma in reserving_words()
 
 
 def _is_embedded(pair: Pair) -> bool:

@@ -163,7 +163,12 @@ def _class_raised(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
 
 
 def _is_cause_of(pair: Pair, cause: Cause, other: Cause) -> bool:
-    return other.level >= LEAST and not other.agent and any(link.evidence in other.effect for link in pair.links)
+    """Whether the evidence's cause is of the same two things; in a single sentence the effect is enough."""
+    if other.level < LEAST or other.agent:
+        return False
+    if len(pair.index.passages) == 1:
+        return any(link.evidence in other.effect for link in pair.links)
+    return _overlap(pair, cause.cause, other.cause) and _overlap(pair, cause.effect, other.effect)
 
 
 def _hedge(statement: Statement) -> Standing | None:
