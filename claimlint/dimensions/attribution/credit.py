@@ -87,8 +87,8 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
         return False
     ours = names_in(words, said.who)
     known = names_in(passage.words, _with_clauses(passage.words, theirs.value))
-    if not ours or not known or share_a_name(ours, known):
-        return False
+    if not ours or not known or share_a_name(names_in(words, range(len(words))), known):
+        return False  # the claim names the evidence's speaker somewhere
     head = words[said.head]
     others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)

@@ -14,6 +14,7 @@ from claimlint.words.alike import alike
 
 SHORT = 10  # passages: evidence that is taken whole
 NAMES = ("NOUN", "PROPN")
+TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "dame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,8 @@ def _subject(statements: Sequence[Statement]) -> tuple[Word, ...]:
 
 
 def names_in(words: Sequence[Word], numbers: Iterable[int]) -> list[Word]:
-    """The nouns and names among ``numbers``."""
-    return [words[n] for n in numbers if words[n].pos in NAMES]
+    """The nouns and names among ``numbers``, titles left out."""
+    return [words[n] for n in numbers if words[n].pos in NAMES and words[n].lemma.lower().rstrip(".") not in TITLES]
 
 
 def share_a_name(some: Sequence[Word], others: Sequence[Word]) -> bool:

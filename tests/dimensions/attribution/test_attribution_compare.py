@@ -5,6 +5,10 @@ import pytest
 from claimlint import Config, Linter
 
 EVIDENCE = "Residents claim that the bypass has halved the noise in the village. It opened in 2021."
+LETTER = "The union wrote to the company on Monday. The depot lacks 60 drivers, it says."
+SPOKEN_FOR = (
+    "Hana Weiss, who speaks for the harbour authority, said the crane passed its test. Dockers were absent."
+)
 QUOTED = '"The pier may have to close," the warden said. He has worked there since 1999.'
 
 
@@ -19,6 +23,10 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The bypass has halved the noise in the village.", EVIDENCE, {"ATT001"}),
         ("Residents claim the bypass has halved the noise.", EVIDENCE, set()),
         ("The bypass opened in 2021.", EVIDENCE, set()),
+        ("The depot lacks 60 drivers.", LETTER, {"ATT001"}),
+        ("The union wrote a letter. The depot lacks 60 drivers.", LETTER, set()),
+        ("The harbour authority says that the crane passed its test.", SPOKEN_FOR, set()),
+        ("The dockers say that the crane passed its test.", SPOKEN_FOR, {"ATT005"}),
         ("The firm has recalled 900 heaters.", "The firm said it has recalled 900 heaters. Nobody was hurt.", set()),
         ('"The pier will have to close," the warden said.', QUOTED, {"ATT004"}),
         ('"The pier may ... close," the warden said.', QUOTED, set()),

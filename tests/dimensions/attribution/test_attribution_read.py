@@ -24,13 +24,27 @@ def speakers(text: str) -> list[tuple[str, Level]]:
         ("The court found that the ferry was unsafe.", "The court found", Level.FINDING),
         ("The yard confirmed that the ferry was unsafe.", "The yard confirmed", Level.FACTIVE),
         ("The ferry was allegedly unsafe.", "allegedly", Level.DOUBT),
+        ("To the historian, the letter is a forgery.", "To the historian", Level.ARGUE),
+        ("For the union, the plan is a threat.", "For the union", Level.ARGUE),
+        ("The tenants are adamant that the lift broke in May.", "The tenants are adamant", Level.ARGUE),
+        ("The union's position is that the ferry is late.", "The union's position", Level.NEUTRAL),
+        ("Campaigners have it that the river is dead.", "Campaigners have", Level.NEUTRAL),
     ],
 )
 def test_a_speaker_is_read_with_its_level(text: str, words: str, level: Level) -> None:
     assert speakers(text) == [(words, level)]
 
 
-@pytest.mark.parametrize("text", ["The ferry is late.", "He found a wallet.", "She keeps the accounts of the club."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry is late.",
+        "He found a wallet.",
+        "She keeps the accounts of the club.",
+        "For patients, the wait is 14 weeks.",
+        "He took it from his account.",
+    ],
+)
 def test_a_sentence_without_a_speaker_has_none(text: str) -> None:
     assert speakers(text) == []
 

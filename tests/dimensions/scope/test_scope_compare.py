@@ -7,11 +7,15 @@ from claimlint.linter import Linter
 
 RENTS = "In Porto, rents have fallen by a fifth since the spring. The bank expects them to fall further."
 BURGLARIES = "In the district of Alder, most burglaries go unsolved. The police chief asked for two more detectives."
+LAKE = "The lake froze over in the winter of 1987. Skaters came from far away."
+PARENTS = "The school asked 90 parents at the gate, and two thirds want the uniform abolished. It has 1,100 pupils."
+TEA = "The pharmacist in Holm has stopped selling the tea. She had found mould in it."
+CAVE = "Visitors may enter the cave only with a guide. The tour takes an hour."
 MICE = "In mice, the compound slowed the growth of liver tumours. It was given with the food."
 
 
 def codes(claim: str, evidence: str) -> set[str]:
-    linter = Linter(Config(extend_select=("SCP001", "SCP007")))
+    linter = Linter(Config(extend_select=("SCP001", "SCP003", "SCP004", "SCP005", "SCP006", "SCP007")))
     return {finding.code for finding in linter.lint_claim(claim, evidence).findings}
 
 
@@ -22,6 +26,10 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Across Portugal, rents have fallen by a fifth since the spring.", RENTS, "SCP001"),
         ("Most burglaries go unsolved nationwide.", BURGLARIES, "SCP001"),
         ("The compound slowed the growth of liver tumours in patients.", MICE, "SCP007"),
+        ("The lake freezes over every winter.", LAKE, "SCP003"),
+        ("Two thirds of parents want the uniform abolished.", PARENTS, "SCP004"),
+        ("Pharmacists have stopped selling the tea.", TEA, "SCP005"),
+        ("Visitors may enter the cave.", CAVE, "SCP006"),
     ],
 )
 def test_a_claim_reaches_further(claim, evidence, code):
@@ -37,6 +45,10 @@ def test_a_claim_reaches_further(claim, evidence, code):
         ("Most burglaries go unsolved nationwide.", BURGLARIES + " Nationwide, too, most of them go unsolved."),
         ("A fire in England injured two workers.", "A fire in Leeds injured two workers. Smoke was seen for miles."),
         ("The compound slowed the growth of liver tumours in animals.", MICE),
+        ("The lake froze over in the winter of 1987.", LAKE),
+        ("Two thirds of the parents who were asked want the uniform abolished.", PARENTS),
+        ("A pharmacist has stopped selling the tea.", TEA),
+        ("Visitors may enter the cave with a guide.", CAVE),
         ("The compound slowed the growth of liver tumours in patients.", MICE + " In 20 patients it did so too."),
         ("The compound might slow the growth of liver tumours in patients.", MICE),
     ],
