@@ -7,7 +7,7 @@ from claimlint import Config, Linter
 EVIDENCE = "Residents claim that the bypass has halved the noise in the village. It opened in 2021."
 LETTER = "The union wrote to the company on Monday. The depot lacks 60 drivers, it says."
 SPOKEN_FOR = (
-    "Hana Weiss, who speaks for the harbour authority, said the crane passed its test. Dockers were absent."
+    "Hana Weiss, who speaks for the harbour authority, said the crane passed its test. The dockers were absent."
 )
 QUOTED = '"The pier may have to close," the warden said. He has worked there since 1999.'
 
