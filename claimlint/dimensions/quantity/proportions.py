@@ -128,9 +128,10 @@ def _turned(said: Said) -> Said:
 
 
 def _answer(pair: Pair, said: Said) -> bool:
-    """Whether the clauses speak of one thing: aligned, well covered, or, in short evidence, sentences alike in three
-    words."""
-    if pair.claim is said.statement and (pair.anchored or pair.coverage >= COVERED):
+    """Whether the clauses speak of one thing: aligned and well covered; in short evidence one of the two, or sentences
+    alike in three words."""
+    aligned, covered = pair.anchored, pair.coverage >= COVERED
+    if pair.claim is said.statement and ((aligned and covered) or (pair.short and (aligned or covered))):
         return True
     return pair.short and sum(link.relation in ALIKE for link in pair.links) >= _FEW
 
