@@ -25,4 +25,4 @@ def test_recall_does_not_fall(evaluation):
 
 def test_the_clean_feature_stays_clean(evaluation):
     (clean,) = [case for case in evaluation.cases if case.name == "night-train"]
-    assert clean.score.false == 0
+    assert clean.false == 0

@@ -53,8 +53,13 @@ def _measure(word: Token) -> Token | None:
     if word.pos_ == "NOUN":
         return _inside(word) or next((c for c in word.children if c.dep_ in ("compound", "poss")), None)
     if word.dep_ == "amod" and word.head.pos_ in ("NOUN", "PROPN"):
-        return word.head
+        return None if _is_definite(word.head) else word.head
     return _subject(word.head) if word.dep_ in ("acomp", "attr", "advmod", "prt") else None
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a comparative before the noun tells one of two things from the other ("the smaller plan")."""
+    return any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "no") for child in noun.children)
 
 
 def _object(verb: Token) -> Token | None:

@@ -27,6 +27,7 @@ def changes(text):
         ("The rents that fell were high.", [("fell", False, 2, "rents")]),
         ("More than 300 people came.", []),
         ("The fall was mild.", []),
+        ("They chose the smaller plan.", []),
     ],
 )
 def test_a_change_is_read_with_what_changes(text, expected):
