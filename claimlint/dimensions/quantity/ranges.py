@@ -31,12 +31,12 @@ def joined(line: Line, figures: list[Figure], moves: frozenset[int]) -> list[Fig
 
 
 def _is_course(line: Line, a: Figure, b: Figure) -> bool:
-    """Whether a change went from ``a`` to ``b``: "from 10.90 euros in 2019 to 15.20"."""
+    """Whether a change went from ``a`` to ``b``: "from 8.40 francs in 2011 to 9.10"."""
     return line.at(a.first - 1) == "from" and line.at(b.first - 1) == "to" and b.first - a.last <= _LONGEST_COURSE
 
 
 def _lent(a: Figure, b: Figure) -> list[Figure]:
-    """The two ends of a change; a unit or scale said once holds for both: "from 5.2 to 3.9 million euros"."""
+    """The two ends of a change; a unit or scale said once holds for both: "from 7.1 to 6.4 million francs"."""
     value, step = a.values[0], a.granules[0]
     if a.unit is None and len(a.values) == 1:
         value, step = _lent_scale(a, b, max(abs(b.values[0]), 1.0) * 1000)

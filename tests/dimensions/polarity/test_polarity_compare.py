@@ -5,7 +5,7 @@ import pytest
 from claimlint.config import Config
 from claimlint.linter import Linter
 
-LIBRARY = "The library van lends books, games and sewing machines. Readers keep them for three weeks."
+CLUB = "The club sells tents, stoves and canoes. Members get them cheaper on Mondays."
 ROOF = "For the roof of the barn, the carpenters used larch instead of oak. The work took a month."
 TRIP = "Ines crossed the plateau in nineteen days without dogs. She slept in a tent."
 BOARD = "The board rejected the larger of the two plans. The smaller one keeps the trees."
@@ -21,8 +21,8 @@ def codes(claim: str, evidence: str) -> set[str]:
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
-        ("The library van lends books and games but not machines.", LIBRARY),
-        ("The library van does not lend sewing machines.", LIBRARY),
+        ("The club sells tents and stoves but not canoes.", CLUB),
+        ("The club does not sell canoes.", CLUB),
         ("The carpenters used oak rather than larch for the roof of the barn.", ROOF),
         ("Ines crossed the plateau in nineteen days with dogs.", TRIP),
         ("The board failed to reject the larger of the two plans.", BOARD),
@@ -49,8 +49,8 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
-        ("The library van lends games, sewing machines and books.", LIBRARY),
-        ("The library van does not lend bicycles.", LIBRARY),
+        ("The club sells stoves, canoes and tents.", CLUB),
+        ("The club does not sell bicycles.", CLUB),
         ("The carpenters used larch rather than oak for the roof of the barn.", ROOF),
         ("Ines did without dogs when she crossed the plateau in nineteen days.", TRIP),
         ("The board did not approve the larger of the two plans.", BOARD),
@@ -58,7 +58,7 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("The farmer sold the meadow to the parish.", SALE),
         ("All shops on the square but the bakery moved into the tent.", STALLS),
         ("The trial is free of risk.", "We invite you to a risk-free trial of thirty days."),
-        ("Did the library van not lend sewing machines?", LIBRARY),
+        ("Did the club not sell canoes?", CLUB),
     ],
 )
 def test_faithful_twins_are_left_alone(claim, evidence):

@@ -211,8 +211,8 @@ def test_a_change_from_one_level_to_another_is_two_quantities():
 @pytest.mark.parametrize(
     ("text", "figures"),
     [
-        ("The surplus fell from 5.2 to 3.9 million euros.", [5.2e6, 3.9e6]),
-        ("It rose from 10.90 euros in 2019 to 15.20 in 2024.", [10.9, 15.2]),
+        ("The levy sank from 7.1 to 6.4 million euros.", [7.1e6, 6.4e6]),
+        ("It climbed from 8.40 euros in 2011 to 9.10 in 2016.", [8.4, 9.1]),
     ],
 )
 def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
