@@ -21,13 +21,18 @@ from claimlint.words.spelling import spelling
 
 QUOTED = re.compile(r"[\"“„«](?P<words>[^\"“”„«»]+)[\"”“»]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-CUT = re.compile(r"\[[^\]]*\]|\(?\.\.\.\)?|\. \. \.|…")
+CUT = re.compile(r"\w*\[[^\]]*\]|\(?\.\.\.\)?|\. \. \.|…")
+RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[T]he": the first letter's case is all that was changed
+CONTRACTED = re.compile(r"(?P<stem>.+?)(?P<end>n't|'re|'ve|'ll|'m)$")
+ENDS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
+STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 NEGATORS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "scarcely", "nothing", "nobody", "without"})
 FEWEST = 3  # words: fewer may be a term, a title or an irony
 ATTESTED = 4  # words that a quotation must have to be called absent
 APART = 60  # words between two pieces of an elided quotation
 BEFORE = 2  # words before a quotation where a negation belongs to it
-NEAR = 70.0  # likeness from which a stretch of the source is the quotation altered
+NEAR = 70.0  # likeness of letters from which a stretch of the source may be the quotation altered
+SHARED = 3  # words that such a stretch must have in common with it: on a long page the letters alone are alike by chance
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class Quotation:
     @property
     def pieces(self) -> list[list[str]]:
         """Its words, parted at ellipses and brackets."""
-        return [words for piece in CUT.split(self.text) if (words := [word for word, _ in words_of(piece)])]
+        text = RECASED.sub(r"\1", self.text)
+        return [words for piece in CUT.split(text) if (words := [word for word, _ in words_of(piece)])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +69,20 @@ def compare_quotations(claim: Claim, evidence: Sequence[Evidence], is_reported: 
 
 
 def words_of(text: str) -> Iterator[tuple[str, Span]]:
-    """The words of ``text``, folded for comparison, with their places."""
+    """The words of ``text``, folded for comparison, with their places; a contraction gives the words that it joins."""
     for match in WORD.finditer(text.replace("\u00ad", "-")):
-        yield spelling(match[0].replace("’", "'").casefold()), Span(*match.span())
+        for word in _uncontracted(match[0].replace("’", "'").casefold()):
+            yield spelling(word), Span(*match.span())
+
+
+def _uncontracted(word: str) -> tuple[str, ...]:
+    """The words that a contraction joins: "won't" is "will not"; any other word is itself."""
+    if word == "cannot":
+        return "can", "not"
+    match = CONTRACTED.match(word)
+    if match is None:
+        return (word,)
+    return STEMS.get(match["stem"], match["stem"]), ENDS[match["end"]]
 
 
 def _quotations(claim: Claim) -> Iterator[Quotation]:
@@ -75,11 +92,11 @@ def _quotations(claim: Claim) -> Iterator[Quotation]:
     for match in QUOTED.finditer(text):
         words = [word for word, _ in words_of(match["words"])]
         if len(words) >= FEWEST and not _is_title(match["words"]):
-            before = [word for word, _ in words_of(text[: match.start()])]
+            before = {word for word, _ in words_of(text[: match.start()])}
             yield Quotation(
                 match["words"],
                 Span(*match.span("words")).shift(claim.sentence.span.start),
-                any(_negates(word) for word in before),
+                not NEGATORS.isdisjoint(before),
             )
 
 
@@ -87,10 +104,6 @@ def _is_title(text: str) -> bool:
     """Whether most words have capitals, as in titles of works."""
     words = [word for word in WORD.findall(text) if len(word) > FEWEST]
     return sum(word[0].isupper() for word in words) * 2 > len(words)
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATORS or word.endswith("n't")
 
 
 def _compare(quotation: Quotation, evidence: Sequence[Evidence], is_reported: bool) -> Comparison | None:
@@ -166,9 +179,9 @@ def _follow(pieces: Sequence[Sequence[str]], stream: Stream, start: int) -> list
 
 def _is_negation_lost(runs: Sequence[tuple[int, int]], stream: Stream, is_denied: bool) -> bool:
     gaps = [stream.words[a[1] : b[0]] for a, b in pairwise(runs)]
-    if any(_negates(word) for gap in gaps for word in gap):
+    if any(word in NEGATORS for gap in gaps for word in gap):
         return True
-    return not is_denied and any(_negates(word) for word in _before(runs[0][0], stream))
+    return not is_denied and any(word in NEGATORS for word in _before(runs[0][0], stream))
 
 
 def _before(first: int, stream: Stream) -> Iterator[str]:
@@ -183,7 +196,8 @@ def _nearest(quotation: Quotation, evidence: Sequence[Evidence]) -> Place | None
     """The stretch of a source that is most like the quotation, if it is like enough to be the same words altered."""
     from rapidfuzz import fuzz
 
-    wanted = " ".join(word for piece in quotation.pieces for word in piece)
+    words = [word for piece in quotation.pieces for word in piece]
+    wanted = " ".join(words)
     best = None
     for source in evidence:
         stream = _streams(source.index)[0]
@@ -192,5 +206,7 @@ def _nearest(quotation: Quotation, evidence: Sequence[Evidence]) -> Place | None
         if found is not None and (best is None or found.score > best[0]):
             first = text.count(" ", 0, found.dest_start)
             last = text.count(" ", 0, max(found.dest_start, found.dest_end - 1))
-            best = (found.score, _place(source, stream.spans[first].cover(stream.spans[last])))
+            shared = set(words).intersection(stream.words[first : last + 1])
+            if len(shared) >= max(SHARED, len(set(words)) / 2):
+                best = (found.score, _place(source, stream.spans[first].cover(stream.spans[last])))
     return best[1] if best is not None else None

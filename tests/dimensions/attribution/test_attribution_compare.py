@@ -31,6 +31,10 @@ def codes(claim: str, evidence: str) -> set[str]:
         ('"The pier will have to close," the warden said.', QUOTED, {"ATT004"}),
         ('"The pier may ... close," the warden said.', QUOTED, set()),
         ('The "pier of pleasure boats" may close.', QUOTED, set()),
+        ('"[P]ier closures aren\'t certain," he said.', '"Pier closures are not certain," he said.', set()),
+        ('"[P]ier closures are certain," he said.', '"Pier closures aren\'t certain," he said.', {"ATT004"}),
+        ('It "cannot be kept open", he said.', '"It can\'t be kept open," he said.', set()),
+        ('He said they "work[ed] on the pier".', '"We work on the pier every day," he said.', set()),
     ],
 )
 def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:
