@@ -32,7 +32,7 @@ ATTESTED = 4  # words that a quotation must have to be called absent
 APART = 60  # words between two pieces of an elided quotation
 BEFORE = 2  # words before a quotation where a negation belongs to it
 NEAR = 70.0  # likeness of letters from which a stretch of the source may be the quotation altered
-SHARED = 3  # words that such a stretch must have in common with it: on a long page the letters alone are alike by chance
+SHARED = 3  # words that such a stretch must have in common with it: letters alone are alike by chance on a long page
 
 
 @dataclass(frozen=True, slots=True)
