@@ -15,6 +15,7 @@ from claimlint.cli.check import check
 from claimlint.cli.citations import citations
 from claimlint.cli.evaluate_command import evaluate_command
 from claimlint.cli.explain import explain
+from claimlint.cli.fetch import fetch
 from claimlint.cli.init import init
 from claimlint.cli.pair import pair
 from claimlint.cli.rule import rule
@@ -53,7 +54,7 @@ def commands() -> None:
     """
 
 
-for command in (check, citations, explain, pair, rule, rules, evaluate_command, test_command, init):
+for command in (check, citations, explain, fetch, pair, rule, rules, evaluate_command, test_command, init):
     commands.add_command(command)
 
 

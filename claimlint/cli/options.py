@@ -32,6 +32,10 @@ def _rule_list(name: str, purpose: str) -> Callable[[Command], Command]:
     return click.option(name, metavar="RULES", multiple=True, callback=_words, help=purpose)
 
 
+WHERE_OPTIONS = (
+    click.option("--config", "config_file", type=click.Path(path_type=Path), help="The configuration file."),
+    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+)
 CONFIG_OPTIONS = (
     _rule_list("--select", "Run only these rules: codes, names or families, comma-separated."),
     _rule_list("--ignore", "Run all but these rules."),
@@ -47,16 +51,16 @@ CONFIG_OPTIONS = (
         "--fail-on", type=click.Choice(SEVERITIES), help="The least severity for status 1.  [default: warning]"
     ),
     click.option("--no-cache", is_flag=True, default=None, help="Keep nothing between runs."),
-    click.option("--config", "config_file", type=click.Path(path_type=Path), help="The configuration file."),
-    click.option("--isolated", is_flag=True, help="Read no configuration file."),
+    *WHERE_OPTIONS,
+)
+SOURCES_OPTION = click.option(
+    "--sources",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="A file, folder or bibliography with evidence; repeatable.",
 )
 EVIDENCE_OPTIONS = (
-    click.option(
-        "--sources",
-        type=click.Path(path_type=Path),
-        multiple=True,
-        help="A file, folder or bibliography with evidence; repeatable.",
-    ),
+    SOURCES_OPTION,
     click.option("--baseline", type=click.Path(path_type=Path), help="A file of findings not to report again."),
     click.option("--require-evidence", is_flag=True, default=None, help="Status 2 for a draft without any source."),
 )

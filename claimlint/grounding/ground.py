@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from claimlint.grounding.shelf import Shelf
 from claimlint.model.document import Citation, Document, Reference, Style
+from claimlint.reading.addresses import web_address
 from claimlint.reading.authors import entry_cited_as
 
 _REPEATED = re.compile(
@@ -23,13 +24,14 @@ NOT_A_FILE = "the source is a folder"
 @dataclass(frozen=True, slots=True)
 class Grounded:
     """Where a citation key leads: a file's path, or the reason why to none. ``listed``: an entry for it exists, or a
-    file of its name; ``entered``: an entry does."""
+    file of its name; ``entered``: an entry does; ``addresses``: where on the web it may be found."""
 
     key: str
     path: str | None
     reason: str | None
     listed: bool
     entered: bool = False
+    addresses: tuple[str, ...] = ()
 
 
 def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
@@ -44,21 +46,34 @@ def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
 
 def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> Grounded:
     if citation.style is Style.LINK:
-        entry = Reference(
-            key, key, addresses=(key,) if _is_address(key) else (), files=() if _is_address(key) else (key,)
-        )
-        entries = [entry]
+        entries = [_linked(key)]
     else:
         entries = [e for e in (draft.references.get(key), _shelved(key, citation, shelf)) if e is not None]
     path = _first_file(key, entries, shelf)
     meant = _meant_by(entries[0], draft) if entries and path is None else None
     if meant is not None:
         path = _first_file(meant.key, [meant], shelf)
+    addresses = tuple(dict.fromkeys(a for e in (*entries, *([meant] if meant else [])) for a in _addresses(e)))
     if path is None:
-        return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries))
+        return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries), addresses)
     if path.is_dir():
-        return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries))
-    return Grounded(key, path.as_posix(), None, True, bool(entries))
+        return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries), addresses)
+    return Grounded(key, path.as_posix(), None, True, bool(entries), addresses)
+
+
+def _linked(target: str) -> Reference:
+    """The entry that a link amounts to."""
+    address = web_address(target)
+    return (
+        Reference(target, target, addresses=(address,))
+        if "://" in address
+        else Reference(target, target, files=(target,))
+    )
+
+
+def _addresses(entry: Reference) -> list[str]:
+    """Where on the web an entry's text may be found, fragments cut off."""
+    return [web_address(address).partition("#")[0] for address in entry.addresses]
 
 
 def _shelved(key: str, citation: Citation, shelf: Shelf) -> Reference | None:
@@ -83,11 +98,15 @@ def _meant_by(entry: Reference, draft: Document) -> Reference | None:
 
 
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:
-    """What the entries name comes first; then a file whose name or stem is the key or ends an address."""
+    """What the entries name comes first, then what was fetched from their addresses; then a file whose name or stem is
+    the key or ends an address."""
     named = [_local(shelf.folder, file) for entry in entries for file in entry.files]
     existing = [path for path in named if path.exists()]
     if existing:
         return existing[0]
+    fetched = [shelf.fetched[a] for entry in entries for a in _addresses(entry) if a in shelf.fetched]
+    if fetched:
+        return fetched[0]
     wanted = [key, *(entry.key for entry in entries)]
     wanted += [name for entry in entries for address in entry.addresses for name in _names(address)]
     wanted += [PurePosixPath(file).name for entry in entries for file in entry.files]
@@ -96,10 +115,6 @@ def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None
 
 def _local(folder: Path, file: str) -> Path:
     return folder / unquote(file.split("#", 1)[0])
-
-
-def _is_address(target: str) -> bool:
-    return "://" in target or target.startswith("//") or target.startswith("doi:")
 
 
 def _names(address: str) -> list[str]:

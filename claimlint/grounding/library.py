@@ -30,7 +30,7 @@ class Library:
     def index(self, path: str) -> Index:
         """The index of the file at ``path``. Raises UnreadableError, the same each time, if it cannot be read."""
         if path not in self._found:
-            self._found[path] = _indexed(lambda: read_document(_bytes(path), path))
+            self._found[path] = _indexed(lambda: read_document(read_bytes(path), path))
         found = self._found[path]
         if isinstance(found, UnreadableError):
             raise found
@@ -55,7 +55,8 @@ def _indexed(read: Callable[[], Document]) -> Index | UnreadableError:
         return error
 
 
-def _bytes(path: str) -> bytes:
+def read_bytes(path: str) -> bytes:
+    """What is in the file at ``path``. Raises UnreadableError if it cannot be read."""
     try:
         return Path(path).read_bytes()
     except OSError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from claimlint.grounding.bibliography import is_bibliography, read_bibliography
+from claimlint.grounding.lock import read_lock
 from claimlint.model.document import Document, Reference
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of
@@ -21,6 +22,7 @@ class Shelf:
     folder      the draft's own folder, against which links are resolved
     files       the evidence files, by the ways a citation may name them (stem, file name), lower case
     entries     bibliography entries by key
+    fetched     the copies of web pages, by their addresses
     problems    what could not be used, as sentences
     named       the evidence files that the user named: one that cannot be read ends the run
     """
@@ -28,6 +30,7 @@ class Shelf:
     folder: Path
     files: Mapping[str, Path] = field(default_factory=dict)
     entries: Mapping[str, Reference] = field(default_factory=dict)
+    fetched: Mapping[str, Path] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
 
@@ -55,9 +58,9 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
         _put(files, folder / name)
     bibliographies += _bibliographies_in(folder)
     entries, problems = _entries(dict.fromkeys(bibliographies))
-    return Shelf(
-        folder, files, entries, problems, tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
-    )
+    fetched, faults = _fetched([*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)])
+    evidence = tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
+    return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence)
 
 
 def _bibliographies_in(folder: Path) -> list[Path]:
@@ -92,3 +95,19 @@ def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tupl
         for key, entry in found.items():
             entries.setdefault(key, entry)
     return entries, tuple(problems)
+
+
+def _fetched(folders: Iterable[Path]) -> tuple[dict[str, Path], tuple[str, ...]]:
+    """The copies in the folders, by address, as their lock files have them, and what is wrong with these."""
+    fetched: dict[str, Path] = {}
+    faults: list[str] = []
+    for folder in folders:
+        try:
+            found = read_lock(folder)
+        except UnreadableError as error:
+            faults.append(str(error))
+            continue
+        for entry in found.values():
+            if (folder / entry.file).is_file():
+                fetched.setdefault(entry.address, folder / entry.file)
+    return fetched, tuple(faults)

@@ -11,10 +11,11 @@ from claimlint.reading.canvas import ADDRESS, PROSE, Canvas
 
 _WEB = r"(?:https?://|ftp://|www\.)[^\s<>\"“”\[\]{}|\\^`]+"
 _DOI = r"(?<![\w/])(?:doi:\s*)?10\.\d{4,9}/[^\s<>\"“”\[\]{}|\\^`]+"
+_ARXIV = r"(?<![\w/])arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,}(?:\.[a-z]{2})?/\d{7})(?:v\d+)?"
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-_IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_MAIL}", re.I)
+_IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}|{_MAIL}", re.I)
 _MAIL_ADDRESS = re.compile(_MAIL)
-_OUTSIDE = re.compile(f"{_WEB}|{_DOI}", re.I)
+_OUTSIDE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}", re.I)
 _TARGET = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))|<(https?://[^<>\s]+)>")
 _FILE = re.compile(
     r"(?<![\w/:.@-])(?:\.{0,2}/)?(?:[\w.%+-]+/)*[\w.%+-]*\w\.(?:md|markdown|qmd|rmd|txt|text|x?html?|pdf|docx|csv|json|bib)\b"
@@ -23,21 +24,21 @@ _SCHEME = re.compile(r"[a-z][a-z\d+.-]*:", re.I)
 
 
 def paint_addresses(canvas: Canvas) -> list[tuple[Span, str]]:
-    """Paint the bare addresses in a file's prose; the places of web addresses and DOIs, each with its address."""
+    """Paint the bare addresses in a file's prose; the places of those that lead to texts, each with its web address."""
     found = []
     for match in _IN_PROSE.finditer(canvas.shown((PROSE,))):
         address = _whole(match[0])
         span = Span(match.start(), match.start() + len(address))
         canvas.paint(span.start, span.end, ADDRESS)
         if not _MAIL_ADDRESS.fullmatch(address):
-            found.append((span, _canonical(address)))
+            found.append((span, web_address(address)))
     return found
 
 
 def addresses_in(text: str) -> tuple[str, ...]:
-    """Web addresses and DOIs (as https://doi.org/...) in the source of a reference entry, each once, in order."""
+    """Addresses, DOIs and arXiv numbers in the source of a reference entry, as web addresses, each once, in order."""
     found = [t for t in _targets(text) if is_web(t)]
-    found += [_canonical(_whole(m[0])) for m in _OUTSIDE.finditer(_TARGET.sub(" ", text))]
+    found += [web_address(_whole(m[0])) for m in _OUTSIDE.finditer(_TARGET.sub(" ", text))]
     return tuple(dict.fromkeys(found))
 
 
@@ -54,6 +55,19 @@ def is_web(target: str) -> bool:
     return target.lower().startswith(("http://", "https://", "www."))
 
 
+def web_address(target: str) -> str:
+    """A DOI, an arXiv number or an address without its scheme as a web address; another address as it is."""
+    kind, _, rest = target.partition(":")
+    if kind.lower() == "arxiv":
+        return f"https://arxiv.org/pdf/{rest.strip()}"
+    doi = rest.strip() if kind.lower() == "doi" else target
+    if doi.startswith("10."):
+        return f"https://doi.org/{doi}"
+    if target.startswith("//"):
+        return f"https:{target}"
+    return f"https://{target}" if target.lower().startswith("www.") else target
+
+
 def is_local(target: str) -> bool:
     """Whether a link's target is a file beside the document, not a place in the same page or another scheme."""
     return bool(target) and not target.startswith("#") and not _SCHEME.match(target) and not is_web(target)
@@ -62,13 +76,6 @@ def is_local(target: str) -> bool:
 def _targets(text: str) -> Iterator[str]:
     for found in _TARGET.finditer(text):
         yield next(group for group in found.groups() if group is not None)
-
-
-def _canonical(address: str) -> str:
-    bare = re.sub(r"^doi:\s*", "", address, flags=re.I)
-    if bare.startswith("10."):
-        return f"https://doi.org/{bare}"
-    return f"https://{bare}" if bare.lower().startswith("www.") else bare
 
 
 def _whole(address: str) -> str:

@@ -42,7 +42,7 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
             return _checked(_strict(data[len(mark) :], encoding, path), encoding, path)
     if data.startswith(_MAGIC) or b"\0" in data:
         raise UnreadableError(path, "is a binary file", "give a text, Markdown or HTML file")
-    if declared and (text := _tried(data, declared)) is not None:
+    if declared and not is_utf8(data) and (text := _tried(data, declared)) is not None:
         return _checked(text, declared.lower(), path)
     text = _tried(data, "utf-8")
     if text is not None:
@@ -56,6 +56,11 @@ def declared_encoding(data: bytes) -> str | None:
     if not found:
         return None
     return (found[1] or found[2]).decode("ascii")
+
+
+def is_utf8(data: bytes) -> bool:
+    """Whether bytes that are not all ASCII are UTF-8, whatever they are said to be: no other text is so by chance."""
+    return not data.isascii() and _tried(data, "utf-8") is not None
 
 
 def check_not_empty(text: AnyStr, path: str) -> AnyStr:
