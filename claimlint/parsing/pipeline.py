@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 BATCH = 64
 # A "sentence" longer than this is a table or a data dump: it is left unparsed, and the caller counts it.
 MAX_TOKENS = 400
+SOFT_HYPHEN = "\u00ad"  # the place of a possible line break, and of codes left out inside a word: no part of it
 
 
 class ModelMissingError(Exception):
@@ -63,4 +64,5 @@ def _tokenise(nlp: Language, sentence: Sentence) -> tuple[Doc, tuple[Span, ...]]
     tokens = [token for token in nlp.make_doc(sentence.text) if not token.is_space]
     spans = tuple(Span(t.idx, t.idx + len(t)).shift(sentence.span.start) for t in tokens)
     spaces = [a.end < b.start for a, b in pairwise(spans)] + [False] * bool(spans)
-    return Doc(nlp.vocab, words=[t.text for t in tokens], spaces=spaces), spans
+    words = [t.text.replace(SOFT_HYPHEN, "") or t.text for t in tokens]
+    return Doc(nlp.vocab, words=words, spaces=spaces), spans

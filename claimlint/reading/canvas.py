@@ -19,6 +19,9 @@ FRONT_MATTER = "front matter"
 ALT_TEXT = "alt text"
 STRUCK_OUT = "struck out"
 REFERENCE_LIST = "reference list"
+NAVIGATION = "navigation"
+CROSS_REFERENCE = "cross-reference"
+FILLER = "\u00ad"  # a soft hyphen: no word is parted by it
 
 _KINDS = (
     PROSE,
@@ -32,10 +35,13 @@ _KINDS = (
     ALT_TEXT,
     STRUCK_OUT,
     REFERENCE_LIST,
+    NAVIGATION,
+    CROSS_REFERENCE,
 )
 _CODES = {kind: code for code, kind in enumerate(_KINDS)}
 _RUN = re.compile(rb"(.)\1*", re.DOTALL)
 _NOT_SPACE = re.compile(r"\S")
+_APOSTROPHES = "'’"
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -44,7 +50,21 @@ class Canvas:
 
     def __init__(self, text: str, kind: str) -> None:
         self.text = text
+        self._spelt = text
         self._codes = bytearray([_CODES[kind]]) * len(text)
+
+    def respell(self, spellings: Iterable[tuple[int, int, str]]) -> None:
+        """Show characters that the file writes as codes (``&rsquo;``, ``\\'e``) as themselves, from now on.
+
+        Each spelling is a start, an end and what the codes between them stand for, no longer than they are. The room
+        that is left is filled with soft hyphens inside a word, so that it stays whole, else with spaces.
+        """
+        parts, at = [], 0
+        for start, end, words in sorted(spellings):
+            if start >= at:
+                parts += [self._spelt[at:start], _filled(self.text, start, end, words)]
+                at = end
+        self._spelt = "".join([*parts, self._spelt[at:]])
 
     def paint(self, start: int, end: int, kind: str) -> None:
         """Make all characters from ``start`` to ``end`` one kind."""
@@ -67,17 +87,17 @@ class Canvas:
         """The text with every character of another kind replaced by a space, line ends kept: the same length."""
         keep = frozenset(kinds)
         return "".join(
-            self.text[a:b] if kind in keep else _NOT_LINE_END.sub(" ", self.text[a:b]) for kind, a, b in self.runs()
+            self._spelt[a:b] if kind in keep else _NOT_LINE_END.sub(" ", self.text[a:b]) for kind, a, b in self.runs()
         )
 
     def words(self, start: int, end: int, kinds: Iterable[str]) -> str:
         """The characters of some kinds between two offsets, white space run together, all else left out."""
         keep = frozenset(kinds)
         pieces = (
-            self.text[a:b] if kind in keep else _NOT_SPACE.sub("", self.text[a:b])
+            self._spelt[a:b] if kind in keep else _NOT_SPACE.sub("", self.text[a:b])
             for kind, a, b in self.runs(start, end)
         )
-        return " ".join("".join(pieces).split())
+        return " ".join("".join(pieces).replace(FILLER, "").split())
 
     def skips(self) -> tuple[Skip, ...]:
         """All that is not prose, as named skips without surrounding white space."""
@@ -86,6 +106,13 @@ class Canvas:
             for kind, start, end in self.runs()
             if kind != PROSE and (span := trimmed(self.text, start, end))
         )
+
+
+def _filled(text: str, start: int, end: int, words: str) -> str:
+    """``words`` in the room between two offsets of a text; an apostrophe stands at the end of it, before its "s"."""
+    is_inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    filler = (FILLER if is_inside else " ") * (end - start - len(words))
+    return filler + words if words in _APOSTROPHES and is_inside else words + filler
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -25,6 +25,7 @@ from claimlint.reading.canvas import (
 )
 from claimlint.reading.citations import Link, is_numeric
 from claimlint.reading.dateline import dateline
+from claimlint.reading.dialects import Veil, veiled, veils
 from claimlint.reading.formulas import paint_formulas
 from claimlint.reading.front_matter import FRONT_MATTER_BLOCK, FrontMatter, read_front_matter
 from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
@@ -46,8 +47,8 @@ _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:")
 
 def read_markdown(text: str, path: str) -> Document:
     """The document of a Markdown file: CommonMark with tables, footnotes, task lists, YAML front matter and Pandoc's
-    citations. ``text`` has no byte order mark."""
-    walk = _Walk(text)
+    citations, and what the dialect adds to it that ``path`` names by its suffix. ``text`` has no byte order mark."""
+    walk = _Walk(text, path)
     walk.run()
     canvas, pieces = walk.canvas, walk.pieces
     notes = [_footnote(canvas, n) for n in walk.footnotes]
@@ -79,8 +80,9 @@ class _Open:
 class _Walk:
     """One pass over the events of a text: paints its canvas, collects pieces, links, footnotes and definitions."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, path: str) -> None:
         self.canvas = Canvas(text, MARKUP)
+        self._path = path
         self.pieces: list[Piece] = []
         self.links: list[Link] = []
         self.footnotes: list[_Footnote] = []
@@ -94,7 +96,9 @@ class _Walk:
 
     def run(self) -> None:
         """Walk through the whole text."""
-        events, definitions, offsets = _parse(self.canvas.text, self._front_matter())
+        start = self._front_matter()
+        hidden = veils(self.canvas.text, self._path, start)
+        events, definitions, offsets = _parse(self.canvas.text, start, hidden)
         for event, place in events:
             span = Span(offsets[place["start"]], offsets[place["end"]])
             if isinstance(event, str):
@@ -109,6 +113,8 @@ class _Walk:
                 self._leaf(kind, value, span)
         self._flush()
         self._define(definitions, offsets)
+        for veil in hidden:
+            self.canvas.paint(veil.span.start, veil.span.end, veil.kind)
         for found in _PANDOC_LINE.finditer(self.canvas.text):
             self.canvas.repaint(found.start(), found.end(), PROSE, MARKUP)
 
@@ -263,8 +269,9 @@ class _Walk:
             self.definitions.append(reference(label, f"[]({found['dest']})", found["title"] or "", span))
 
 
-def _parse(text: str, start: int) -> tuple[list, dict, Sequence[int]]:
-    """Events and link definitions from an offset on, and a table from byte offsets to code points.
+def _parse(text: str, start: int, hidden: list[Veil]) -> tuple[list, dict, Sequence[int]]:
+    """Events and link definitions from an offset on, and a table from byte offsets to code points. What is ``hidden``
+    is a word to the parser.
 
     The parser's own front matter is left off: it takes any lines between two rules for it, anywhere in a file.
     """
@@ -281,10 +288,16 @@ def _parse(text: str, start: int) -> tuple[list, dict, Sequence[int]]:
     front = len(text[:start].encode("utf-8", "surrogatepass"))
     data = text.encode("utf-8", "surrogatepass")
     offsets = list(accumulate(map(_LEADS.__getitem__, data), initial=0))
-    body = _LONE_RETURN.sub("\n", _LONE_SURROGATE.sub("\ufffd", text[start:]))  # as many bytes, and read rightly
+    body = _LONE_RETURN.sub(
+        "\n", _LONE_SURROGATE.sub("\ufffd", _from(start, text, hidden))
+    )  # as many bytes, and read rightly
     body = " " * (front - 1) + "\n" * bool(front) + body
     definitions = pyromark.reference_definitions(body, options=options)
     return pyromark.events_with_range(body, options=options), definitions, offsets
+
+
+def _from(start: int, text: str, hidden: list[Veil]) -> str:
+    return veiled(text[start:], [Veil(Span(v.span.start - start, v.span.end - start), v.kind) for v in hidden])
 
 
 def _tag(value: object) -> tuple[str, object]:

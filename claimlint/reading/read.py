@@ -11,7 +11,7 @@ from claimlint.reading.decode import check_not_empty, declared_encoding, decode
 from claimlint.reading.errors import UnreadableError
 
 _OF_DRAFTS = {
-    "markdown": (".md", ".markdown", ".qmd", ".rmd"),
+    "markdown": (".md", ".markdown", ".qmd", ".rmd", ".mdx"),
     "text": (".txt", ".text", ""),
     "html": (".html", ".htm", ".xhtml"),
 }
