@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from claimlint.framing.frame import frame
 from claimlint.model.document import Document, Sentence
@@ -13,22 +14,25 @@ FEWEST_WORDS = 4  # a shorter stretch is a label or a menu: its figures and name
 
 
 class Passages:
-    """The statements of documents' passages. Table rows and headings without a verb have none."""
+    """The statements of documents' passages, kept by content. Table rows and headings without a verb have none."""
 
     def __init__(self, model: str) -> None:
         self._model = model
-        self._statements: dict[tuple[str, int], tuple[Statement, ...]] = {}
+        self._statements: dict[str, dict[tuple[Sentence, date | None], tuple[Statement, ...]]] = {}
 
     def statements(self, document: Document, numbers: Sequence[int]) -> tuple[Statement, ...]:
         """The statements of the passages with these numbers, in the order given."""
-        wanted = [n for n in numbers if n < len(document.sentences)]
-        new = [document.sentences[n] for n in wanted if (document.path, n) not in self._statements]
-        for sentence in new:
-            self._statements[document.path, sentence.number] = ()
+        known, published = self._statements.setdefault(document.path, {}), document.metadata.published
+        wanted = [document.sentences[n] for n in numbers if n < len(document.sentences)]
+        new = [sentence for sentence in wanted if (sentence, published) not in known]
+        known.update(((sentence, published), ()) for sentence in new)
         for parsed in parse([s for s in new if _may_state(s)], self._model):
-            statements = frame(parsed, document.metadata.published)
-            self._statements[document.path, parsed.sentence.number] = statements
-        return tuple(s for n in wanted for s in self._statements[document.path, n])
+            known[parsed.sentence, published] = frame(parsed, published)
+        return tuple(statement for sentence in wanted for statement in known[sentence, published])
+
+    def forget(self, path: str) -> None:
+        """Forget the passages of the document at ``path``."""
+        self._statements.pop(path, None)
 
 
 def _may_state(sentence: Sentence) -> bool:

@@ -1,0 +1,214 @@
+"""The sentences of a draft on their way through the stream: read, held against their evidence, judged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimlint.aligning.align import align
+from claimlint.config import Config
+from claimlint.framing.claims import make_claim, ordinary_words
+from claimlint.framing.frame import frame
+from claimlint.framing.passages import Passages
+from claimlint.grounding.governing import Governed
+from claimlint.grounding.ground import Grounded
+from claimlint.judging.choose import rules_for
+from claimlint.judging.house import is_accepted
+from claimlint.judging.own import crash_finding, fault
+from claimlint.judging.pair import compare, judge
+from claimlint.memory import Framed, Judged, Memory
+from claimlint.model.document import Document, Sentence
+from claimlint.model.evidence import Evidence
+from claimlint.model.explanation import Explanation
+from claimlint.model.index import Index
+from claimlint.model.report import Coverage, Resolution
+from claimlint.model.statement import Claim, Statement
+from claimlint.parsing.pipeline import parse
+from claimlint.retrieving.retrieve import retrieve
+from claimlint.words.fold import fold
+
+UNGOVERNED = Governed((), False)
+AT_ONCE = 64  # sentences parsed together
+BESIDE = 1  # characters on either side of a sentence that its fixes look at
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A draft with all that its sentences are held against: what governs each, where its citations lead, and the
+    indexes of the sources that could be read. ``has_sources``: there are sources at hand, under whatever names;
+    ``is_whole``: it is a draft and not a claim by itself."""
+
+    draft: Document
+    governed: Mapping[int, Governed]
+    grounded: Mapping[str, Grounded]
+    indexes: Mapping[str, Index]
+    problems: tuple[str, ...] = ()
+    has_sources: bool = False
+    is_whole: bool = True
+
+    @property
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """Where each key leads."""
+        return tuple(Resolution(g.key, g.path, g.reason) for g in self.grounded.values())
+
+    def governing(self, sentence: Sentence) -> Governed:
+        """What governs the sentence."""
+        return self.governed.get(sentence.number, UNGOVERNED)
+
+    def evidence_keys(self, sentence: Sentence) -> tuple[str, ...]:
+        """The keys that govern the sentence and lead to a source that could be read."""
+        return tuple(k for k in self.governing(sentence).keys if k in self.indexes)
+
+
+class Study:
+    """The sentences of one case, read as they are asked for. ``pause`` is called between two of them: what it raises
+    ends the study."""
+
+    def __init__(
+        self, case: Case, config: Config, passages: Passages, memory: Memory, pause: Callable[[], object] = lambda: None
+    ) -> None:
+        self._case, self._config, self._passages = case, config, passages
+        self._memory, self._pause = memory, pause
+        self._rules = rules_for(config, case.draft.path)
+        self._ordinary = ordinary_words(case.draft)
+        self._framed: dict[int, Framed] = {}
+        self._failed: dict[int, Exception] = {}
+
+    @property
+    def statements(self) -> dict[int, tuple[Statement, ...]]:
+        """The statements of each sentence read so far, by its number."""
+        return {number: framed.statements for number, framed in self._framed.items()}
+
+    def read(self, sentences: Iterable[Sentence]) -> None:
+        """Read these sentences, which those asked for later may look back to."""
+        self._frame([s for s in sentences if s.number not in self._framed])
+
+    def explain(self, sentence: Sentence) -> Explanation:
+        """All that is known of a sentence, once it was read."""
+        by, number = self._case.governing(sentence), sentence.number
+        if number not in self._framed and number not in self._failed:
+            return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=False))
+        try:
+            if number in self._failed:
+                raise self._failed[number]
+            return self._explained(sentence)
+        except Exception as error:  # a reader that fails on one sentence must not take the others with it
+            finding = crash_finding(fault("reading", error), sentence, self._case.draft)
+            return Explanation(sentence, by.keys, by.strong, "claimlint failed", findings=(finding,))
+
+    def judge(self, sentences: Sequence[Sentence]) -> Iterator[Judged]:
+        """What comes of each of the sentences, in order; of those that were judged before, by memory."""
+        for first in range(0, len(sentences), AT_ONCE):
+            batch = sentences[first : first + AT_ONCE]
+            self._pause()
+            self._frame(batch)
+            for sentence in batch:
+                yield self._judged(sentence)
+                self._pause()
+
+    def _judged(self, sentence: Sentence) -> Judged:
+        key = self._key(sentence)
+        known = self._memory.recall(self._case.draft.path, key) if key is not None else None
+        if known is not None:
+            return known.at(sentence)
+        explanation = self.explain(sentence)
+        coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
+        held = tuple(e.index for e in explanation.evidence)
+        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, held)
+        if key is not None:
+            self._memory.keep(self._case.draft.path, key, judged)
+        return judged
+
+    def _key(self, sentence: Sentence) -> Hashable | None:
+        """All that decides what comes of a sentence that is held against evidence; None for any other, which takes no
+        time. Indexes are told apart by their identity, for they are kept as long as their files don't change."""
+        keys = self._case.evidence_keys(sentence)
+        framed = self._framed.get(sentence.number)
+        if framed is None or not keys:
+            return None
+        draft, by, before = self._case.draft, self._case.governing(sentence), _before(self._case.draft, sentence)
+        context = None if before is None else self._framed.get(before.number)
+        return (
+            draft.text[max(0, sentence.span.start - BESIDE) : sentence.span.end + BESIDE],
+            self._frame_key(sentence),
+            framed.ordinary,
+            context and (sentence.span.start - before.span.start, self._frame_key(before), context.ordinary),
+            draft.metadata.title,
+            by,
+            tuple(id(self._case.indexes[key]) for key in keys),
+        )
+
+    def _frame(self, sentences: Iterable[Sentence]) -> None:
+        """Read the sentences, those that were read before by memory."""
+        new = []
+        for sentence in sentences:
+            known = self._memory.recall(self._case.draft.path, self._frame_key(sentence))
+            if known is not None and known.asked & self._ordinary == known.ordinary:
+                self._framed[sentence.number] = known.at(sentence)
+            else:
+                new.append(sentence)
+        for parsed in parse(new, self._config.model, entities=True):
+            sentence = parsed.sentence
+            try:
+                statements = frame(parsed, self._case.draft.metadata.published, self._ordinary)
+            except Exception as error:
+                self._failed[sentence.number] = error
+                continue
+            asked = frozenset(fold(token.text) for token in parsed.doc)
+            framed = Framed(sentence, statements, asked, asked & self._ordinary)
+            self._framed[sentence.number] = framed
+            self._memory.keep(self._case.draft.path, self._frame_key(sentence), framed)
+
+    def _frame_key(self, sentence: Sentence) -> Hashable:
+        return sentence.text, sentence.role, self._case.draft.metadata.published
+
+    def _explained(self, sentence: Sentence) -> Explanation:
+        """A sentence that was read, held against its evidence, if it has any."""
+        case, by, keys = self._case, self._case.governing(sentence), self._case.evidence_keys(sentence)
+        before = _before(case.draft, sentence)
+        context = self._framed.get(before.number) if before is not None else None
+        statements = self._framed[sentence.number].statements
+        claim = make_claim(sentence, statements, by.keys, case.draft, context.statements if context else ())
+        if not keys:
+            return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=True), claim)
+        house = self._config.house
+        evidence = tuple(_evidence(claim, key, case.indexes[key], self._passages) for key in keys)
+        pairs = tuple(align(claim, evidence, house.synonyms))
+        comparisons, faults = compare(claim, evidence, pairs)
+        comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
+        complete = by.strong and len(keys) == len(by.keys)
+        findings = judge(claim, evidence, comparisons, self._rules, case.draft, complete=complete)
+        findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
+        return Explanation(
+            sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings)
+        )
+
+    def _reason(self, sentence: Sentence, parsed: bool) -> str:
+        """Why a sentence was not held against evidence."""
+        if not self._case.governing(sentence).keys:
+            return "no citation"
+        return "source missing" if parsed or not self._case.evidence_keys(sentence) else "sentence too long"
+
+
+def _before(draft: Document, sentence: Sentence) -> Sentence | None:
+    """The sentence before one in the same block."""
+    before = draft.sentences[sentence.number - 1] if sentence.number else None
+    return before if before is not None and before.block == sentence.block else None
+
+
+def with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sentence]:
+    """Sentences that follow each other, with the one that the first may look back to."""
+    before = _before(draft, here[0]) if here else None
+    return [before, *here] if before is not None else list(here)
+
+
+def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
+    """The source as this claim sees it: its best passages, framed."""
+    numbers = retrieve((stem for stem, _ in claim.stems), index)
+    return Evidence(key, index, numbers, passages.statements(index.document, numbers))
+
+
+def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
+    stems = {stem for stem, _ in claim.stems}
+    found = sum(any(stem in e.index.stems for e in evidence) for stem in stems)
+    return Coverage(claim.sentence.span, found, len(stems))
