@@ -29,7 +29,7 @@ from claimlint.model.document import Document, Sentence
 from claimlint.model.explanation import LineExplanation
 from claimlint.model.finding import Finding
 from claimlint.model.lines import lines_of
-from claimlint.model.report import Coverage, DraftReport, Unchecked
+from claimlint.model.report import Coverage, DraftReport, Support, Unchecked
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
@@ -54,6 +54,16 @@ class Engine:
         self._memory, self._pause = memory or NoMemory(), pause
         self._library = Library()
         self._passages = Passages(config.model) if memory else None
+
+    def refresh(self) -> None:
+        """Read evidence anew whose file has changed since it was read."""
+        for path in self._library.refresh():
+            if self._passages is not None:
+                self._passages.forget(path)
+
+    def forget(self, path: str) -> None:
+        """Forget what the memory holds of the draft at ``path``."""
+        self._memory.forget(path)
 
     def lint_file(self, path: str) -> DraftReport:
         """The report on the draft at ``path``. Raises UnreadableError."""
@@ -125,8 +135,8 @@ class Engine:
         for path in shelf.named:
             library.index(path)
         indexes, grounded = library.open(ground(draft, shelf))
-        problems = (*_guess(draft), *shelf.problems)
-        return Case(draft, governing(draft), grounded, indexes, problems, bool(shelf.files))
+        problems = (*_guess(draft), *draft.unread, *shelf.problems)
+        return Case(draft, governing(draft), grounded, indexes, problems, bool(shelf.files), entries=shelf.entries)
 
     def report(self, case: Case) -> DraftReport:
         """Each sentence against the sources that the citations governing it lead to, and the draft as a whole."""
@@ -135,15 +145,17 @@ class Engine:
         findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in rules}, case.has_sources)
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
+        support: list[Support] = []
         study = self._study(case)
         for judged in study.judge(draft.sentences):
             findings += judged.findings
             unchecked += [Unchecked(judged.reason, judged.sentence.span)] if judged.reason else []
             coverage += [judged.coverage] if judged.coverage else []
+            support += judged.support
         if case.is_whole:
-            findings += _whole(case, study.statements, rules)
+            findings += _whole(case, study.statements, rules, self._pause)
         self._memory.end_run(draft.path)
-        report = _report(case, unchecked, coverage)
+        report = replace(_report(case, unchecked, coverage), support=tuple(support))
         return replace(report, **self._settled(case, findings, rules, report.unchecked))
 
     def _study(self, case: Case) -> Study:
@@ -162,13 +174,15 @@ class Engine:
         return {"findings": tuple(sorted(kept, key=lambda f: (f.span, f.code))), "allowed": len(allowed)}
 
 
-def _whole(case: Case, read: Mapping[int, tuple[Statement, ...]], rules: Sequence[Rule]) -> list[Finding]:
+def _whole(
+    case: Case, read: Mapping[int, tuple[Statement, ...]], rules: Sequence[Rule], pause: Callable[[], object]
+) -> list[Finding]:
     """The findings on the draft as a whole, of whose sentences the statements were ``read``. If looking for them
     fails, that is a finding, and the others stand."""
     draft = case.draft
     claims = [Claim(draft.sentences[number], statements, ()) for number, statements in sorted(read.items())]
     try:
-        return judge_whole(draft, claims, case.governed, case.indexes, rules)
+        return judge_whole(draft, claims, case.governed, case.indexes, rules, pause)
     except Exception as error:
         return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
 

@@ -10,7 +10,7 @@ from typing import Any
 from claimlint.model.document import Sentence
 from claimlint.model.finding import Finding, Fix
 from claimlint.model.moved import moved_statements
-from claimlint.model.report import Coverage
+from claimlint.model.report import Coverage, Support
 from claimlint.model.statement import Statement
 
 
@@ -41,6 +41,7 @@ class Judged:
     reason: str
     findings: tuple[Finding, ...]
     coverage: Coverage | None
+    support: tuple[Support, ...] = ()
     held: tuple[Any, ...] = ()
 
     def at(self, sentence: Sentence) -> Judged:
@@ -48,8 +49,13 @@ class Judged:
         by = sentence.span.start - self.sentence.span.start
         if not by:
             return replace(self, sentence=sentence)
-        coverage = self.coverage and replace(self.coverage, span=sentence.span)
-        return replace(self, sentence=sentence, findings=tuple(_moved(f, by) for f in self.findings), coverage=coverage)
+        return replace(
+            self,
+            sentence=sentence,
+            findings=tuple(_moved(finding, by) for finding in self.findings),
+            coverage=self.coverage and replace(self.coverage, span=sentence.span),
+            support=tuple(replace(support, claim=sentence.span) for support in self.support),
+        )
 
 
 class Memory:

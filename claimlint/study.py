@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimlint.aligning.align import align
 from claimlint.config import Config
@@ -17,18 +17,20 @@ from claimlint.judging.house import is_accepted
 from claimlint.judging.own import crash_finding, fault
 from claimlint.judging.pair import compare, judge
 from claimlint.memory import Framed, Judged, Memory
-from claimlint.model.document import Document, Sentence
+from claimlint.model.document import Document, Reference, Sentence
 from claimlint.model.evidence import Evidence
 from claimlint.model.explanation import Explanation
 from claimlint.model.index import Index
-from claimlint.model.report import Coverage, Resolution
+from claimlint.model.pair import Pair
+from claimlint.model.report import Coverage, Resolution, Support
+from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
 from claimlint.retrieving.retrieve import retrieve
 from claimlint.words.fold import fold
 
 UNGOVERNED = Governed((), False)
-AT_ONCE = 64  # sentences parsed together
+AT_ONCE = 32  # sentences parsed together
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
 
 
@@ -36,7 +38,7 @@ BESIDE = 1  # characters on either side of a sentence that its fixes look at
 class Case:
     """A draft with all that its sentences are held against: what governs each, where its citations lead, and the
     indexes of the sources that could be read. ``has_sources``: there are sources at hand, under whatever names;
-    ``is_whole``: it is a draft and not a claim by itself."""
+    ``is_whole``: it is a draft and not a claim by itself; ``entries`` are those of its bibliographies."""
 
     draft: Document
     governed: Mapping[int, Governed]
@@ -45,6 +47,7 @@ class Case:
     problems: tuple[str, ...] = ()
     has_sources: bool = False
     is_whole: bool = True
+    entries: Mapping[str, Reference] = field(default_factory=dict)
 
     @property
     def resolutions(self) -> tuple[Resolution, ...]:
@@ -114,7 +117,7 @@ class Study:
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
         held = tuple(e.index for e in explanation.evidence)
-        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, held)
+        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation), held)
         if key is not None:
             self._memory.keep(self._case.draft.path, key, judged)
         return judged
@@ -212,3 +215,20 @@ def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
     stems = {stem for stem, _ in claim.stems}
     found = sum(any(stem in e.index.stems for e in evidence) for stem in stems)
     return Coverage(claim.sentence.span, found, len(stems))
+
+
+def _support(explanation: Explanation) -> tuple[Support, ...]:
+    """For each source, the passage that answers the sentence best: that of the pair with the best coverage, else that
+    which was found first."""
+    return tuple(
+        Support(explanation.sentence.span, e.key, e.index.document.path, passage)
+        for e in explanation.evidence
+        if (passage := _best_passage(e, explanation.pairs)) is not None
+    )
+
+
+def _best_passage(evidence: Evidence, pairs: Sequence[Pair]) -> Span | None:
+    own = [pair for pair in pairs if pair.index is evidence.index]
+    if own:
+        return max(own, key=lambda pair: pair.coverage).evidence.sentence.span
+    return evidence.index.passages[evidence.passages[0]] if evidence.passages else None

@@ -6,9 +6,11 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from claimlint.grounding.stamp import stamp_of
 from claimlint.model.document import Reference
 from claimlint.reading.decode import decode
 
@@ -24,6 +26,12 @@ def is_bibliography(path: Path) -> bool:
 def read_bibliography(path: Path) -> Found:
     """The entries of a bibliography file by key, files resolved against its folder, and its faults as sentences that
     name file and line; a broken entry does not take the others with it."""
+    return _read(path, stamp_of(path))
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, _: tuple[int, int] | None) -> Found:
+    """The same, kept as long as the file's stamp does not change: in an editor it is asked for with every key."""
     text = decode(path.read_bytes(), str(path)).text
     if path.suffix.lower() == ".json":
         return _read_csl(text, path)

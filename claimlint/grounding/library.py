@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from claimlint.grounding.ground import Grounded
+from claimlint.grounding.stamp import stamp_of
 from claimlint.indexing.index import make_index
 from claimlint.model.document import Document
 from claimlint.model.index import Index
@@ -18,6 +19,7 @@ class Library:
 
     def __init__(self) -> None:
         self._found: dict[str, Index | UnreadableError] = {}
+        self._stamps: dict[str, tuple[int, int] | None] = {}
 
     @classmethod
     def of_texts(cls, texts: Mapping[str, str], read: Callable[..., Document]) -> Library:
@@ -30,11 +32,19 @@ class Library:
     def index(self, path: str) -> Index:
         """The index of the file at ``path``. Raises UnreadableError, the same each time, if it cannot be read."""
         if path not in self._found:
+            self._stamps[path] = stamp_of(path)
             self._found[path] = _indexed(lambda: read_document(read_bytes(path), path))
         found = self._found[path]
         if isinstance(found, UnreadableError):
             raise found
         return found
+
+    def refresh(self) -> list[str]:
+        """Forget the files that have changed since they were read; their paths."""
+        changed = [path for path, stamp in self._stamps.items() if stamp_of(path) != stamp]
+        for path in changed:
+            del self._stamps[path], self._found[path]
+        return changed
 
     def open(self, grounded: Mapping[str, Grounded]) -> tuple[dict[str, Index], dict[str, Grounded]]:
         """The indexes of the keys whose file can be read, and what is known of every key now that it was tried."""

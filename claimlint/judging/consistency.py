@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
 from claimlint.judging.announced import announced, one_document
@@ -24,14 +24,19 @@ SEVERAL = 2  # limits lost at once: more than a slip of style
 
 
 def judge_consistency(
-    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rules: Sequence[Rule]
+    reading: Reading,
+    governed: Mapping[int, Governed],
+    indexes: Mapping[str, Index],
+    rules: Sequence[Rule],
+    pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """The findings on a draft against itself: those of the rules INT001 to INT007 that are among ``rules``, by the
     comparisons that one of the pair ``rules`` looks for, and CIT007 where several sources are announced and one is
-    shown. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key."""
+    shown. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key;
+    ``pause`` is called between two findings or more often."""
     judge = _Judge(reading, {rule.code: rule for rule in rules})
     found = [
-        *_held(reading, rules, judge),
+        *_held(reading, rules, judge, pause),
         *_lost(reading, governed, judge),
         *(judge.find("INT002", x.sentence, x.span, x.reserve, Outcome.SHIFT) for x in overstated(reading)),
         *(judge.find("INT003", c.later.sentence, c.later.span, c.earlier.span) for c in conflicts(reading)),
@@ -73,19 +78,24 @@ class _Judge:
         return self._rules.get(code)
 
 
-def _held(reading: Reading, rules: Sequence[Rule], judge: _Judge) -> Iterator[Finding | None]:
+def _held(
+    reading: Reading, rules: Sequence[Rule], judge: _Judge, pause: Callable[[], object]
+) -> Iterator[Finding | None]:
     """Summary, conclusion and headings against the body, through the comparisons of every slice."""
     front = [s for s in reading.sections if s.part in UP_FRONT]
     body = [s for s in reading.sections if s.part is Part.BODY]
     end = [s for s in reading.sections if s.part is Part.CONCLUSION]
     evidence = make_body(reading, reading.sentences(body))
     for sentence in reading.sentences(front):
+        pause()
         yield from _compared("INT001", sentence, evidence, reading, rules, judge)
     everything = make_body(reading, reading.sentences([*front, *body])) if end else evidence
     for sentence in reading.sentences(end):
+        pause()
         if not _advises(reading.statements[sentence.number]):
             yield from _compared("INT005", sentence, everything, reading, rules, judge)
     for section in body:
+        pause()
         for sentence in reading.heading(section):
             if asserting(reading, sentence):
                 below = make_body(reading, reading.sentences([section]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
@@ -41,17 +41,23 @@ class Cited:
 
 
 def judge_misplaced(
-    draft: Document, statements: Mapping[int, tuple[Statement, ...]], indexes: Mapping[str, Index], rule: Rule | None
+    draft: Document,
+    statements: Mapping[int, tuple[Statement, ...]],
+    indexes: Mapping[str, Index],
+    rule: Rule | None,
+    pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """CIT003: statements whose cited source is silent on them while another source of the draft has them.
 
     ``statements`` are those of the sentences that were read, by number; ``indexes`` are those of the sources, by key.
+    ``pause`` is called before each marker.
     """
     if rule is None or len({id(index) for index in indexes.values()}) < 2:
         return []
     weights = _Weights(indexes)
     found = []
     for cited in cited_stretches(draft):
+        pause()
         if cited.sentence.number in statements and all(key in indexes for key in cited.keys):
             better = _better_source(cited, statements[cited.sentence.number], draft, indexes, weights)
             if better is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
 from claimlint.judging.consistency import judge_consistency
@@ -24,16 +24,19 @@ def judge_whole(
     governed: Mapping[int, Governed],
     indexes: Mapping[str, Index],
     rules: Sequence[Rule],
+    pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """The findings on ``draft`` as a whole.
 
     ``claims`` are the sentences that were read; ``governed`` is what governs each, by its number; ``indexes`` are
-    those of the sources that could be read, by key.
+    those of the sources that could be read, by key. ``pause`` is called between two pieces of work, and may raise to
+    end it.
     """
     by_code = {rule.code: rule for rule in rules}
     statements = {claim.sentence.number: claim.statements for claim in claims if claim.statements}
     reading = Reading(draft, find_sections(draft), statements)
-    findings = judge_misplaced(draft, reading.statements, indexes, by_code.get("CIT003"))
+    findings = judge_misplaced(draft, reading.statements, indexes, by_code.get("CIT003"), pause)
     findings += judge_uncited(reading, governed, indexes, by_code.get("CIT006"))
     findings += judge_distance(reading, governed, indexes, by_code.get("CIT005"))
-    return findings + judge_consistency(reading, governed, indexes, rules)
+    pause()
+    return findings + judge_consistency(reading, governed, indexes, rules, pause)

@@ -35,11 +35,22 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """The passage of a source, the file ``path`` cited as ``key``, that answers a sentence of the draft best."""
+
+    claim: Span
+    key: str
+    path: str
+    passage: Span
+
+
+@dataclass(frozen=True, slots=True)
 class DraftReport:
     """What was done with one draft. ``text`` is the draft as decoded, for renderers that show its lines; ``texts``
     holds the evidence texts by path for the same purpose. ``problems`` are faults met on the way (a broken
     bibliography entry), as sentences. ``allowed`` counts the findings that the draft's own comments allow, ``known``
-    those that a baseline holds: neither are among ``findings``."""
+    those that a baseline holds: neither are among ``findings``. ``support`` has one passage for each sentence and each
+    source that it was held against."""
 
     path: str
     text: str = field(repr=False)
@@ -50,6 +61,7 @@ class DraftReport:
     skipped: tuple[tuple[str, int], ...] = ()
     coverage: tuple[Coverage, ...] = ()
     citations: tuple[Resolution, ...] = ()
+    support: tuple[Support, ...] = ()
     problems: tuple[str, ...] = ()
     allowed: int = 0
     known: int = 0
