@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimlint.model.document import Sentence
@@ -13,7 +14,19 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What most readers ask of each token of a parse, read out of it once: its text in lower case, its lemma
+    as it is and in lower case, the universal part of speech, and whether it is a punctuation mark."""
+
+    lowers: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    lower_lemmas: tuple[str, ...]
+    tags: tuple[str, ...]
+    marks: tuple[bool, ...]
+
+
+@dataclass(frozen=True, eq=False)
 class Parsed:
     """A sentence with its parse. ``doc`` holds no white-space tokens; ``spans`` gives each token's place in the file.
 
@@ -23,6 +36,18 @@ class Parsed:
     sentence: Sentence
     doc: Doc
     spans: tuple[Span, ...]
+
+    @cached_property
+    def words_of_doc(self) -> Words:
+        """The tokens' words, in order."""
+        lemmas = tuple(token.lemma_ for token in self.doc)
+        return Words(
+            tuple(token.lower_ for token in self.doc),
+            lemmas,
+            tuple(lemma.lower() for lemma in lemmas),
+            tuple(token.pos_ for token in self.doc),
+            tuple(token.is_punct for token in self.doc),
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The place in the file of the tokens from ``first`` to ``last``, both included."""

@@ -102,9 +102,9 @@ def _denied(parsed: Parsed) -> Iterator[tuple[Exclusion, Span]]:
 
 def _failed(parsed: Parsed, verb: Token) -> Iterator[tuple[Exclusion, Span]]:
     """Objects of what was not done ("fails to mention the price") and of "exclude" and its like."""
-    if verb.pos_ != "VERB" or negations(verb):
-        return
     lemma = verb.lemma_.lower()
+    if verb.pos_ != "VERB" or lemma not in cues().excluding | cues().failing or negations(verb):
+        return
     if lemma in cues().excluding:
         for found in (c for c in verb.children if c.dep_ == "dobj" and c.pos_ in CONTENT):
             yield _exclusion(parsed, verb, found, None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.status.bearer import act_behind, bearer_of, is_negated, is_unreal, phrase, verb_of
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus
 from claimlint.dimensions.status.runs import runs
@@ -20,7 +19,7 @@ PRICED = frozenset({"fee", "price", "rate", "toll", "fare", "interest", "rent", 
 
 def read(parsed: Parsed) -> list[Reading]:
     """The legal statuses and the stages said in a sentence."""
-    found = runs(parsed.doc, load_cues(SLICE, "legal"))
+    found = runs(parsed, SLICE, "legal")
     legal = [_reading(parsed, stage, words) for stage, words in found if _is_law(words[0])]
     return legal + read_stages(parsed)
 

@@ -3,43 +3,69 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from claimlint.catalog.lexicon import Cue, CueGroup
+from claimlint.catalog.lexicon import load_cues
+from claimlint.parsing.parsed import Parsed, Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 GAP = 3  # words that may stand between two words of a cue
 
 
-def runs(doc: Doc, groups: Mapping[str, CueGroup]) -> Iterator[tuple[str, list[Token]]]:
-    """Each cue's group and words, the longest cues first; no word is read twice."""
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A cue of a file: its place among all of the file, its group, its words, and the tag of the first of them."""
+
+    place: int
+    group: str
+    words: tuple[str, ...]
+    tag: str
+
+
+def runs(parsed: Parsed, folder: str, file: str, ladder: str = "") -> Iterator[tuple[str, list[Token]]]:
+    """The group and the words of each cue of ``rules/<folder>/<file>.toml``, the longest cues first; no word is read
+    twice. ``ladder``: only of the groups whose names begin with it and an underscore."""
+    words = parsed.words_of_doc
+    by_first = _by_first(folder, file, ladder)
+    begun = {run for first in {*words.lowers, *words.lower_lemmas} for run in by_first.get(first, ())}
     taken: set[int] = set()
-    here = {word for token in doc for word in (token.lower_, token.lemma_.lower())}
-    cues = [(name, cue) for name, group in groups.items() for cue in group.cues if cue.phrase.split()[0] in here]
-    for name, cue in sorted(cues, key=lambda item: -len(item[1].phrase.split())):
-        for token in doc:
-            found = _run(token, cue)
-            if found and taken.isdisjoint(word.i for word in found):
-                taken.update(word.i for word in found)
-                yield name, found
+    for run in sorted(begun, key=lambda run: (-len(run.words), run.place)):
+        for first in range(len(words.lowers)):
+            found = _numbers(words, first, run)
+            if found and taken.isdisjoint(found):
+                taken.update(found)
+                yield run.group, [parsed.doc[number] for number in found]
 
 
-def _run(first: Token, cue: Cue) -> list[Token]:
-    """The words of a cue that begins at ``first``, none if it does not."""
-    parts = cue.phrase.split()
-    if not _is(first, parts[0]) or (cue.tag and first.pos_ != cue.tag):
+@lru_cache(maxsize=64)
+def _by_first(folder: str, file: str, ladder: str) -> Mapping[str, tuple[Run, ...]]:
+    """The cues of a file by their first words."""
+    cues = [(name, cue) for name, group in load_cues(folder, file).items() for cue in group.cues]
+    out: dict[str, list[Run]] = {}
+    for place, (name, cue) in enumerate(cues):
+        if not ladder or name.partition("_")[0] == ladder:
+            words = tuple(cue.phrase.split())
+            out.setdefault(words[0], []).append(Run(place, name, words, cue.tag))
+    return {first: tuple(found) for first, found in out.items()}
+
+
+def _numbers(words: Words, first: int, run: Run) -> list[int]:
+    """The numbers of the words of a cue that begins at ``first``, none if it does not."""
+    if not _is(words, first, run.words[0]) or (run.tag and words.tags[first] != run.tag):
         return []
     found = [first]
-    for part in parts[1:]:
-        after = first.doc[found[-1].i + 1 : found[-1].i + 2 + GAP]
-        word = next((token for token in after if _is(token, part)), None)
-        if word is None:
+    for part in run.words[1:]:
+        after = range(found[-1] + 1, min(found[-1] + 2 + GAP, len(words.lowers)))
+        number = next((n for n in after if _is(words, n, part)), None)
+        if number is None:
             return []
-        found.append(word)
+        found.append(number)
     return found
 
 
-def _is(token: Token, word: str) -> bool:
-    return word in (token.lower_, token.lemma_.lower())
+def _is(words: Words, number: int, word: str) -> bool:
+    return word == words.lowers[number] or word == words.lower_lemmas[number]

@@ -66,7 +66,7 @@ def read_stages(parsed: Parsed) -> list[Reading]:
     return [
         _reading(parsed, ladder, groups[name], words)
         for ladder, groups in _ladders().items()
-        for name, words in runs(parsed.doc, groups)
+        for name, words in runs(parsed, SLICE, "stages", ladder)
     ]
 
 
