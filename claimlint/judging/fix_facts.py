@@ -10,7 +10,7 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 
-JOINED = "-‐‑–—/"
+JOINED = "-‐‑–—/\\"
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,7 +139,8 @@ class Document:
     """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML, and for
     what is no plain text, it is the extracted text. ``masked`` has the same length, with all that is not prose
     replaced by spaces. ``guessed`` is the encoding that the file was read in if that was a guess; ``pages`` are the
-    offsets at which the pages of a paged file begin."""
+    offsets at which the pages of a paged file begin; ``unread`` says what belongs to the file and was not read with
+    it."""
 
     path: str
     text: str
@@ -152,6 +153,7 @@ class Document:
     metadata: Metadata = Metadata()
     guessed: str = ""
     pages: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
 
     def page(self, offset: int) -> int | None:
         """The page (from 1) of a paged file that holds ``offset``, None for a file without pages."""

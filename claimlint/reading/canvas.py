@@ -21,6 +21,7 @@ STRUCK_OUT = "struck out"
 REFERENCE_LIST = "reference list"
 NAVIGATION = "navigation"
 CROSS_REFERENCE = "cross-reference"
+FOOTNOTE = "footnote"
 FILLER = "\u00ad"  # a soft hyphen: no word is parted by it
 
 _KINDS = (
@@ -37,11 +38,14 @@ _KINDS = (
     REFERENCE_LIST,
     NAVIGATION,
     CROSS_REFERENCE,
+    FOOTNOTE,
 )
 _CODES = {kind: code for code, kind in enumerate(_KINDS)}
-_RUN = re.compile(rb"(.)\1*", re.DOTALL)
+_RUN = re.compile(b"|".join(re.escape(bytes([code])) + b"+" for code in _CODES.values()))
 _NOT_SPACE = re.compile(r"\S")
+_BLANKS = re.compile(r" +")
 _APOSTROPHES = "'’"
+_OPENING = "“‘«"
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
 
@@ -57,14 +61,24 @@ class Canvas:
         """Show characters that the file writes as codes (``&rsquo;``, ``\\'e``) as themselves, from now on.
 
         Each spelling is a start, an end and what the codes between them stand for, no longer than they are. The room
-        that is left is filled with soft hyphens inside a word, so that it stays whole, else with spaces.
+        that is left is filled with soft hyphens inside a word, so that it stays whole, else with spaces, as markup.
         """
         parts, at = [], 0
         for start, end, words in sorted(spellings):
-            if start >= at:
-                parts += [self._spelt[at:start], _filled(self.text, start, end, words)]
-                at = end
+            if start < at:
+                continue
+            shown = _filled(self.text, start, end, words)
+            parts += [self._spelt[at:start], shown]
+            for blank in _BLANKS.finditer(shown):
+                self.repaint(start + blank.start(), start + blank.end(), PROSE, MARKUP)
+            at = end
         self._spelt = "".join([*parts, self._spelt[at:]])
+
+    def beneath(self, text: str) -> Canvas:
+        """The same canvas with another text of the same length: what is painted on one is painted on both."""
+        other = Canvas(text, PROSE)
+        other._codes = self._codes
+        return other
 
     def paint(self, start: int, end: int, kind: str) -> None:
         """Make all characters from ``start`` to ``end`` one kind."""
@@ -109,10 +123,13 @@ class Canvas:
 
 
 def _filled(text: str, start: int, end: int, words: str) -> str:
-    """``words`` in the room between two offsets of a text; an apostrophe stands at the end of it, before its "s"."""
-    is_inside = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
+    """``words`` in the room between two offsets of a text: at the end of it before what they open ("$4"), and an
+    apostrophe before its "s"."""
+    before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
+    is_inside = before.isalnum() and behind.isalnum() and words != " "
+    opens = words in _OPENING or (not before.strip() and behind.strip() != "")
     filler = (FILLER if is_inside else " ") * (end - start - len(words))
-    return filler + words if words in _APOSTROPHES and is_inside else words + filler
+    return filler + words if opens or (is_inside and words in _APOSTROPHES) else words + filler
 
 
 def trimmed(text: str, start: int, end: int) -> Span | None:

@@ -33,6 +33,7 @@ _RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
 _LONGEST_RANGE = 50
 _NUMERIC = re.compile(r"[\[\s]*\d{1,3}(?:\s*[,;–—-]\s*\d{1,3})*[\]\s]*")
 _VISIBLE = (PROSE, MARKUP)
+_TAG = re.compile(r"<[^<>]*>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,9 @@ def _anchors(canvas: Canvas, links: Sequence[Link], references: Mapping[str, Ref
     """Numbers of the reference list that are linked to their entries: ``[1](#ref1)``."""
     for link in links:
         words = link.words.of(canvas.text)
-        if link.target.startswith("#") and is_numeric(words):
+        if link.target.startswith("#") and link.target[1:] in references and is_numeric(_TAG.sub("", words)):
+            yield _marker(canvas, link.span.start, link.span.end, Style.FOOTNOTE, (link.target[1:],))
+        elif link.target.startswith("#") and is_numeric(words):
             keys = tuple(dict.fromkeys(_expand(words.strip(" []"))))
             if all(key in references for key in keys):
                 yield _marker(canvas, link.span.start, link.span.end, Style.NUMBER, keys)

@@ -20,12 +20,13 @@ _WITHOUT_SENTENCES = frozenset((Role.TABLE, Role.REFERENCES))
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All that a format's reader found in a file."""
+    """All that a format's reader found in a file. ``citations`` are those of the format's own, painted already."""
 
     pieces: Sequence[Piece]
     links: Sequence[Link] = ()
     references: Mapping[str, Reference] = field(default_factory=dict)
     metadata: Metadata = field(default_factory=Metadata)
+    citations: Sequence[Citation] = ()
 
 
 def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
@@ -36,7 +37,7 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
     has_bibliography = bool(outline.metadata.bibliography)
     links = [link for link in (*outline.links, *bare) if not any(note.span.contains(link.span) for note in notes)]
     found = find_citations(canvas, links, references, has_bibliography=has_bibliography)
-    citations = tuple(sorted((*found, *notes), key=lambda c: c.span))
+    citations = tuple(sorted((*found, *notes, *outline.citations), key=lambda c: c.span))
     sentences = _sentences(canvas, outline.pieces, citations)
     masked = canvas.shown((PROSE,))
     return Document(

@@ -15,10 +15,12 @@ from claimlint.reading.pieces import Piece
 
 HIDDEN = {"script": CODE, "style": CODE, "code": CODE, "pre": CODE, "svg": CODE, "math": CODE, "template": CODE}
 HIDDEN |= {"del": STRUCK_OUT, "s": STRUCK_OUT}
+RAW = "script|style|textarea|template|svg|math|select|noscript|iframe|object|canvas|audio|video"
 _TOKEN = re.compile(
-    r"(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)"
+    rf"(?P<raw><(?P<raw_tag>{RAW})\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>(?P<within>.*?)</(?P=raw_tag)\s*>)"
+    r"|(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 _INLINE = frozenset(
     "a abbr b bdi bdo br cite data dfn em font i img input ins kbd label mark q samp small span strong sub sup time u "
@@ -81,6 +83,14 @@ def html_links(canvas: Canvas, span: Span) -> Iterator[Link]:
             begun = (tag.target, place) if tag.target else None
 
 
+def block_tags(text: str) -> Iterator[tuple[Tag, str, Span]]:
+    """The tags of blocks in an HTML text, in order, each with its attributes as written and its place."""
+    for token in _TOKEN.finditer(text):
+        tag = _tag(token)
+        if tag.name and tag.name not in _INLINE:
+            yield tag, token["rest"] or "", Span(token.start(), token.end())
+
+
 def _tag(found: re.Match[str]) -> Tag:
     name = (found["tag"] or "").lower()
     target = _HREF.search(found["rest"]) if name == "a" and not found["close"] else None
@@ -99,6 +109,8 @@ def _stretches(canvas: Canvas, span: Span) -> Iterator[_Stretch]:
     for token in _TOKEN.finditer(canvas.text, span.start, span.end):
         canvas.paint(at, token.start(), HIDDEN.get(hidden, PROSE))
         canvas.paint(token.start(), token.end(), COMMENT if token["comment"] else MARKUP)
+        if token["raw"]:
+            canvas.paint(*token.span("within"), CODE)
         at = token.end()
         tag = _tag(token)
         if tag.name in HIDDEN:

@@ -14,10 +14,12 @@ _OF_DRAFTS = {
     "markdown": (".md", ".markdown", ".qmd", ".rmd", ".mdx"),
     "text": (".txt", ".text", ""),
     "html": (".html", ".htm", ".xhtml"),
+    "latex": (".tex", ".ltx"),
 }
 _OF_EVIDENCE = {"csv": (".csv", ".tsv"), "subtitles": (".srt", ".vtt")}
 _BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",)}
 _KINDS = _OF_DRAFTS | _OF_EVIDENCE | _BINARY
+_AS_DRAFTS = {"html": "html draft"}  # kinds that a draft is read in otherwise than evidence
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes}
 
 
@@ -31,8 +33,8 @@ def read_draft(data: bytes | str, path: str) -> Document:
     """Read a draft, as ``read_document``. Raises UnreadableError also for a kind that is read as evidence only: its
     offsets are into a text taken out of it, so that nothing in it could be mended."""
     if kind_of(path) not in _OF_DRAFTS:
-        raise UnreadableError(path, "is of a kind that cannot be a draft", "give a Markdown, text or HTML file")
-    return read_document(data, path)
+        raise UnreadableError(path, "is of a kind that cannot be a draft", "give a Markdown, text, HTML or LaTeX file")
+    return read_document(data, path, _AS_DRAFTS.get(kind_of(path)))
 
 
 def read_document(data: bytes | str, path: str, kind: str | None = None) -> Document:
@@ -41,14 +43,14 @@ def read_document(data: bytes | str, path: str, kind: str | None = None) -> Docu
     Raises UnreadableError for an empty or damaged file, a binary one by the name of a text, and another kind.
     """
     kind = kind or kind_of(path)
-    if kind not in _KINDS:
+    if kind not in (*_KINDS, *_AS_DRAFTS.values()):
         remedy = "give a Markdown, text, HTML, PDF, Word (.docx), CSV, Excel (.xlsx) or subtitle file"
         raise UnreadableError(path, "is of a kind that cannot be read", remedy)
     if isinstance(data, bytes) and kind in _BINARY:
         return _binary_document(check_not_empty(data, path), path, kind)
     if isinstance(data, str):
         return _document(check_not_empty(data.removeprefix("\ufeff"), path), path, kind)
-    decoded = decode(data, path, declared_encoding(data) if kind == "html" else None)
+    decoded = decode(data, path, declared_encoding(data) if kind.startswith("html") else None)
     return replace(_document(decoded.text, path, kind), guessed=decoded.encoding if decoded.guessed else "")
 
 
@@ -87,6 +89,14 @@ def _document(text: str, path: str, kind: str) -> Document:
         from claimlint.reading.html import read_html
 
         return read_html(text, path)
+    if kind == "html draft":
+        from claimlint.reading.html_draft import read_html_draft
+
+        return read_html_draft(text, path)
+    if kind == "latex":
+        from claimlint.reading.latex import read_latex
+
+        return read_latex(text, path)
     if kind == "markdown":
         from claimlint.reading.markdown import read_markdown
 

@@ -23,6 +23,7 @@ _CLOCK = re.compile(r"\b[ap]\.m\.$", re.I)
 _DAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)")
 _ENUMERATOR = re.compile(r"\s*\W{0,2}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s*")
 _LOWER = re.compile(r"[(\[“\"'‘]?[a-zà-öø-ÿ]")
+_MAY = re.compile(r"\bMay(?=\s*[.!?])")  # sentencex takes it for an abbreviation of a month
 _DANGLING_QUOTE = re.compile(r"(?<=\s)[\"'“‘(]+$")
 
 
@@ -44,7 +45,7 @@ def _segments(flat: str) -> Iterator[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
     start = 0
-    for boundary in get_sentence_boundaries("en", flat):
+    for boundary in get_sentence_boundaries("en", _MAY.sub("Day", flat)):
         end = boundary["end_index"]
         if end < len(flat) and _is_false(flat, start, end):
             continue

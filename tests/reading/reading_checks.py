@@ -1,6 +1,14 @@
 """What holds of every document, however odd the file."""
 
+import re
+
 from claimlint.model.document import Document, Role
+
+# What a file writes for a character: an entity, a dash, a quotation mark, an accent, an escape, a number's comma.
+CODE = re.compile(
+    r"\\enquote\*?\{|&#?\w+;|\\[%&$#_{}]|-{2,3}|``|''|\{?\\[^\w\s]\s*(?:\{\\?\w?\}|\\?[^\W\d]?)\}?|\{?\\[A-Za-z]+\s*(?:\{\w?\}|(?!\d)\w)?\}?"
+    r"|\}|~|\d[\d{},\\]*\d"
+)
 
 
 def lost_characters(document: Document) -> list[int]:
@@ -16,11 +24,13 @@ def lost_characters(document: Document) -> list[int]:
 def displaced_words(document: Document) -> list[str]:
     """Words of sentences and cells that do not stand at their place in the file."""
     wrong = []
+    coded = {n for found in CODE.finditer(document.text) for n in range(*found.span())}
     for piece in (*document.sentences, *(c for b in document.blocks for c in b.cells)):
         original = piece.span.of(document.text)
         if len(original) != len(piece.text):
             wrong.append(piece.text)
-        wrong += [piece.text for a, b in zip(original, piece.text, strict=False) if not b.isspace() and a != b]
+        pairs = enumerate(zip(original, piece.text, strict=False), piece.span.start)
+        wrong += [piece.text for n, (a, b) in pairs if not b.isspace() and a != b and n not in coded]
     return wrong
 
 

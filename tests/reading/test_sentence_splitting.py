@@ -23,6 +23,7 @@ from claimlint.reading.sentences import split_sentences
         ["It rose (see e.g. the report).", "It fell."],
         ["“Will it fall?” asked the chair.", "It did."],
         ["“It fell!” she said, “by half.”", "We did not."],
+        ["It fell in May.", "Prices rose in Mar. 2019."],
         ["Owls 🦉 came.", "They left."],
     ],
 )
