@@ -17,6 +17,7 @@ from claimlint.words.relations import synonyms
 STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
 UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
+TRIED = frozenset({"attempted", "able"})
 SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 THINGS = (Function.OBJECT, Function.AGENT)
@@ -165,11 +166,17 @@ def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Ou
         return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
     if given.level <= HEDGED and claimed.realis in ("done", "future") and not _permits(pair, given):
         return "certainty", Outcome.EXCESS
-    if given.sign == "o" and given.realis in UNREALISED and claimed.realis == "done":
+    if given.sign == "o" and given.realis in _unrealised(pair) and claimed.realis == "done":
         return "realis", Outcome.EXCESS
     if _only_would(claimed, given, pair):
         return "realis", Outcome.EXCESS
     return "", Outcome.SUPPORT
+
+
+def _unrealised(pair: Pair) -> frozenset[str]:
+    """What is not yet done. A long source may be older than the deed, and tell of the plan and of another deed: there
+    only what was tried or could be done counts."""
+    return UNREALISED if pair.short else TRIED
 
 
 def _is_told(standing: Standing) -> bool:
