@@ -14,6 +14,8 @@ _DOI = r"(?<![\w/])(?:doi:\s*)?10\.\d{4,9}/[^\s<>\"“”\[\]{}|\\^`]+"
 _ARXIV = r"(?<![\w/])arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,}(?:\.[a-z]{2})?/\d{7})(?:v\d+)?"
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 _IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}|{_MAIL}", re.I)
+_MARKS = ("://", "www.", "10.", "arxiv:", "@")
+_LINE = re.compile(r"[^\n]+")
 _MAIL_ADDRESS = re.compile(_MAIL)
 _OUTSIDE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}", re.I)
 _TARGET = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))|<(https?://[^<>\s]+)>")
@@ -26,13 +28,21 @@ _SCHEME = re.compile(r"[a-z][a-z\d+.-]*:", re.I)
 def paint_addresses(canvas: Canvas) -> list[tuple[Span, str]]:
     """Paint the bare addresses in a file's prose; the places of those that lead to texts, each with its web address."""
     found = []
-    for match in _IN_PROSE.finditer(canvas.shown((PROSE,))):
-        address = _whole(match[0])
-        span = Span(match.start(), match.start() + len(address))
+    for start, words in _with_marks(canvas.shown((PROSE,))):
+        address = _whole(words)
+        span = Span(start, start + len(address))
         canvas.paint(span.start, span.end, ADDRESS)
         if not _MAIL_ADDRESS.fullmatch(address):
             found.append((span, web_address(address)))
     return found
+
+
+def _with_marks(shown: str) -> Iterator[tuple[int, str]]:
+    """What may be addresses, with their places: only in lines that have a mark of one, as most lines have none."""
+    for line in _LINE.finditer(shown):
+        folded = line[0].lower()
+        if any(mark in folded for mark in _MARKS):
+            yield from ((found.start(), found[0]) for found in _IN_PROSE.finditer(shown, line.start(), line.end()))
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

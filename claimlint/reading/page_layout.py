@@ -19,7 +19,8 @@ _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"[•◦▪‣–]\s")
 _ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s?\[[\d, –-]{1,12}\])?$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST_END = 32  # characters that the end of a sentence takes at most
+_NO_WORD = dict.fromkeys(map(ord, ".,;:!?…()[]/\"'“”‘’–—"), " ")
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 _KEEP_HYPHEN = frozenset("well self long short high low full part half year non".split())
 _NEW_SIZE = 1.12  # times the height: another size of type
@@ -30,24 +31,20 @@ _INDENT = 0.6  # heights of type
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page, its box in points from the page's lower left corner."""
+    """A line of a page, its place in points from the page's lower left corner; ``height`` is that of its type, at
+    least a point."""
 
     text: str
     left: float
     right: float
-    top: float
     bottom: float
+    height: float
     is_bold: bool = False
-
-    @property
-    def height(self) -> float:
-        """The height of its type."""
-        return max(self.top - self.bottom, 1.0)
 
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence, or what leads up to a list, may end with it."""
-        return _ENDS.search(self.text) is not None
+        return _ENDS.search(self.text, max(0, len(self.text) - _LONGEST_END)) is not None
 
 
 def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
@@ -89,10 +86,8 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             return offset in (None, 1) or counted[offset] > 1
         return any(_repeats(line, other) for edge in near for other in edge)
 
-    bodies = [
-        [line for line in page if line not in edge or not is_running(line, number)]
-        for number, (page, edge) in enumerate(zip(pages, edges, strict=True))
-    ]
+    running = {id(line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
+    bodies = [[line for line in page if id(line) not in running] for page in pages]
     return bodies if any(bodies) else [list(page) for page in pages]
 
 
@@ -175,8 +170,10 @@ def _begins_below(above: Line, line: Line, edge: float, pitch: float) -> bool:
 
 def _leaves_room(above: Line, line: Line, edge: float) -> bool:
     """Whether the first word of ``line`` would have found room above, so that a paragraph must have ended there."""
+    if above.right >= edge or above.text.endswith(BROKEN):
+        return False
     first = len(line.text.split(maxsplit=1)[0]) + 2  # a space, and one for unequal letters
-    return above.right + first * (line.right - line.left) / len(line.text) < edge and not above.text.endswith(BROKEN)
+    return above.right + first * (line.right - line.left) / len(line.text) < edge
 
 
 def _is_outdented(above: Line, line: Line, is_first: bool) -> bool:
@@ -189,23 +186,25 @@ def _begins_elsewhere(above: Line, line: Line) -> bool:
 
 
 def _differs(above: Line, line: Line) -> bool:
-    small, large = sorted((above.height, line.height))
-    return large > _NEW_SIZE * small
+    return above.height > _NEW_SIZE * line.height or line.height > _NEW_SIZE * above.height
 
 
 def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """The words that lines hold unbroken, hyphens in them kept, in lower case."""
-    return frozenset(
-        word.lower() for body in bodies for line in body for word in _WORD.findall(line.text.removesuffix(BROKEN))
-    )
+    """The words that lines hold unbroken, hyphens in them kept, in lower case; none if no line ends in a broken one."""
+    lines = [line.text for body in bodies for line in body]
+    if not any(line.endswith(BROKEN) for line in lines):
+        return frozenset()
+    return frozenset("\n".join(lines).replace(BROKEN, "").lower().translate(_NO_WORD).split())
 
 
 def _between(before: str, after: str, words: frozenset[str]) -> str:
     """What joins the lines of a paragraph: a space, nothing for a word that was broken, its hyphen if it has one."""
-    head = _LAST_WORD.search(before.removesuffix(BROKEN).removesuffix("-"))
+    if not before.endswith(("-", BROKEN)):
+        return " "
+    head = _LAST_WORD.search(before.rstrip(f"-{BROKEN}"))
     tail = _FIRST_WORD.match(after)
     if not before.endswith(BROKEN):
-        return "" if before.endswith("-") and head and tail else " "
+        return "" if head and tail else " "
     if head is None or tail is None:
         return "-"
     first, second = head[0].lower(), tail[0].lower()

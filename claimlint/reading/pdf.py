@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document
 from claimlint.reading.errors import UnreadableError
@@ -29,6 +29,12 @@ def read_pdf(data: bytes, path: str) -> Document:
 
     Raises UnreadableError for an encrypted or damaged file and for a scan without a text layer.
     """
+    text, starts = page_texts(data, path)
+    return replace(read_plain(text, path), pages=starts)
+
+
+def page_texts(data: bytes, path: str) -> tuple[str, tuple[int, ...]]:
+    """The running text of a PDF file and the offsets at which its pages begin. Raises as ``read_pdf``."""
     from pypdfium2 import PdfiumError
 
     try:
@@ -38,8 +44,7 @@ def read_pdf(data: bytes, path: str) -> Document:
         raise UnreadableError(path, f"is a damaged PDF ({error})", "save or download it again") from error
     if not any(pages):
         raise UnreadableError(path, "has no text layer", "it is a scan: run it through text recognition (OCR)")
-    text, starts = running_text(pages)
-    return replace(read_plain(text, path), pages=starts)
+    return running_text(pages)
 
 
 def _opened(data: bytes, path: str) -> PdfDocument:
@@ -57,12 +62,17 @@ def _lines(pdf: PdfDocument, number: int) -> Iterator[Line]:
     """The lines of a page in the order of its content, with their places in points from the page's lower left."""
     with closing(pdf[number]) as page, closing(page.get_textpage()) as layer:
         text = layer.get_text_range(errors="replace")
-        character = _counter(layer, text)
+        character, ruler = _counter(layer, text), _Ruler(layer)
         for found in _LINE.finditer(text):
-            words = found[0].translate(_SHOWN).strip()
+            words = _seen(found[0])
             if words.strip(BROKEN):
                 last = found.start() + len(found[0].rstrip()) - 1
-                yield _line(layer, words, character(found.start()), character(last))
+                yield ruler.line(words, character(found.start()), character(last))
+
+
+def _seen(line: str) -> str:
+    """What is seen of a line, ligatures taken apart."""
+    return line.replace("\0", "").strip() if line.isascii() else line.translate(_SHOWN).strip()
 
 
 def _counter(layer: PdfTextPage, text: str) -> Callable[[int], int]:
@@ -76,14 +86,26 @@ def _counter(layer: PdfTextPage, text: str) -> Callable[[int], int]:
     return lambda offset: FPDFText_GetCharIndexFromTextIndex(layer, units[offset])
 
 
-def _line(layer: PdfTextPage, words: str, first: int, last: int) -> Line:
-    """A line by the boxes, each as high as its font, of its first and last characters: zeros for one without a
-    place."""
-    from pypdfium2.raw import FS_RECTF, FPDFText_GetFontWeight, FPDFText_GetLooseCharBox
+class _Ruler:
+    """Measures the lines of one page; what it calls, and where the answers go, is looked up once."""
 
-    head, tail = FS_RECTF(), FS_RECTF()
-    FPDFText_GetLooseCharBox(layer, first, head)
-    FPDFText_GetLooseCharBox(layer, last, tail)
-    is_bold = FPDFText_GetFontWeight(layer, first) >= _BOLD and FPDFText_GetFontWeight(layer, last) >= _BOLD
-    kind = head if words[0].isalnum() else tail  # a bullet may be of another size than its item
-    return Line(words, head.left, tail.right, kind.top, kind.bottom, is_bold)
+    def __init__(self, layer: PdfTextPage) -> None:
+        from pypdfium2 import raw
+
+        self._layer = layer.raw
+        self._box, self._weight = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetFontWeight
+        self._head, self._tail = raw.FS_RECTF(), raw.FS_RECTF()
+
+    def line(self, words: str, first: int, last: int) -> Line:
+        """A line by the boxes, each as high as its font, of its first and last characters: zeros for one without a
+        place."""
+        head, tail = self._head, self._tail
+        self._measure(first, head)
+        self._measure(last, tail)
+        is_bold = self._weight(self._layer, first) >= _BOLD and self._weight(self._layer, last) >= _BOLD
+        kind = head if words[0].isalnum() else tail  # a bullet may be of another size than its item
+        return Line(words, head.left, tail.right, kind.bottom, max(kind.top - kind.bottom, 1.0), is_bold)
+
+    def _measure(self, character: int, into: Any) -> None:
+        if not self._box(self._layer, character, into):
+            into.left = into.right = into.top = into.bottom = 0.0
