@@ -17,7 +17,7 @@ from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
 from claimlint.reporting.paths import shown_path
-from claimlint.reporting.units import has_own_places
+from claimlint.reporting.units import is_mendable
 
 if TYPE_CHECKING:
     from claimlint.config import Config
@@ -82,6 +82,7 @@ def lint_drafts(
     for number, draft in enumerate(drafts, 1):
         try:
             done.append(_done(draft, linter_for(Path(draft.path).parent), fixes))
+            problems |= dict.fromkeys(_refusals(done[-1], fixes))
             if fixes.fix and not draft.stdin:
                 _write(done[-1].before, done[-1].after.text)
         except UnreadableError as error:
@@ -100,9 +101,18 @@ def _done(draft: Draft, linter: Linter, fixes: Fixes) -> Done:
     def lint_again(text: str) -> DraftReport:
         return without_known(linter.lint_text(text, draft.path).drafts[0], known)
 
-    if not (fixes.fix or fixes.diff) or not has_own_places(draft.path):
+    if not (fixes.fix or fixes.diff) or not is_mendable(draft.path):
         return Done(draft, linter.config, before, before)
     return Done(draft, linter.config, before, fixed(before, fixes.unsafe, lint_again))
+
+
+def _refusals(done: Done, fixes: Fixes) -> list[str]:
+    """What cannot be fixed as it was asked for: a Word file, whose runs no edit of its text would fit."""
+    mends = [f for f in done.before.findings if f.fix and (f.fix.safe or fixes.unsafe)]
+    if not (fixes.fix or fixes.diff) or is_mendable(done.draft.path) or not mends:
+        return []
+    remedy = "have the findings as comments in it: --output-format docx --output-file reviewed.docx"
+    return [f"{shown_path(done.draft.path)} is a Word file, which --fix and --diff do not change; {remedy}"]
 
 
 def _write(before: DraftReport, text: str) -> None:

@@ -9,9 +9,10 @@ from claimlint.judging.fix_figures import copy_figure, restore_bound
 from claimlint.judging.fix_words import copy_quantifier, copy_word, restore_hedge
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.finding import Fix
+from claimlint.model.finding import Edit, Fix
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim
+from claimlint.reading.read import written
 
 BUILDERS = {
     ("quantity", "bound"): restore_bound,
@@ -33,4 +34,7 @@ def fix_of(
     place = comparison.evidence[0]
     source = next(e for e in evidence if (e.key, e.index.document.path) == (place.key, place.path))
     edit = build(Facts(comparison.claim, place.span, claim, source, draft))
-    return edit and Fix(f'write "{edit.replacement.strip()}"', safe=rule.fix == "safe", edits=(edit,))
+    if edit is None:
+        return None
+    as_written = Edit(edit.span, written(edit.replacement, draft.path))
+    return Fix(f'write "{edit.replacement.strip()}"', safe=rule.fix == "safe", edits=(as_written,))

@@ -27,7 +27,7 @@ UNUSED_SUPPRESSION = _own(
     "unused-suppression",
     Severity.INFO,
     "this comment suppresses nothing: {problem}",
-    "remove it (--fix does so), or mend it",
+    "remove it (--fix does so)",
 )
 
 

@@ -17,7 +17,11 @@ from claimlint.model.report import Unchecked
 from claimlint.model.rule import Rule, Severity
 from claimlint.model.span import Span
 
-COMMENT = re.compile(r"<!--\s*claimlint:(?P<html>.*?)-->|\{/\*\s*claimlint:(?P<mdx>.*?)\*/\}", re.DOTALL)
+COMMENT = re.compile(
+    r"<!--\s*claimlint:(?P<html>.*?)-->|\{\s*/\*\s*claimlint:(?P<mdx>.*?)\*/\s*\}"
+    r"|\A%+[ \t]*claimlint:(?P<tex>[^\r\n]*)",
+    re.DOTALL,
+)
 ORDER = re.compile(r"(?P<verb>[\w-]+)(?:\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?P<reason>.*))?", re.DOTALL)
 HOLD_COMMENTS = ("comment", "reference list")  # reasons of skips; a reference list is one skip, comments and all
 QUOTE_MARKS = re.compile(r"[\s>]*")  # all that may share a line with a comment that stands alone
@@ -75,7 +79,8 @@ def unused(
     unchecked: Sequence[Unchecked],
     draft: Document,
 ) -> list[Finding]:
-    """A finding for each suppression that allows nothing: a slip, or left behind by a mended text. Its fix is to go.
+    """A finding for each suppression that allows nothing. One left behind by a mended text has a fix: to go; a slip
+    of the pen has none.
 
     One is borne that might be needed once a source can be read again, or once a rule runs that does not now; and so is
     one in a stretch that is off, for what is off is left alone.
@@ -100,7 +105,7 @@ def _comments(draft: Document) -> Iterator[tuple[Span, str]]:
     for skip in draft.skips:
         if skip.reason in HOLD_COMMENTS:
             for match in COMMENT.finditer(skip.span.of(draft.text)):
-                words = " ".join((match["html"] or match["mdx"] or "").split())
+                words = " ".join((match["html"] or match["mdx"] or match["tex"] or "").split())
                 yield Span(match.start(), match.end()).shift(skip.span.start), words
 
 
@@ -127,7 +132,7 @@ def _scopes(draft: Document, span: Span) -> tuple[Span, ...]:
     """Where an ``allow`` holds: alone on its line, in the next block, however many blank lines come between; else on
     its line, and in the sentence that it stands in or behind, should that begin on a line before."""
     lines = _lines(draft, span)
-    if _is_alone(draft, lines):
+    if _is_alone(draft, lines, span):
         return tuple(block.span for block in draft.blocks if block.span.start >= span.end)[:1]
     before = [s.span for s in draft.sentences if s.span.start < span.start and s.span.end > lines.start]
     return (lines, *before[-1:])
@@ -139,15 +144,19 @@ def _lines(draft: Document, span: Span) -> Span:
     return lines.spans[lines.number(span.start) - 1].cover(lines.spans[lines.number(span.end) - 1])
 
 
-def _is_alone(draft: Document, lines: Span) -> bool:
-    return QUOTE_MARKS.fullmatch(COMMENT.sub("", lines.of(draft.text))) is not None
+def _is_alone(draft: Document, lines: Span, span: Span) -> bool:
+    """Whether nothing but comments shares its lines with the comment at ``span``."""
+    before = COMMENT.sub("", draft.text[lines.start : span.start])
+    return QUOTE_MARKS.fullmatch(before + COMMENT.sub("", draft.text[span.end : lines.end])) is not None
 
 
 def _finding(suppression: Suppression, draft: Document) -> Finding:
     rule = UNUSED_SUPPRESSION
     span = suppression.spans[0]
     message = rule.message.format(problem=suppression.problem or "there is no such finding")
-    finding = build(rule, Severity.INFO, draft, span, span, message, rule.remedy)
+    finding = build(rule, Severity.INFO, draft, span, span, message, "mend it" if suppression.problem else rule.remedy)
+    if suppression.problem:
+        return finding  # mistyped: to remove it would lose what its writer wanted
     edits = tuple(Edit(_removed(draft, s), "") for s in suppression.spans)
     return replace(finding, fix=Fix("remove the suppression", safe=True, edits=edits))
 

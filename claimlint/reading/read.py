@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import escape
 from pathlib import PurePath
 
 from claimlint.model.document import Document
@@ -52,6 +54,18 @@ def read_document(data: bytes | str, path: str, kind: str | None = None) -> Docu
         return _document(check_not_empty(data.removeprefix("\ufeff"), path), path, kind)
     decoded = decode(data, path, declared_encoding(data) if kind.startswith("html") else None)
     return replace(_document(decoded.text, path, kind), guessed=decoded.encoding if decoded.guessed else "")
+
+
+def written(words: str, path: str) -> str:
+    """``words`` as they stand in the source of a draft of the kind of ``path``: signs of its markup escaped."""
+    kind = kind_of(path)
+    if kind == "html":
+        return escape(words, quote=False)
+    if kind == "latex":
+        from claimlint.reading.latex_spelling import escaped
+
+        return escaped(words)
+    return re.sub(r"([<{])", r"\\\1", words) if PurePath(path).suffix.lower() == ".mdx" else words
 
 
 def read_lines(text: str, path: str) -> Document:

@@ -12,6 +12,8 @@ EXTRACTED = frozenset(  # offsets are into a text that was taken from these
     ".html .htm .xhtml .pdf .docx .xlsx .csv .tsv .srt .vtt".split()
 )
 
+UNMENDABLE = frozenset((".docx",))  # drafts whose places are in a text that was taken from them
+
 
 def code_points(text: str) -> int:
     """The length of ``text`` in code points."""
@@ -43,3 +45,8 @@ def stretch(span: Span, text: str, unit: Callable[[str], int]) -> tuple[int, int
 def has_own_places(path: str) -> bool:
     """Whether offsets into the text of a file are places in the file itself."""
     return PurePath(path).suffix.lower() not in EXTRACTED
+
+
+def is_mendable(path: str) -> bool:
+    """Whether a draft can be edited at the places of its findings."""
+    return PurePath(path).suffix.lower() not in UNMENDABLE

@@ -182,3 +182,35 @@ def test_an_idle_suppression_is_removed(over, claimlint):
     path = over(MENDED.strip() + " <!-- claimlint: allow CIT001 no longer -->\n")
     claimlint("draft.md", "--preview", "--fix")
     assert path.read_text() == MENDED
+
+
+@pytest.mark.parametrize(
+    ("path", "claim", "mended"),
+    [
+        ("draft.html", "<p>{}</p>", "<p>{}</p>"),
+        ("draft.tex", "{}", "{}"),
+        ("draft.mdx", "<Note>\n{}\n</Note>", "<Note>\n{}\n</Note>"),
+    ],
+)
+def test_other_kinds_of_drafts_are_mended_in_place(path, claim, mended):
+    def lint_again(text):
+        return LINTER.lint_text(text, path, sources={"1": SOURCE}).drafts[0]
+
+    before = claim.format("In June, 300 boats moored there [1].")
+    after = mended.format("In June, more than 300 boats moored there [1].")
+    assert fixed(lint_again(before), False, lint_again).text == after
+
+
+@pytest.mark.parametrize(
+    ("path", "words", "source"),
+    [
+        ("draft.html", "R&D <b>", "R&amp;D &lt;b>"),
+        ("draft.tex", "7% of $4", r"7\% of \$4"),
+        ("draft.mdx", "a {b} <c", r"a \{b} \<c"),
+        ("draft.md", "7% of R&D", "7% of R&D"),
+    ],
+)
+def test_what_is_put_in_is_written_as_the_kind_of_draft_has_it(path, words, source):
+    from claimlint.reading.read import written
+
+    assert written(words, path).replace("&gt;", ">") == source

@@ -132,7 +132,6 @@ def test_a_comment_in_a_stretch_that_is_off_is_left_alone():
         ("It rained [1]. <!-- claimlint: allow DET002 -->\n", "It rained [1].\n"),
         ("A.\n\n<!-- claimlint: allow DET002 -->\nIt rained [1].\n", "A.\n\nIt rained [1].\n"),
         ("<!-- claimlint: off -->\r\nIt rained [1].\r\n\r\n<!-- claimlint: on -->\r\n", "It rained [1].\r\n\r\n"),
-        ("It rained [1].\n\n<!-- claimlint: on -->", "It rained [1].\n\n"),
     ],
 )
 def test_its_fix_takes_it_away_and_nothing_else(draft, rest):
@@ -143,3 +142,44 @@ def test_its_fix_takes_it_away_and_nothing_else(draft, rest):
 def test_plain_text_has_no_comments():
     document = read_document(f"{WRONG} <!-- claimlint: allow DET002 -->", "draft.txt")
     assert suppressions(document, load_rules()) == ()
+
+
+IN_LATEX = WRONG.replace("[1]", "\\cite{1}")
+
+
+@pytest.mark.parametrize(
+    ("path", "draft"),
+    [
+        ("draft.mdx", f"{WRONG} {{/* claimlint: allow DET002 an old poster says so */}}"),
+        ("draft.mdx", f"{{/* claimlint: allow DET002 */}}\n\n{WRONG}"),
+        ("draft.tex", f"{IN_LATEX} % claimlint: allow DET002 an old poster says so"),
+        ("draft.tex", f"% claimlint: allow DET002\n{IN_LATEX}"),
+        ("draft.tex", f"%% claimlint: allow-file DET002\n\nIt rained.\n\n{IN_LATEX}"),
+        ("draft.html", f"<p>{WRONG} <!-- claimlint: allow DET002 --></p>"),
+        ("draft.html", f"<!-- claimlint: allow DET002 -->\n<p>{WRONG}</p>"),
+    ],
+)
+def test_every_kind_of_draft_has_its_form(path, draft):
+    found = Linter().lint_text(draft, path, sources={"1": SOURCE}).findings
+    assert [f.code for f in found if f.code != "CIT003"] == kept()
+
+
+@pytest.mark.parametrize(
+    ("path", "draft", "rest"),
+    [
+        ("draft.mdx", "It rained [1]. {/* claimlint: allow DET002 */}\n", "It rained [1].\n"),
+        ("draft.tex", "It rained \\cite{1}. % claimlint: allow DET002\n", "It rained \\cite{1}.\n"),
+        ("draft.tex", "% claimlint: allow DET002\nIt rained \\cite{1}.\n", "It rained \\cite{1}.\n"),
+        ("draft.html", "<p>It rained [1]. <!-- claimlint: allow DET002 --></p>", "<p>It rained [1].</p>"),
+    ],
+)
+def test_an_idle_one_of_any_form_can_be_removed(path, draft, rest):
+    found = Linter().lint_text(draft, path, sources={"1": SOURCE}).findings
+    (finding,) = (f for f in found if f.code == "CLI001")
+    assert apply(finding.fix, draft) == rest
+
+
+@pytest.mark.parametrize("order", ["allow DET999", "alow DET002", "allow", "on"])
+def test_a_mistyped_one_is_not_taken_away(order):
+    (finding,) = findings(f"It rained [1]. <!-- claimlint: {order} -->")
+    assert (finding.code, finding.fix) == ("CLI001", None)
