@@ -76,7 +76,7 @@ class Engine:
 
     def explained(self, case: Case, line: int, here: Sequence[Sentence]) -> LineExplanation:
         """How sentences of the draft, which follow each other and stand on ``line``, were taken."""
-        study = self._study(case)
+        study = self.study(case)
         study.read(with_the_one_before(case.draft, here))
         explained = tuple(study.explain(sentence) for sentence in here)
         return LineExplanation(case.draft.path, line, case.draft.text, explained, case.resolutions)
@@ -126,7 +126,10 @@ class Engine:
 
     def open(self, data: str | bytes, path: str) -> Case:
         """A draft, as text or as a file's bytes, with the evidence that is found for it. Raises UnreadableError."""
-        draft = read_draft(data, path)
+        return self.case(read_draft(data, path))
+
+    def case(self, draft: Document) -> Case:
+        """A draft, or a part of one, with the evidence that is found for it. Raises UnreadableError."""
         return self._case(draft, stock(draft, self.config.sources), self._library)
 
     def _case(self, draft: Document, shelf: Shelf, library: Library) -> Case:
@@ -146,7 +149,7 @@ class Engine:
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
         support: list[Support] = []
-        study = self._study(case)
+        study = self.study(case)
         for judged in study.judge(draft.sentences):
             findings += judged.findings
             unchecked += [Unchecked(judged.reason, judged.sentence.span)] if judged.reason else []
@@ -158,9 +161,11 @@ class Engine:
         report = replace(_report(case, unchecked, coverage), support=tuple(support))
         return replace(report, **self._settled(case, findings, rules, report.unchecked))
 
-    def _study(self, case: Case) -> Study:
+    def study(self, case: Case, ordinary: frozenset[str] | None = None) -> Study:
+        """The sentences of a case, to be read and judged; ``ordinary`` are the words that the draft writes small, if
+        the case is a part of it only."""
         passages = self._passages or Passages(self.config.model)
-        return Study(case, self.config, passages, self._memory, self._pause)
+        return Study(case, self.config, passages, self._memory, self._pause, ordinary)
 
     def _settled(
         self, case: Case, findings: Sequence[Finding], rules: Sequence[Rule], unchecked: Sequence[Unchecked]

@@ -52,7 +52,7 @@ class Judged:
         return replace(
             self,
             sentence=sentence,
-            findings=tuple(_moved(finding, by) for finding in self.findings),
+            findings=tuple(moved_finding(finding, by) for finding in self.findings),
             coverage=self.coverage and replace(self.coverage, span=sentence.span),
             support=tuple(replace(support, claim=sentence.span) for support in self.support),
         )
@@ -95,7 +95,7 @@ class NoMemory(Memory):
         """Nothing."""
 
 
-def _moved(finding: Finding, by: int) -> Finding:
+def moved_finding(finding: Finding, by: int) -> Finding:
     """The finding, ``by`` code points further on; its evidence stays where it is."""
     return replace(
         finding,

@@ -65,15 +65,21 @@ class Case:
 
 class Study:
     """The sentences of one case, read as they are asked for. ``pause`` is called between two of them: what it raises
-    ends the study."""
+    ends the study. ``ordinary`` are the words that the draft writes small, if the case is a part of it only."""
 
     def __init__(
-        self, case: Case, config: Config, passages: Passages, memory: Memory, pause: Callable[[], object] = lambda: None
+        self,
+        case: Case,
+        config: Config,
+        passages: Passages,
+        memory: Memory,
+        pause: Callable[[], object] = lambda: None,
+        ordinary: frozenset[str] | None = None,
     ) -> None:
         self._case, self._config, self._passages = case, config, passages
         self._memory, self._pause = memory, pause
         self._rules = rules_for(config, case.draft.path)
-        self._ordinary = ordinary_words(case.draft)
+        self._ordinary = ordinary_words(case.draft) if ordinary is None else ordinary
         self._framed: dict[int, Framed] = {}
         self._failed: dict[int, Exception] = {}
 

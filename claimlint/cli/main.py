@@ -20,6 +20,7 @@ from claimlint.cli.init import init
 from claimlint.cli.pair import pair
 from claimlint.cli.rule import rule
 from claimlint.cli.rules import rules
+from claimlint.cli.server_command import server_command
 from claimlint.cli.test_command import test_command
 from claimlint.cli.version import show_version
 
@@ -54,7 +55,19 @@ def commands() -> None:
     """
 
 
-for command in (check, citations, explain, fetch, pair, rule, rules, evaluate_command, test_command, init):
+for command in (
+    check,
+    citations,
+    explain,
+    fetch,
+    pair,
+    rule,
+    rules,
+    server_command,
+    evaluate_command,
+    test_command,
+    init,
+):
     commands.add_command(command)
 
 

@@ -1,0 +1,298 @@
+"""The language server: requests and notifications of an editor, answered from the session."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
+
+from claimlint.catalog.errors import CatalogError
+from claimlint.cli.options import Settings
+from claimlint.config import ConfigError
+from claimlint.judging.choose import catalog_of
+from claimlint.parsing.pipeline import ModelMissingError, load
+from claimlint.reading.errors import UnreadableError
+from claimlint.reporting.json_report import tool_version
+from claimlint.server.copies import Copies
+from claimlint.server.diagnostics import View, diagnostics, failure
+from claimlint.server.positions import UNITS, changed
+from claimlint.server.protocol import Protocol
+from claimlint.server.session import SLOW, Checked, Draft, Session
+from claimlint.server.work import BrokenOff, Worker
+
+IDLE = 0.4  # seconds without a change after which a long draft is read as a whole
+FAULTS = (CatalogError, ConfigError, ModelMissingError, UnreadableError, click.ClickException)
+ENDINGS = {"markdown": ".md", "plaintext": ".txt", "quarto": ".qmd", "rmd": ".rmd", "mdx": ".mdx"}
+LOG = logging.getLogger("claimlint.server")
+
+V = TypeVar("V")
+
+
+class ClaimlintServer(LanguageServer):
+    """Everything that lasts as long as the connection to the editor."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(
+            "claimlint",
+            tool_version(),
+            text_document_sync_kind=types.TextDocumentSyncKind.Incremental,
+            protocol_cls=Protocol,
+        )
+        self.worker = Worker()
+        self.copies = Copies()
+        self.session = Session(settings, self.worker.pause)
+        self.pulls = False  # whether the editor asks for diagnostics, so that none are sent
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._told: set[str] = set()  # faults that the user has been told of
+        self._sent: dict[str, list[types.Diagnostic]] = {}
+        self._loaded: set[str] = set()  # language models
+        self._wholes: dict[tuple[str, int], asyncio.Task[Checked]] = {}
+
+    @property
+    def view(self) -> View:
+        """How this editor is to be shown things."""
+        capabilities = self.client_capabilities.text_document or types.TextDocumentClientCapabilities()
+        published = capabilities.diagnostic or capabilities.publish_diagnostics
+        formats = capabilities.hover.content_format if capabilities.hover else None
+        encoding = self.server_capabilities.position_encoding or types.PositionEncodingKind.Utf16
+        return View(
+            unit=UNITS[getattr(encoding, "value", encoding)],
+            copies=self.copies,
+            related=bool(published and published.related_information),
+            pages=bool(published and published.code_description_support),
+            markdown=formats is None or types.MarkupKind.Markdown in formats,
+            links=bool(capabilities.definition and capabilities.definition.link_support),
+        )
+
+    def end(self) -> None:
+        """Stop all work and remove what was made for this connection."""
+        self.worker.end()
+        for task in self._tasks:
+            task.cancel()
+        self.copies.end()
+
+    # Drafts
+
+    def take_up(self, document: types.TextDocumentItem) -> None:
+        """A document was opened: it is linted if it is a draft."""
+        path = path_of(document.uri, document.language_id)
+        if path is not None and self.session.is_draft(path):
+            self._lint_soon(self.session.open(document.uri, path, document.text, document.version))
+
+    def change(self, params: types.DidChangeTextDocumentParams) -> None:
+        """A document was changed."""
+        draft = self.session.drafts.get(params.text_document.uri)
+        if draft is not None:
+            draft.text = changed(draft.text, params.content_changes, self.view.unit)
+            draft.version = params.text_document.version
+            self._lint_soon(draft)
+
+    def let_go(self, uri: str) -> None:
+        """A document was closed."""
+        draft = self.session.close(uri)
+        if draft is not None:
+            self.worker.urgent(lambda: self.session.forget(draft))
+            if not self.pulls:
+                self._publish(uri, [], None)
+            self._sent.pop(uri, None)
+
+    def look_again(self) -> None:
+        """Something that drafts rest on has changed."""
+        self.session.outdate()
+        if self.pulls:
+            self._refresh()
+        for draft in self.session.drafts.values():
+            self._lint_soon(draft)
+
+    def reconfigure(self) -> None:
+        """A configuration has changed."""
+        self._told.clear()
+        self.session.reconfigure()
+        self.look_again()
+
+    # Linting
+
+    async def latest(self, draft: Draft) -> Checked:
+        """What there is in the present text: of a long draft, the changed paragraph read at once and the rest soon.
+
+        Raises what lints raise.
+        """
+        await self._load(draft)
+        while draft.checked is not None and draft.checked.seconds > SLOW and not draft.is_gone:
+            if draft.checked.report.text == draft.text:
+                return draft.checked
+            if await self.urgent(lambda: self.session.check_change(draft)) is None:
+                break
+            self._later(self._check_whole(draft, draft.version))
+        return await self.whole(draft)
+
+    async def whole(self, draft: Draft) -> Checked:
+        """What there is in the present text, all of it having been read."""
+        await self._load(draft)
+        while True:
+            try:
+                return draft.checked if draft.checked and draft.is_known else await self._whole(draft)
+            except BrokenOff:
+                if draft.is_gone:
+                    raise
+
+    async def _whole(self, draft: Draft) -> Checked:
+        """What there is in the whole of the present text, read once for all that ask. Raises BrokenOff if it changes
+        in the meantime."""
+        key = (draft.uri, draft.version)
+        if key not in self._wholes:
+            self._wholes[key] = asyncio.ensure_future(self._read_whole(draft, draft.version))
+            self._wholes[key].add_done_callback(lambda _: self._wholes.pop(key))
+        return await asyncio.shield(self._wholes[key])
+
+    async def _read_whole(self, draft: Draft, version: int) -> Checked:
+        shown = self._progress(f"checking {Path(draft.path).name}") if draft.checked is None else None
+        try:
+            return await self.slow(
+                lambda: self.session.check(draft), lambda: draft.version == version and not draft.is_gone
+            )
+        finally:
+            if shown is not None:
+                await shown.end()
+
+    async def _check_whole(self, draft: Draft, version: int) -> None:
+        """The whole of a long draft, once its writer rests."""
+        await asyncio.sleep(IDLE)
+        if draft.is_gone or draft.version != version or draft.is_known:
+            return
+        before = draft.checked
+        try:
+            await self._whole(draft)
+        except BrokenOff:
+            return
+        if before is None or draft.checked is None or before.report.findings == draft.checked.report.findings:
+            return
+        if self.pulls:
+            self._refresh()
+        else:
+            self._publish(draft.uri, self.diagnostics(draft.checked), version)
+
+    async def urgent(self, do: Callable[[], V]) -> V:
+        """The result of a job that takes a moment."""
+        return await asyncio.wrap_future(self.worker.urgent(do))
+
+    async def slow(self, do: Callable[[], V], wanted: Callable[[], bool]) -> V:
+        """The result of a job that may take long. Raises BrokenOff once it is not ``wanted``."""
+        future: Future[V] = self.worker.slow(do, wanted)
+        return await asyncio.wrap_future(future)
+
+    async def _load(self, draft: Draft) -> None:
+        """Load the language model before the first draft is read, and tell the editor so."""
+        model = self.session.config(draft.path).model
+        if model in self._loaded:
+            return
+        shown = self._progress("loading the language model")
+        try:
+            await self.urgent(lambda: load(model))
+            self._loaded.add(model)
+        finally:
+            await shown.end()
+
+    # Diagnostics
+
+    def diagnostics(self, checked: Checked) -> list[types.Diagnostic]:
+        """The diagnostics of what was found."""
+        rules = catalog_of(self.session.config(checked.report.path))
+        return diagnostics(checked.report, rules, self.view)
+
+    async def found(self, draft: Draft) -> list[types.Diagnostic]:
+        """The diagnostics of the present text; of a draft that cannot be linted, one that says why."""
+        if not draft.text.strip():
+            return []
+        try:
+            return self.diagnostics(await self.latest(draft))
+        except FAULTS as error:
+            message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+            self.tell(message)
+            return [failure(message)]
+
+    def tell(self, message: str) -> None:
+        """Show a fault to the user, once."""
+        if message not in self._told:
+            self._told.add(message)
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"claimlint: {message}"))
+
+    def _lint_soon(self, draft: Draft) -> None:
+        if not self.pulls:
+            self._later(self._push(draft))
+
+    async def _push(self, draft: Draft) -> None:
+        version = draft.version
+        try:
+            items = await self.found(draft)
+        except BrokenOff:  # it was closed
+            return
+        if draft.version == version and not draft.is_gone:
+            self._publish(draft.uri, items, version)
+
+    def _publish(self, uri: str, items: list[types.Diagnostic], version: int | None) -> None:
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, items, version))
+
+    def _refresh(self) -> None:
+        """Ask the editor to ask again."""
+        workspace = self.client_capabilities.workspace
+        if workspace and workspace.diagnostics and workspace.diagnostics.refresh_support:
+            self.workspace_diagnostic_refresh(None)
+
+    # Progress and tasks
+
+    def _progress(self, message: str) -> Progress:
+        window = self.client_capabilities.window
+        return Progress(self, message, bool(window and window.work_done_progress))
+
+    def _later(self, what: Any) -> None:
+        """Do something of which nobody waits for the end; a fault in it is logged."""
+        task = asyncio.get_running_loop().create_task(what)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and task.exception() is not None:
+            LOG.error("claimlint failed", exc_info=task.exception())
+            self.tell(f"failed: {task.exception()!r}; please report it")
+
+
+class Progress:
+    """A line that the editor shows while something takes its time."""
+
+    COUNT = 0
+
+    def __init__(self, server: ClaimlintServer, message: str, is_shown: bool) -> None:
+        self._server, self._message = server, message
+        self._begun = asyncio.ensure_future(self._begin()) if is_shown else None
+
+    async def _begin(self) -> str:
+        Progress.COUNT += 1
+        token = f"claimlint-{Progress.COUNT}"
+        await self._server.work_done_progress.create_async(token)
+        self._server.work_done_progress.begin(token, types.WorkDoneProgressBegin("claimlint", message=self._message))
+        return token
+
+    async def end(self) -> None:
+        """It is done."""
+        if self._begun is not None:
+            self._server.work_done_progress.end(await self._begun, types.WorkDoneProgressEnd())
+
+
+def path_of(uri: str, language: str | None = None) -> str | None:
+    """The path of a document; of one that was never saved, a name of its language in the working folder."""
+    if uri.startswith("file:"):
+        return to_fs_path(uri)
+    name = uri.rpartition(":")[2].strip("/").replace("/", "-")
+    if uri.startswith("untitled:") and name:
+        return str(Path.cwd() / (name if Path(name).suffix else name + ENDINGS.get(language or "", "")))
+    return None
