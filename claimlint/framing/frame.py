@@ -7,6 +7,7 @@ from datetime import date
 
 from claimlint.dimensions.attribution.read import read as read_speakers
 from claimlint.dimensions.change.read import read as read_changes
+from claimlint.dimensions.coordination.listings import read_lists
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
 from claimlint.dimensions.quantity.course import read_courses
@@ -30,6 +31,7 @@ from claimlint.parsing.parsed import Parsed
 READERS: tuple[Callable[[Parsed], list[Reading]], ...] = (
     read_speakers,
     read_polarity,
+    read_lists,
     read_strength,
     read_quantifiers,
     read_exclusives,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.change.compare import compare as compare_changes
+from claimlint.dimensions.coordination.compare import compare as compare_coordination
 from claimlint.dimensions.detail import presence as detail
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
@@ -45,6 +46,7 @@ COMPARE: tuple[Slice, ...] = (
     compare_unknown,
     compare_statuses,
     compare_changes,
+    compare_coordination,
 )
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from claimlint.dimensions.polarity.exclusions import exclusions
-from claimlint.dimensions.polarity.listings import listings
 from claimlint.dimensions.polarity.predicates import polarities
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
 
 
 def read(parsed: Parsed) -> list[Reading]:
-    """Readings "polarity" (a Polarity, at the predicate's word), "exclusion" (an Exclusion, from its cue to the end of
-    its phrase) and "list" (a Listing)."""
+    """Readings "polarity" (a Polarity, at the predicate's word) and "exclusion" (an Exclusion, from its cue to the
+    end of its phrase)."""
     found = [("polarity", *item) for item in polarities(parsed)]
     found += [("exclusion", *item) for item in exclusions(parsed)]
-    found += [("list", *item) for item in listings(parsed)]
     return [Reading(dimension, value, span, parsed.words(span)) for dimension, value, span in found]

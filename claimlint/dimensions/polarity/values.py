@@ -37,13 +37,3 @@ class Exclusion:
     head: int
     words: tuple[int, ...]
     predicate: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A coordination of nouns: the numbers of its members' heads; whether "or" joins them, and whether "both" or
-    "either" says that it is whole."""
-
-    members: tuple[int, ...]
-    alternative: bool
-    whole: bool

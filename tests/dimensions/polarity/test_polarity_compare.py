@@ -90,22 +90,3 @@ def test_faithful_twins_are_left_alone(claim, evidence):
 )
 def test_a_denial_in_other_words_is_no_opposite(claim, evidence):
     assert codes(claim, evidence).isdisjoint({"DET005", "DET006"})
-
-
-PERMITS = "Permits go to residents, carers and tradespeople. They cost nothing."
-TICKET = "A day ticket opens either the hall or the gallery. It is sold at the kiosk."
-
-
-@pytest.mark.parametrize(
-    ("claim", "evidence", "changed"),
-    [
-        ("Permits go to residents, carers and visitors.", PERMITS, True),
-        ("Permits go to carers and residents.", PERMITS, False),
-        ("Permits go to residents, carers and visitors.", PERMITS + " Visitors get them too.", False),
-        ("A day ticket opens both the hall and the gallery.", TICKET, True),
-        ("A day ticket opens the gallery or the hall.", TICKET, False),
-    ],
-)
-def test_lists(claim, evidence, changed):
-    linter = Linter(Config(extend_select=("DET007",)))
-    assert ("DET007" in {f.code for f in linter.lint_claim(claim, evidence).findings}) is changed

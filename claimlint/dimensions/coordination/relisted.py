@@ -1,11 +1,10 @@
-"""What a claim changes in a list of its evidence."""
+"""What a claim changes in a list of its evidence, in whatever words the rest is said."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
-from claimlint.dimensions.polarity.values import Listing
+from claimlint.dimensions.coordination.listings import NOMINAL, Listing
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -14,7 +13,6 @@ from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.relations import Relation, related
 
-NOMINAL = ("NOUN", "PROPN")
 KEPT = 2  # members that both lists share, so that they are one list
 COVERAGE = 0.5
 
@@ -26,7 +24,7 @@ def lists_changed(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
     for statement in claim.statements:
         if statement.context is not Context.ASSERTED:
             continue
-        for pair in best_pairs(statement, pairs)[:1]:
+        for pair in [p for p in pairs if p.claim is statement][:1]:
             for ours in statement.read("list"):
                 for theirs in pair.evidence.read("list"):
                     found += _changed(pair, ours, theirs, evidence)
@@ -42,14 +40,14 @@ def _changed(
         return []
     place = Place(pair.key, pair.index.document.path, theirs.span)
     if theirs.value.alternative and not ours.value.alternative and (ours.value.whole or theirs.value.whole):
-        return [Comparison("polarity", "list", Outcome.EXCESS, ours.span, (place,))]
+        return [Comparison("coordination", "list", Outcome.EXCESS, ours.span, (place,))]
     foreign = [n for n in ours.value.members if n not in linked and not _mentioned(pair.claim.words[n], evidence)]
-    return [Comparison("polarity", "list", Outcome.SHIFT, pair.claim.words[n].span, (place,)) for n in foreign]
+    return [Comparison("coordination", "list", Outcome.SHIFT, pair.claim.words[n].span, (place,)) for n in foreign]
 
 
 def _is_denied(pair: Pair) -> bool:
-    readings = (polarity_of(pair.claim), polarity_of(pair.evidence))
-    return any(reading is None or reading.value.denied is not False for reading in readings)
+    """Whether either statement is denied, or has no predicate that could be."""
+    return any(side.predicate is None or side.predicate.negated for side in (pair.claim, pair.evidence))
 
 
 def _mentioned(word: Word, evidence: Sequence[Evidence]) -> bool:

@@ -1,12 +1,12 @@
-"""Lists of nouns in a sentence."""
+"""Lists of nouns, from the parse of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimlint.dimensions.polarity.values import Listing
-from claimlint.model.span import Span
+from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -15,7 +15,22 @@ if TYPE_CHECKING:
 NOMINAL = ("NOUN", "PROPN")
 
 
-def listings(parsed: Parsed) -> Iterator[tuple[Listing, Span]]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A coordination of nouns: the numbers of its members' heads; whether "or" joins them, and whether "both" or
+    "either" says that it is whole."""
+
+    members: tuple[int, ...]
+    alternative: bool
+    whole: bool
+
+
+def read_lists(parsed: Parsed) -> list[Reading]:
+    """Readings "list" (each a Listing), in order."""
+    return [Reading("list", value, span, parsed.words(span)) for value, span in _listings(parsed)]
+
+
+def _listings(parsed: Parsed) -> Iterator[tuple[Listing, Span]]:
     """The coordinations of nouns, each from its first word to its last member."""
     for token in parsed.doc:
         if token.pos_ in NOMINAL and token.dep_ != "conj":

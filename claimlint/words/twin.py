@@ -1,0 +1,87 @@
+"""Two sentences that say the same in the same words but for a few stretches: which stretches those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from claimlint.model.word import Word
+from claimlint.words.alike import content
+from claimlint.words.fold import fold
+
+LEAST_KEPT = 3  # content words that both sentences have
+KEPT = 0.6  # and their share in the claim's,
+KEPT_OF_EVIDENCE = 0.8  # or, if they are one more at least, in the evidence's
+MOST_EDITS = 4
+_AND = {"&": "and"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the claim in place of one of the evidence; either may be empty.
+
+    mine, theirs       the numbers of their words
+    before, after      the numbers of the words on either side, first the claim's, then the evidence's; None at an end
+    """
+
+    mine: tuple[int, ...]
+    theirs: tuple[int, ...]
+    before: tuple[int, int] | None
+    after: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A sentence of the claim and one of the evidence that differ in a few stretches, or in none; ``kept`` is the
+    share of the claim's content words that both have."""
+
+    claim: tuple[Word, ...]
+    evidence: tuple[Word, ...]
+    edits: tuple[Edit, ...]
+    kept: float
+
+
+def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:
+    """The two sentences as twins; None if they share too little, or differ in too many places."""
+    mine, theirs = _spoken(claim), _spoken(evidence)
+    blocks = _codes(claim, mine, evidence, theirs)
+    same = [n for tag, i1, i2, _, _ in blocks if tag == "equal" for n in mine[i1:i2]]
+    shared, all_, given = (len(content(*side)) for side in ((claim, same), (claim, mine), (evidence, theirs)))
+    changed = [block for block in blocks if block[0] != "equal"]
+    repeats = shared > LEAST_KEPT and shared >= KEPT_OF_EVIDENCE * given
+    if shared < LEAST_KEPT or not (repeats or shared >= KEPT * all_) or len(changed) > MOST_EDITS:
+        return None
+    edits = tuple(_edit(mine, theirs, *block[1:]) for block in changed)
+    return Twin(claim, evidence, edits, shared / all_)
+
+
+def key_of(word: Word) -> str:
+    """The form in which a word of one sentence is the same as one of the other."""
+    text = fold(word.text)
+    return _AND.get(text, text)
+
+
+def _spoken(words: Sequence[Word]) -> list[int]:
+    """The numbers of the words that are spoken: no punctuation, no white space."""
+    return [n for n, word in enumerate(words) if any(c.isalnum() or c == "&" for c in word.text)]
+
+
+def _codes(
+    claim: Sequence[Word], mine: Sequence[int], evidence: Sequence[Word], theirs: Sequence[int]
+) -> list[tuple[str, int, int, int, int]]:
+    a, b = ([key_of(words[n]) for n in numbers] for words, numbers in ((claim, mine), (evidence, theirs)))
+    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+
+
+def _edit(mine: Sequence[int], theirs: Sequence[int], i1: int, i2: int, j1: int, j2: int) -> Edit:
+    before = (mine[i1 - 1], theirs[j1 - 1]) if i1 and j1 else None
+    after = (mine[i2], theirs[j2]) if i2 < len(mine) and j2 < len(theirs) else None
+    return Edit(tuple(mine[i1:i2]), tuple(theirs[j1:j2]), before, after)
+
+
+def nearest_twin(claim: tuple[Word, ...], sentences: Iterable[tuple[Word, ...]]) -> tuple[int, Twin] | None:
+    """The twin of the claim's sentence that keeps most of it, in the fewest stretches, and the number of its
+    sentence."""
+    found = [(n, two) for n, words in enumerate(sentences) if (two := twin(claim, words)) is not None]
+    return max(found, key=lambda x: (x[1].kept, -len(x[1].edits)), default=None)
