@@ -43,17 +43,21 @@ MOST_BYTES = 4  # of a character in any encoding that is read
 class Engine:
     """The stream under one configuration, with the evidence and the parses that its drafts share.
 
-    With a ``memory``, what it holds of sentences is not read again; ``pause`` is called every few milliseconds of a
-    report, and may raise to end it.
+    With a ``memory``, what it holds of sentences is not read again; with one that is ``shared``, neither are sources
+    and their passages. ``pause`` is called every few milliseconds of a report, and may raise to end it.
     """
 
     def __init__(
-        self, config: Config, memory: Memory | None = None, pause: Callable[[], object] = lambda: None
+        self,
+        config: Config,
+        memory: Memory | None = None,
+        pause: Callable[[], object] = lambda: None,
+        shared: Memory | None = None,
     ) -> None:
         self.config = config
-        self._memory, self._pause = memory or NoMemory(), pause
-        self._library = Library()
-        self._passages = Passages(config.model) if memory else None
+        self._memory, self._pause, self._shared = memory or NoMemory(), pause, shared
+        self._library = Library(shared)
+        self._passages = Passages(config.model) if memory and not shared else None
 
     def refresh(self) -> None:
         """Read evidence anew whose file has changed since it was read."""
@@ -164,7 +168,7 @@ class Engine:
     def study(self, case: Case, ordinary: frozenset[str] | None = None) -> Study:
         """The sentences of a case, to be read and judged; ``ordinary`` are the words that the draft writes small, if
         the case is a part of it only."""
-        passages = self._passages or Passages(self.config.model)
+        passages = self._passages or Passages(self.config.model, self._shared)
         return Study(case, self.config, passages, self._memory, self._pause, ordinary)
 
     def _settled(

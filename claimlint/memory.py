@@ -34,15 +34,13 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of holding ``sentence`` against its evidence. ``held`` keeps alive what the memory's keys name by its
-    identity."""
+    """What came of holding ``sentence`` against its evidence."""
 
     sentence: Sentence
     reason: str
     findings: tuple[Finding, ...]
     coverage: Coverage | None
     support: tuple[Support, ...] = ()
-    held: tuple[Any, ...] = ()
 
     def at(self, sentence: Sentence) -> Judged:
         """The same for ``sentence``, which has the same words."""
@@ -56,6 +54,9 @@ class Judged:
             coverage=self.coverage and replace(self.coverage, span=sentence.span),
             support=tuple(replace(support, claim=sentence.span) for support in self.support),
         )
+
+
+SHARED = ""  # in place of a draft: for what several drafts share
 
 
 class Memory:

@@ -122,8 +122,7 @@ class Study:
             return known.at(sentence)
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
-        held = tuple(e.index for e in explanation.evidence)
-        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation), held)
+        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation))
         if key is not None:
             self._memory.keep(self._case.draft.path, key, judged)
         return judged
@@ -144,7 +143,7 @@ class Study:
             context and (sentence.span.start - before.span.start, self._frame_key(before), context.ordinary),
             draft.metadata.title,
             by,
-            tuple(id(self._case.indexes[key]) for key in keys),
+            tuple((key, self._case.indexes[key].mark) for key in keys),
         )
 
     def _frame(self, sentences: Iterable[Sentence]) -> None:

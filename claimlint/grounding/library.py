@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from dataclasses import replace
+from functools import partial
 
+from claimlint.cache.digest import digest
+from claimlint.grounding.files import read_bytes
 from claimlint.grounding.ground import Grounded
 from claimlint.grounding.stamp import stamp_of
 from claimlint.indexing.index import make_index
+from claimlint.memory import SHARED, Memory, NoMemory
 from claimlint.model.document import Document
 from claimlint.model.index import Index
 from claimlint.reading.errors import UnreadableError
@@ -15,9 +19,10 @@ from claimlint.reading.read import read_document
 
 
 class Library:
-    """Indexes by path, each made when first asked for."""
+    """Indexes by path, each made when first asked for. ``memory`` holds those that were made of the same bytes."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: Memory | None = None) -> None:
+        self._memory = memory or NoMemory()
         self._found: dict[str, Index | UnreadableError] = {}
         self._stamps: dict[str, tuple[int, int] | None] = {}
 
@@ -26,18 +31,38 @@ class Library:
         """A library that holds ``texts`` by name in place of files; ``read`` makes a document of text and name."""
         library = cls()
         for name, text in texts.items():
-            library._found[name] = _indexed(lambda text=text, name=name: read(text, name))
+            library._found[name] = library._made(text.encode("utf-8", "surrogatepass"), name, partial(read, text, name))
         return library
 
     def index(self, path: str) -> Index:
         """The index of the file at ``path``. Raises UnreadableError, the same each time, if it cannot be read."""
         if path not in self._found:
             self._stamps[path] = stamp_of(path)
-            self._found[path] = _indexed(lambda: read_document(read_bytes(path), path))
+            self._found[path] = self._read(path)
         found = self._found[path]
         if isinstance(found, UnreadableError):
             raise found
         return found
+
+    def _read(self, path: str) -> Index | UnreadableError:
+        try:
+            data = read_bytes(path)
+        except UnreadableError as error:
+            return error
+        return self._made(data, path, partial(read_document, data, path))
+
+    def _made(self, data: bytes, path: str, read: Callable[[], Document]) -> Index | UnreadableError:
+        """The index of the document that ``read`` gives of ``data``, or why there is none."""
+        mark = digest(path, data)
+        known = self._memory.recall(SHARED, ("index", mark))
+        if known is not None:
+            return known
+        try:
+            index = replace(make_index(read()), mark=mark)
+        except UnreadableError as error:
+            return error
+        self._memory.keep(SHARED, ("index", mark), index)
+        return index
 
     def refresh(self) -> list[str]:
         """Forget the files that have changed since they were read; their paths."""
@@ -56,18 +81,3 @@ class Library:
             except UnreadableError as error:
                 known[key] = Grounded(key, None, error.reason, listed=True, entered=g.entered)
         return indexes, known
-
-
-def _indexed(read: Callable[[], Document]) -> Index | UnreadableError:
-    try:
-        return make_index(read())
-    except UnreadableError as error:
-        return error
-
-
-def read_bytes(path: str) -> bytes:
-    """What is in the file at ``path``. Raises UnreadableError if it cannot be read."""
-    try:
-        return Path(path).read_bytes()
-    except OSError as error:
-        raise UnreadableError(path, error.strerror or str(error), "make the file readable") from error

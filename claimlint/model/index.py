@@ -73,6 +73,7 @@ class Index:
     capitals   folded words that somewhere stand with a capital inside a sentence
     acronyms   capital letters of runs of capitalised words -> the run's place
     stems      a stem -> the numbers of the passages that hold it, ascending
+    mark       tells the document's content and path from any other's; b"" if they are not known
     """
 
     document: Document
@@ -83,3 +84,4 @@ class Index:
     capitals: frozenset[str] = frozenset()
     acronyms: Mapping[str, Span] = field(default_factory=dict)
     stems: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    mark: bytes = field(default=b"", repr=False)

@@ -1,0 +1,204 @@
+"""A store gives back what was put, or nothing; it never fails."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimlint.cache.store import NAME, MemoryStore, SqliteStore, cache_folder
+
+CHECKOUT = Path(__file__).parents[2]
+WRITER = """
+import sys
+from pathlib import Path
+from claimlint.cache.store import SqliteStore
+store = SqliteStore(Path(sys.argv[1]))
+for number in range(int(sys.argv[2])):
+    key = str(number % 200).encode()
+    found = store.get(key)
+    assert found is None or found == key * 50, found
+    store.put(key, key * 50)
+    store.flush()
+    if number == 5:
+        print("begun", flush=True)
+"""
+
+
+@pytest.fixture
+def store(tmp_path):
+    return SqliteStore(tmp_path / "cache")
+
+
+def reopened(store):
+    store.close()
+    return SqliteStore(store.path.parent)
+
+
+def test_what_was_put_is_there_before_it_is_written(store):
+    store.put(b"key", b"value")
+    assert store.get(b"key") == b"value"
+
+
+def test_what_was_written_is_there_for_the_next_process(store):
+    store.put(b"key", b"value")
+    store.flush()
+    assert reopened(store).get(b"key") == b"value"
+
+
+def test_nothing_is_made_before_something_is_written(store):
+    store.get(b"key")
+    assert not store.path.parent.exists()
+
+
+def test_the_folder_is_the_owners_only(store):
+    store.put(b"key", b"value")
+    store.flush()
+    assert store.path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_value_that_was_changed_in_the_file_is_not_given(store):
+    store.put(b"key", b"value")
+    store.flush()
+    store.close()
+    with sqlite3.connect(store.path) as base:
+        base.execute("UPDATE entries SET value = substr(value, 1, 20) || x'00'")
+    base.close()
+    assert SqliteStore(store.path.parent).get(b"key") is None
+
+
+def test_a_value_under_another_key_is_not_given(store):
+    store.put(b"key", b"value")
+    store.flush()
+    store.close()
+    with sqlite3.connect(store.path) as base:
+        base.execute("UPDATE entries SET key = x'6162'")
+    base.close()
+    assert SqliteStore(store.path.parent).get(b"ab") is None
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database" * 400, b"SQLite format 3\0" + b"\xff" * 5_000])
+def test_a_file_that_is_no_database_is_made_anew(store, damage):
+    store.path.parent.mkdir()
+    store.path.write_bytes(damage)
+    fresh = SqliteStore(store.path.parent)
+    assert fresh.get(b"key") is None
+    fresh.put(b"key", b"value")
+    fresh.flush()
+    assert reopened(fresh).get(b"key") == b"value"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_damage_to_the_file_changes_a_value(store, seed):
+    for number in range(300):
+        store.put(str(number).encode(), str(number).encode() * 40)
+    store.flush()
+    store.close()
+    dice = random.Random(seed)
+    data = bytearray(store.path.read_bytes())
+    for _ in range(40):
+        data[dice.randrange(len(data))] = dice.randrange(256)
+    store.path.write_bytes(data)
+    damaged = SqliteStore(store.path.parent)
+    found = {number: damaged.get(str(number).encode()) for number in range(300)}
+    assert all(value in (None, str(number).encode() * 40) for number, value in found.items())
+
+
+def test_a_folder_that_is_a_file_keeps_nothing(tmp_path):
+    (tmp_path / "cache").write_text("no folder")
+    store = SqliteStore(tmp_path / "cache")
+    store.put(b"key", b"value")
+    store.flush()
+    assert store.get(b"key") is None
+
+
+def test_a_file_that_can_only_be_read_still_answers(store):
+    store.put(b"key", b"value")
+    store.flush()
+    store.close()
+    uri = f"file:{store.path}?mode=ro"
+    read_only = SqliteStore(store.path.parent)
+    read_only._base.close()
+    read_only._base = sqlite3.connect(uri, uri=True)
+    read_only.put(b"other", b"value")
+    read_only.flush()
+    assert (read_only.get(b"key"), read_only.get(b"other")) == (b"value", None)
+
+
+def test_a_file_that_another_process_has_locked_still_answers(store, monkeypatch):
+    monkeypatch.setattr("claimlint.cache.store.WAIT", 0.01)
+    store.put(b"key", b"value")
+    store.flush()
+    other = sqlite3.connect(store.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    second = SqliteStore(store.path.parent)
+    second.put(b"other", b"value")
+    second.flush()
+    assert second.get(b"key") == b"value"
+
+
+def test_the_file_stays_below_its_largest_size(tmp_path):
+    store = SqliteStore(tmp_path / "cache", largest=1_000_000)
+    for number in range(40):
+        store.put(str(number).encode(), os.urandom(100_000))
+        store.flush()
+    assert store.path.stat().st_size <= 1_000_000
+
+
+def test_what_was_used_last_stays(tmp_path):
+    store = SqliteStore(tmp_path / "cache", largest=1_000_000)
+    for number in range(40):
+        store.put(str(number).encode(), os.urandom(100_000))
+        store.flush()
+    assert (store.get(b"39") is None, store.get(b"0")) == (False, None)
+
+
+def test_clearing_removes_the_files(store):
+    store.put(b"key", b"value")
+    store.flush()
+    store.clear()
+    assert list(store.path.parent.iterdir()) == []
+
+
+def test_processes_that_write_at_once_and_are_killed_leave_a_whole_file(tmp_path):
+    command = [sys.executable, "-c", WRITER, str(tmp_path), "2000"]
+    writers = [subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE) for _ in range(4)]
+    for writer in writers:
+        writer.stdout.readline()
+        writer.send_signal(signal.SIGKILL)
+    for writer in writers:
+        writer.communicate()
+    last = subprocess.run([*command[:-1], "20"], cwd=CHECKOUT, check=True, stdout=subprocess.PIPE)
+    base = sqlite3.connect(tmp_path / NAME)
+    whole = base.execute("PRAGMA integrity_check").fetchone()
+    base.close()
+    assert (last.stdout, whole) == (b"begun\n", ("ok",))
+
+
+def test_a_memory_store_forgets_the_oldest():
+    store = MemoryStore(largest=10)
+    store.put(b"a", b"12345")
+    store.put(b"b", b"123456")
+    assert (store.get(b"a"), store.get(b"b")) == (None, b"123456")
+
+
+@pytest.mark.parametrize(
+    ("environment", "expected"),
+    [
+        ({"CLAIMLINT_CACHE_DIR": "/own", "XDG_CACHE_HOME": "/xdg"}, "/own"),
+        ({"XDG_CACHE_HOME": "/xdg"}, "/xdg/claimlint"),
+        ({"HOME": "/home/me"}, "/home/me/.cache/claimlint"),
+    ],
+)
+def test_the_folder_is_named_by_the_environment(monkeypatch, environment, expected):
+    for name in ("CLAIMLINT_CACHE_DIR", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert cache_folder() == Path(expected)
