@@ -104,7 +104,7 @@ def _manners(values: dict[str, Any]) -> Any:
 def _wanted(draft: str, settings: Settings) -> list[Wanted]:
     """The sources of the draft to fetch; faults met on the way are told."""
     from claimlint.fetching.fetch import wanted
-    from claimlint.grounding.library import read_bytes
+    from claimlint.grounding.files import read_bytes
     from claimlint.grounding.shelf import stock
     from claimlint.reading.read import read_draft
 

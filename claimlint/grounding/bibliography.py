@@ -1,4 +1,4 @@
-"""Bibliographies (BibTeX, BibLaTeX, CSL-JSON, RIS): which key leads to which file and address."""
+"""Bibliographies (BibTeX, BibLaTeX, CSL-JSON, RIS, Zotero RDF): which key leads to which file, address, abstract."""
 
 from __future__ import annotations
 
@@ -10,11 +10,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from claimlint.grounding.files import read_bytes
 from claimlint.grounding.stamp import stamp_of
 from claimlint.model.document import Reference
+from claimlint.reading.addresses import web_address
 from claimlint.reading.decode import decode
+from claimlint.reading.latex_spelling import spellings
+from claimlint.reading.read import kind_of
 
-SUFFIXES = frozenset((".bib", ".bibtex", ".json", ".ris"))
+SUFFIXES = frozenset((".bib", ".bibtex", ".json", ".ris", ".rdf"))
+_MARKUP = re.compile(r"</?(?:jats:)?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.I)
+_LABEL = re.compile(r"^\s*abstract\b\s*[:.]?\s+(?=[A-Z])", re.I)
+_APART = re.compile(r"(?<!\\);")  # in a file field: a name may have an escaped one
+_PIECES = re.compile(r"(?<!\\):")
+_ESCAPED = re.compile(r"\\([\W_])")
+_FILE_SCHEME = re.compile(r"file:/{2,3}(?=[^/])")
 Found = tuple[dict[str, Reference], tuple[str, ...]]
 
 
@@ -32,7 +42,9 @@ def read_bibliography(path: Path) -> Found:
 @lru_cache(maxsize=32)
 def _read(path: Path, _: tuple[int, int] | None) -> Found:
     """The same, kept as long as the file's stamp does not change: in an editor it is asked for with every key."""
-    text = decode(path.read_bytes(), str(path)).text
+    if path.suffix.lower() == ".rdf":
+        return _read_rdf(path)
+    text = decode(read_bytes(path), str(path)).text
     if path.suffix.lower() == ".json":
         return _read_csl(text, path)
     if path.suffix.lower() == ".ris":
@@ -67,10 +79,26 @@ def _fault(block: Any) -> str:
 
 
 def _from_bibtex(key: str, fields: Mapping[str, str], folder: Path) -> Reference:
-    names = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor", ""))
-    about = _about(names, fields.get("year") or fields.get("date", ""), fields.get("title", ""))
-    files = _files(fields.get("file", ""))
-    return _reference(key, about, fields.get("url"), fields.get("doi"), files, fields.get("abstract", ""), folder)
+    names = re.split(r"\s+and\s+", _spelt(fields.get("author") or fields.get("editor", "")))
+    about = _about(names, fields.get("year") or fields.get("date", ""), _spelt(fields.get("title", "")))
+    files, abstract = _files(fields.get("file", "")), re.sub(r"[{}]", "", _spelt(fields.get("abstract", "")))
+    return _reference(key, about, _address(fields), fields.get("doi"), files, abstract, folder)
+
+
+def _address(fields: Mapping[str, str]) -> str:
+    """The address of an entry, which may be an arXiv number in fields of its own."""
+    number = fields.get("eprint", "")
+    is_arxiv = number and (fields.get("archiveprefix") or fields.get("eprinttype", "")).casefold() == "arxiv"
+    return fields.get("url") or (web_address(f"arXiv:{number}") if is_arxiv else "")
+
+
+def _spelt(value: str) -> str:
+    """A field with LaTeX's codes for characters as these."""
+    parts, at = [], 0
+    for start, end, words in spellings(value):
+        parts += [value[at:start], words]
+        at = end
+    return "".join([*parts, value[at:]])
 
 
 def _read_csl(text: str, path: Path) -> Found:
@@ -126,6 +154,21 @@ def _from_ris(key: str, item: Mapping[str, Any], folder: Path) -> Reference:
     return _reference(key, about, urls[0] if urls else None, item.get("doi"), files, abstract, folder)
 
 
+def _read_rdf(path: Path) -> Found:
+    from claimlint.grounding.zotero import read_items
+
+    try:
+        items = read_items(read_bytes(path))
+    except ValueError as error:
+        return {}, (f"{path}: not RDF ({error}): export the library anew",)
+    found = {}
+    for item in items:
+        about = _about(item.names, item.date, item.title)
+        files = _by_use(item.files)
+        found[item.key] = _reference(item.key, about, item.address, item.doi, files, item.abstract, path.parent)
+    return found, ()
+
+
 def _listed(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [] if value is None else [value]
 
@@ -133,13 +176,13 @@ def _listed(value: Any) -> list[Any]:
 def _reference(
     key: str, about: str, url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
 ) -> Reference:
-    address = url or (f"https://doi.org/{doi}" if doi else "")
+    addresses = [url, web_address(doi) if doi else None]
     return Reference(
         key=key,
         text=about,
-        addresses=(address,) if address else (),
-        files=tuple(str(folder / file) for file in files),
-        abstract=abstract,
+        addresses=tuple(dict.fromkeys(filter(None, addresses))),
+        files=tuple(str(folder / _FILE_SCHEME.sub("/", file)) for file in files),
+        abstract=_LABEL.sub("", " ".join(_MARKUP.sub(" ", abstract).split())),
     )
 
 
@@ -160,9 +203,15 @@ def _with_initials(name: str) -> str:
 
 
 def _files(value: str) -> list[str]:
-    """The paths of a ``file`` field: ``path``, ``:path:type`` or ``title:path:type``, several parted by ``;``."""
+    """The paths of a ``file`` field: ``path``, ``:path:type`` or ``title:path:type``, several parted by ``;``, with
+    backslashes before signs that stand for themselves. Those that can be read come first."""
     out = []
-    for part in filter(None, (p.strip() for p in value.split(";"))):
-        pieces = part.split(":")
-        out.append(pieces[-2] if len(pieces) >= 3 else part)
-    return out
+    for part in filter(None, (p.strip() for p in _APART.split(value))):
+        pieces = _PIECES.split(part)
+        out.append(_ESCAPED.sub(r"\1", pieces[-2] if len(pieces) >= 3 else part))
+    return _by_use(out)
+
+
+def _by_use(files: Iterable[str]) -> list[str]:
+    """The files that can be read as evidence, then the others."""
+    return sorted(files, key=lambda file: kind_of(file) is None)

@@ -56,6 +56,7 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
             bibliographies += _bibliographies_in(path)
     for name in FOLDERS:
         _put(files, folder / name)
+        bibliographies += _bibliographies_in(folder / name)
     bibliographies += _bibliographies_in(folder)
     entries, problems = _entries(dict.fromkeys(bibliographies))
     fetched, faults = _fetched([*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)])
@@ -64,9 +65,13 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
 
 
 def _bibliographies_in(folder: Path) -> list[Path]:
-    """The bibliographies that lie in a folder; a JSON file counts only if its name says so, as any may be data."""
-    endings = ("*.bib", "*.ris", "*.csl.json", "references.json", "bibliography.json")
-    return [path for ending in endings for path in sorted(folder.glob(ending))] if folder.is_dir() else []
+    """The bibliographies that lie in a folder, or in a folder in it that also has a folder ``files``, as Zotero exports
+    them; a JSON file counts only if its name says so, as any may be data."""
+    if not folder.is_dir():
+        return []
+    exports = sorted(attached.parent for attached in folder.glob("*/files/"))
+    endings = ("*.bib", "*.ris", "*.rdf", "*.csl.json", "references.json", "bibliography.json")
+    return [path for place in (folder, *exports) for ending in endings for path in sorted(place.glob(ending))]
 
 
 def _put(files: dict[str, Path], path: Path) -> None:
@@ -90,7 +95,11 @@ def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tupl
         if not path.is_file():
             problems.append(f"{path}: no such bibliography")
             continue
-        found, faults = read_bibliography(path)
+        try:
+            found, faults = read_bibliography(path)
+        except UnreadableError as error:
+            problems.append(str(error))
+            continue
         problems += faults
         for key, entry in found.items():
             entries.setdefault(key, entry)
