@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-FILES = ("claimlint.toml", ".claimlint.toml", "pyproject.toml")
+from claimlint.config_file import ConfigError, config_text, find_config
 
 
 def _toml(description: str, **more: Any) -> Any:
@@ -70,33 +70,6 @@ class Config(BaseModel):
         return hash(self.model_dump_json())
 
 
-class ConfigError(Exception):
-    """A configuration that cannot be used; the text names file, line and remedy.
-
-    ``line`` counts from 1, None where the fault has no line; ``content`` is that line's text.
-    """
-
-    def __init__(self, path: str, reason: str, remedy: str, line: int | None = None, content: str = "") -> None:
-        self.path, self.reason, self.remedy, self.line, self.content = path, reason, remedy, line, content
-        place = path if line is None else f"{path}:{line}"
-        shown = f"\n  {line} | {content}" if content else ""
-        super().__init__(f"{place}: {reason}; {remedy}{shown}")
-
-
-def find_config(start: Path) -> Path | None:
-    """The configuration file that holds for drafts in the folder ``start``: the nearest upward, or None.
-
-    A ``pyproject.toml`` counts only if it has a table ``[tool.claimlint]``.
-    """
-    folder = start.resolve()
-    for place in (folder, *folder.parents):
-        for name in FILES:
-            path = place / name
-            if path.is_file() and (name != "pyproject.toml" or _has_table(path)):
-                return path
-    return None
-
-
 def load_config(start: Path | str = ".", isolated: bool = False) -> Config:
     """The configuration in the file ``start``, or the one that holds for drafts in the folder ``start``.
 
@@ -114,7 +87,7 @@ def load_config(start: Path | str = ".", isolated: bool = False) -> Config:
 
 def read_config(path: Path) -> Config:
     """The configuration in the TOML file ``path``. Raises ConfigError."""
-    text = _text(path)
+    text = config_text(path)
     table = _parse(text, path)
     if path.name == "pyproject.toml":
         table = _claimlint_table(table, path)
@@ -147,16 +120,7 @@ def anchored(pattern: str, folder: Path) -> str:
 
 def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError:
     """The error for the value of ``key`` in the configuration file ``path``, with the line where it is set."""
-    return _error_at(key, _text(path), path, reason, remedy)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ConfigError(str(path), f"not UTF-8 (byte {error.start})", "save the file as UTF-8") from None
-    except OSError as error:
-        raise ConfigError(str(path), f"cannot be read ({error.strerror})", "make the file readable") from None
+    return _error_at(key, config_text(path), path, reason, remedy)
 
 
 def _parse(text: str, path: Path) -> Mapping[str, Any]:
@@ -167,11 +131,6 @@ def _parse(text: str, path: Path) -> Mapping[str, Any]:
         line = int(match[2]) if match else len(text.splitlines())  # else "at end of document"
         reason = match[1] if match else str(error)
         raise ConfigError(str(path), f"not TOML: {reason}", "mend this line", line, _line(text, line)) from None
-
-
-def _has_table(path: Path) -> bool:
-    """Whether claimlint is configured there. Faults of other tools' tables are not ours to report."""
-    return re.search(r"^\s*\[\s*tool\s*\.\s*claimlint\b", _text(path), re.MULTILINE) is not None
 
 
 def _claimlint_table(table: Mapping[str, Any], path: Path) -> Mapping[str, Any]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.config import Config, ConfigError, find_config, load_config
+from claimlint.config import Config, load_config
+from claimlint.config_file import ConfigError, find_config
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -105,7 +105,7 @@ def _never_fail_on_a_character() -> None:
 def _report(error: Exception, verbose: bool) -> None:
     """One line on standard error; for a fault of claimlint itself the traceback too, if asked for."""
     from claimlint.catalog.errors import CatalogError
-    from claimlint.config import ConfigError
+    from claimlint.config_file import ConfigError
     from claimlint.evaluate import CorpusError
     from claimlint.parsing.pipeline import ModelMissingError
     from claimlint.reading.errors import UnreadableError

@@ -122,7 +122,7 @@ class Settings:
 
     def file_for(self, folder: Path) -> Path | None:
         """The configuration file that holds for drafts in ``folder``, None if there is none."""
-        from claimlint.config import find_config
+        from claimlint.config_file import find_config
 
         return None if self.isolated else self.file or find_config(folder)
 

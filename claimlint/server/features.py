@@ -10,7 +10,7 @@ from typing import Any
 from lsprotocol import types
 
 from claimlint.cli.fixing import fixed
-from claimlint.config import FILES
+from claimlint.config_file import FILES
 from claimlint.judging.choose import catalog_of
 from claimlint.model.finding import Edit
 from claimlint.server.actions import OPEN_RULE, Offer, actions, edit_of
