@@ -23,6 +23,7 @@ from claimlint.model.explanation import Explanation
 from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.report import Coverage, Resolution, Support
+from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
@@ -184,6 +185,8 @@ class Study:
         pairs = tuple(align(claim, evidence, house.synonyms))
         comparisons, faults = compare(claim, evidence, pairs)
         comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
+        if any(e.index.document.excerpt for e in evidence):  # what is not in a part may be in the whole
+            comparisons = [c for c in comparisons if c.outcome is not Outcome.SILENT]
         complete = by.strong and len(keys) == len(by.keys)
         findings = judge(claim, evidence, comparisons, self._rules, case.draft, complete=complete)
         findings += [crash_finding(fault, sentence, case.draft) for fault in faults]

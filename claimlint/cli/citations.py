@@ -56,7 +56,9 @@ def _closing(cited: CitedDraft) -> str:
 
 
 def _target(resolution: Resolution) -> str:
-    return shown_path(resolution.resolved) if resolution.resolved is not None else f"nothing: {resolution.reason}"
+    if resolution.resolved is None:
+        return f"nothing: {resolution.reason}"
+    return shown_path(resolution.resolved) + (f" ({resolution.reason})" if resolution.reason else "")
 
 
 def _shown(span: Span, cited: CitedDraft) -> str:

@@ -65,7 +65,9 @@ def fetch(
 
 def _is_at_hand(found: Grounded, shelf: Shelf) -> bool:
     """Whether the source is a file that was not fetched: fetching would put another beside it."""
-    return found.path is not None and Path(found.path) not in {shelf.fetched.get(a) for a in found.addresses}
+    if found.path is None or found.abstract:
+        return False
+    return Path(found.path) not in {shelf.fetched.get(address) for address in found.addresses}
 
 
 def _by_turns(sources: Sequence[Wanted]) -> Iterable[Wanted]:

@@ -39,6 +39,11 @@ def read_bibliography(path: Path) -> Found:
     return _read(path, stamp_of(path))
 
 
+def abstract_path(entry: Reference) -> str:
+    """The path under which the abstract of an entry is evidence: its bibliography's, with the key as a fragment."""
+    return f"{entry.origin}#{entry.key}"
+
+
 @lru_cache(maxsize=32)
 def _read(path: Path, _: tuple[int, int] | None) -> Found:
     """The same, kept as long as the file's stamp does not change: in an editor it is asked for with every key."""
@@ -61,9 +66,9 @@ def _read_bibtex(text: str, path: Path) -> Found:
     entries = {}
     for entry in library.entries:
         fields = {name.casefold(): str(field.value) for name, field in entry.fields_dict.items()}
-        entries[entry.key] = _from_bibtex(entry.key, fields, path.parent)
+        entries[entry.key] = _from_bibtex(entry.key, fields, path)
         for alias in filter(None, (key.strip() for key in fields.get("ids", "").split(","))):
-            entries.setdefault(alias, _from_bibtex(alias, fields, path.parent))
+            entries.setdefault(alias, _from_bibtex(alias, fields, path))
     return entries, faults
 
 
@@ -78,11 +83,11 @@ def _fault(block: Any) -> str:
     return "this entry could not be read: mend its braces or commas"
 
 
-def _from_bibtex(key: str, fields: Mapping[str, str], folder: Path) -> Reference:
+def _from_bibtex(key: str, fields: Mapping[str, str], path: Path) -> Reference:
     names = re.split(r"\s+and\s+", _spelt(fields.get("author") or fields.get("editor", "")))
     about = _about(names, fields.get("year") or fields.get("date", ""), _spelt(fields.get("title", "")))
     files, abstract = _files(fields.get("file", "")), re.sub(r"[{}]", "", _spelt(fields.get("abstract", "")))
-    return _reference(key, about, _address(fields), fields.get("doi"), files, abstract, folder)
+    return _reference(key, about, _address(fields), fields.get("doi"), files, abstract, path)
 
 
 def _address(fields: Mapping[str, str]) -> str:
@@ -109,15 +114,15 @@ def _read_csl(text: str, path: Path) -> Found:
         return {}, (f"{path}:{error.lineno}: not JSON ({error.msg}): mend it, or export the bibliography anew",)
     if not isinstance(items, list) or not all(isinstance(item, dict) and "id" in item for item in items):
         return {}, (f"{path}:1: not CSL-JSON: it must be a list of items, each with an id",)
-    return {str(item["id"]): _from_csl(item, path.parent) for item in items}, ()
+    return {str(item["id"]): _from_csl(item, path) for item in items}, ()
 
 
-def _from_csl(item: Mapping[str, Any], folder: Path) -> Reference:
+def _from_csl(item: Mapping[str, Any], path: Path) -> Reference:
     people = [person for person in item.get("author", ()) if isinstance(person, dict)]
     names = [", ".join(filter(None, (p.get("family") or p.get("literal"), p.get("given")))) for p in people]
     about = _about(names, _year(item), item.get("title", ""))
     files = _files(item.get("file", ""))
-    return _reference(str(item["id"]), about, item.get("URL"), item.get("DOI"), files, item.get("abstract", ""), folder)
+    return _reference(str(item["id"]), about, item.get("URL"), item.get("DOI"), files, item.get("abstract", ""), path)
 
 
 def _year(item: Mapping[str, Any]) -> str:
@@ -139,11 +144,11 @@ def _read_ris(text: str, path: Path) -> Found:
     found = {}
     for number, item in enumerate(items, 1):
         key = str(item.get("id") or item.get("label") or number)
-        found[key] = _from_ris(key, item, path.parent)
+        found[key] = _from_ris(key, item, path)
     return found, ()
 
 
-def _from_ris(key: str, item: Mapping[str, Any], folder: Path) -> Reference:
+def _from_ris(key: str, item: Mapping[str, Any], path: Path) -> Reference:
     names = item.get("authors") or item.get("first_authors") or []
     title = item.get("title") or item.get("primary_title", "")
     year = item.get("year") or item.get("publication_year", "")
@@ -151,7 +156,7 @@ def _from_ris(key: str, item: Mapping[str, Any], folder: Path) -> Reference:
     files = [str(f) for name in ("file_attachments1", "file_attachments2") for f in _listed(item.get(name))]
     abstract = item.get("abstract") or item.get("notes_abstract", "")
     about = _about(names, year, title)
-    return _reference(key, about, urls[0] if urls else None, item.get("doi"), files, abstract, folder)
+    return _reference(key, about, urls[0] if urls else None, item.get("doi"), files, abstract, path)
 
 
 def _read_rdf(path: Path) -> Found:
@@ -165,7 +170,7 @@ def _read_rdf(path: Path) -> Found:
     for item in items:
         about = _about(item.names, item.date, item.title)
         files = _by_use(item.files)
-        found[item.key] = _reference(item.key, about, item.address, item.doi, files, item.abstract, path.parent)
+        found[item.key] = _reference(item.key, about, item.address, item.doi, files, item.abstract, path)
     return found, ()
 
 
@@ -174,14 +179,15 @@ def _listed(value: Any) -> list[Any]:
 
 
 def _reference(
-    key: str, about: str, url: str | None, doi: str | None, files: list[str], abstract: str, folder: Path
+    key: str, about: str, url: str | None, doi: str | None, files: list[str], abstract: str, path: Path
 ) -> Reference:
     addresses = [url, web_address(doi) if doi else None]
     return Reference(
+        origin=path.as_posix(),
         key=key,
         text=about,
         addresses=tuple(dict.fromkeys(filter(None, addresses))),
-        files=tuple(str(folder / _FILE_SCHEME.sub("/", file)) for file in files),
+        files=tuple(str(path.parent / _FILE_SCHEME.sub("/", file)) for file in files),
         abstract=_LABEL.sub("", " ".join(_MARKUP.sub(" ", abstract).split())),
     )
 

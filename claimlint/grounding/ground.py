@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from claimlint.grounding.bibliography import abstract_path
 from claimlint.grounding.shelf import Shelf
 from claimlint.model.document import Citation, Document, Reference, Style
 from claimlint.reading.addresses import web_address
@@ -18,13 +19,15 @@ _REPEATED = re.compile(
 )
 NO_ENTRY = "no entry in the reference list"
 NO_FILE = "no local copy of the source was found"
+ABSTRACT_ONLY = "abstract only"
 NOT_A_FILE = "the source is a folder"
 
 
 @dataclass(frozen=True, slots=True)
 class Grounded:
     """Where a citation key leads: a file's path, or the reason why to none. ``listed``: an entry for it exists, or a
-    file of its name; ``entered``: an entry does; ``addresses``: where on the web it may be found."""
+    file of its name; ``entered``: an entry does; ``addresses``: where on the web it may be found; ``abstract``: the
+    text that stands for the file, where there is none."""
 
     key: str
     path: str | None
@@ -32,6 +35,7 @@ class Grounded:
     listed: bool
     entered: bool = False
     addresses: tuple[str, ...] = ()
+    abstract: str = ""
 
 
 def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
@@ -54,6 +58,9 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
     if meant is not None:
         path = _first_file(meant.key, [meant], shelf)
     addresses = tuple(dict.fromkeys(a for e in (*entries, *([meant] if meant else [])) for a in _addresses(e)))
+    abstract = next((e for e in (*entries, meant) if e is not None and e.abstract), None)
+    if path is None and abstract is not None:
+        return Grounded(key, abstract_path(abstract), ABSTRACT_ONLY, True, True, addresses, abstract.abstract)
     if path is None:
         return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries), addresses)
     if path.is_dir():
@@ -100,7 +107,7 @@ def _meant_by(entry: Reference, draft: Document) -> Reference | None:
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:
     """What the entries name comes first, then what was fetched from their addresses; then a file whose name or stem is
     the key or ends an address."""
-    named = [_local(shelf.folder, file) for entry in entries for file in entry.files]
+    named = [local_path(shelf.folder, file) for entry in entries for file in entry.files]
     existing = [path for path in named if path.exists()]
     if existing:
         return existing[0]
@@ -113,7 +120,8 @@ def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None
     return next((shelf.files[name.casefold()] for name in wanted if name.casefold() in shelf.files), None)
 
 
-def _local(folder: Path, file: str) -> Path:
+def local_path(folder: Path, file: str) -> Path:
+    """The file that an entry or a link of a draft in ``folder`` names."""
     return folder / unquote(file.split("#", 1)[0])
 
 

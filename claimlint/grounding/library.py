@@ -44,6 +44,17 @@ class Library:
             raise found
         return found
 
+    def _abstract(self, grounded: Grounded) -> Index:
+        """The index of the abstract that stands for a file. Raises UnreadableError if there is no word in it."""
+        place = f"{grounded.path}\n{grounded.abstract}"  # in an editor, the bibliography may change
+        if place not in self._found:
+            read = partial(_excerpt, grounded.abstract, grounded.path)
+            self._found[place] = self._made(grounded.abstract.encode(), f"{grounded.path} abstract", read)
+        found = self._found[place]
+        if isinstance(found, UnreadableError):
+            raise found
+        return found
+
     def _read(self, path: str) -> Index | UnreadableError:
         try:
             data = read_bytes(path)
@@ -77,7 +88,11 @@ class Library:
         for key, g in grounded.items():
             try:
                 if g.path is not None:
-                    indexes[key] = self.index(g.path)
+                    indexes[key] = self._abstract(g) if g.abstract else self.index(g.path)
             except UnreadableError as error:
                 known[key] = Grounded(key, None, error.reason, listed=True, entered=g.entered)
         return indexes, known
+
+
+def _excerpt(text: str, path: str) -> Document:
+    return replace(read_document(text, path, "text"), excerpt="abstract")

@@ -23,7 +23,9 @@ def make_finding(
 ) -> Finding:
     """The finding of ``rule`` at the comparison's place in ``draft``, with its fix if there is one."""
     marks = tuple(_mark(place, evidence) for place in comparison.evidence)
-    searched = tuple(Mark(e.key, e.index.document.path, NOWHERE, "", "", NOWHERE) for e in evidence)
+    searched = tuple(
+        Mark(e.key, e.index.document.path, NOWHERE, "", "", NOWHERE, excerpt=e.index.document.excerpt) for e in evidence
+    )
     slots = {
         "claim": collapse(comparison.claim.of(draft.text)),
         "evidence": collapse(marks[0].quote) if marks else "",
@@ -103,4 +105,5 @@ def _mark(place: Place, evidence: Sequence[Evidence]) -> Mark:
     index = next(e.index for e in evidence if e.key == place.key and e.index.document.path == place.path)
     text, page = index.document.text, index.document.page(place.span.start)
     passage = next((p for p in index.passages if p.contains(place.span)), place.span)
-    return Mark(place.key, place.path, place.span, place.span.of(text), collapse(passage.of(text)), passage, page)
+    quote, sentence = place.span.of(text), collapse(passage.of(text))
+    return Mark(place.key, place.path, place.span, quote, sentence, passage, page, index.document.excerpt)

@@ -131,8 +131,8 @@ def _better_source(
     indexes: Mapping[str, Index],
     weights: _Weights,
 ) -> _Better | None:
-    """The one source that has what the cited ones are silent on, with the passage that has it."""
-    if any(s.context is Context.QUESTION for s in statements):
+    """The one source that has what the cited ones, all of them whole, are silent on, with the passage that has it."""
+    if any(s.context is Context.QUESTION for s in statements) or any(indexes[k].document.excerpt for k in cited.keys):
         return None
     stems = {stem for stem, at in content_stems(cited.span.of(draft.masked))}
     names = {stem for n in _names(statements, cited.span) for stem, _ in content_stems(n)}

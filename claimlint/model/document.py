@@ -88,7 +88,8 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """An entry of a reference list, a footnote definition or a bibliography: where the text of a key may be found."""
+    """An entry of a reference list, a footnote definition or a bibliography: where the text of a key may be found.
+    ``origin`` is the path of the bibliography."""
 
     key: str
     text: str
@@ -96,6 +97,7 @@ class Reference:
     addresses: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     abstract: str = ""
+    origin: str = ""
 
 
 class Part(StrEnum):
@@ -123,6 +125,14 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment that is set on words of the text: their place, and what it says."""
+
+    span: Span
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Metadata:
     """What a document says of itself. ``bibliography`` holds paths as written in the front matter."""
 
@@ -138,9 +148,10 @@ class Metadata:
 class Document:
     """One file, read. ``text`` is the file as decoded (a byte order mark dropped), never rewritten; for HTML, and for
     what is no plain text, it is the extracted text. ``masked`` has the same length, with all that is not prose
-    replaced by spaces. ``guessed`` is the encoding that the file was read in if that was a guess; ``pages`` are the
+    replaced by spaces. ``guessed`` is the encoding that the file was read in if that was a guess;
+    ``excerpt`` is what of the source it is if it is not the whole ("abstract"); ``pages`` are the
     offsets at which the pages of a paged file begin; ``unread`` says what belongs to the file and was not read with
-    it."""
+    it; ``remarks`` are the comments of a Word file."""
 
     path: str
     text: str
@@ -152,8 +163,10 @@ class Document:
     skips: tuple[Skip, ...] = ()
     metadata: Metadata = Metadata()
     guessed: str = ""
+    excerpt: str = ""
     pages: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     def page(self, offset: int) -> int | None:
         """The page (from 1) of a paged file that holds ``offset``, None for a file without pages."""

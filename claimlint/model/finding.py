@@ -10,7 +10,8 @@ from claimlint.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The deciding words in an evidence text, with their sentence and the citation that leads there."""
+    """The deciding words in an evidence text, with their sentence and the citation that leads there. ``excerpt`` is
+    what of the source the text is, if not the whole ("abstract")."""
 
     citation: str
     path: str
@@ -19,6 +20,7 @@ class Mark:
     sentence: str
     sentence_span: Span
     page: int | None = None
+    excerpt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

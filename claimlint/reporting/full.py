@@ -53,8 +53,8 @@ def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint)
     """Where the evidence is, and its words; a mark without words says that the source has nothing to show."""
     path = shown_path(mark.path)
     if not mark.quote:
-        return [_arrow(gutter, f"nothing in {path}{_cited(mark)}", paint)]
-    cited = _cited(mark)
+        return [_arrow(gutter, f"nothing in {path}{_only(mark)}{_cited(mark)}", paint)]
+    cited = f"{_only(mark)}{_cited(mark)}"
     page = f", page {mark.page}" if mark.page is not None else ""
     text = text_of(mark, draft)
     if text is None:
@@ -63,6 +63,11 @@ def _mark(mark: Mark, draft: DraftReport, width: int, gutter: int, paint: Paint)
     where = paint.link(f"{path}:{place.line}:{place.column}", mark.path)
     arrow = _arrow(gutter, f"{where}{page}{cited}", paint)
     return [arrow, *_excerpt(text, mark.span, width, gutter, paint, "evidence")]
+
+
+def _only(mark: Mark) -> str:
+    """What of the source was at hand, if not the whole."""
+    return f" ({mark.excerpt} only)" if mark.excerpt else ""
 
 
 def _cited(mark: Mark) -> str:

@@ -46,7 +46,8 @@ class ToolJson(Shape):
 
 
 class EvidenceJson(Shape):
-    """The deciding words of a source. Places are null where it says nothing of it, or its text is not at hand."""
+    """The deciding words of a source. Places are null where it says nothing of it, or its text is not at hand;
+    ``excerpt`` is what of the source was at hand ("abstract"), null for the whole."""
 
     citation: str
     path: str
@@ -55,6 +56,7 @@ class EvidenceJson(Shape):
     quote: str
     sentence: str
     page: int | None
+    excerpt: str | None
 
 
 class EditJson(Stretch):
@@ -195,6 +197,7 @@ def _evidence(mark: Mark, draft: DraftReport) -> EvidenceJson:
         quote=mark.quote,
         sentence=mark.sentence,
         page=mark.page,
+        excerpt=mark.excerpt or None,
     )
 
 

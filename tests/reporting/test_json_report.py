@@ -61,6 +61,7 @@ def test_evidence_has_places_in_its_own_text(written):
         "quote": "4.2 million",
         "sentence": "Last year the fund paid 4.2 million to the towns.",
         "page": None,
+        "excerpt": None,
     }
 
 
