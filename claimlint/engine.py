@@ -15,6 +15,7 @@ from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import Governed, governing
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
+from claimlint.grounding.looked import looked_at
 from claimlint.grounding.overview import overview
 from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.choose import catalog_of, rules_for
@@ -141,9 +142,13 @@ class Engine:
             raise self._too_long(draft.path)
         for path in shelf.named:
             library.index(path)
-        indexes, grounded = library.open(ground(draft, shelf))
+        found = ground(draft, shelf)
+        indexes, grounded = library.open(found)
         problems = (*_guess(draft), *draft.unread, *shelf.problems)
-        return Case(draft, governing(draft), grounded, indexes, problems, bool(shelf.files), entries=shelf.entries)
+        places = looked_at(draft, shelf, self.config.sources, found)
+        return Case(
+            draft, governing(draft), grounded, indexes, problems, bool(shelf.files), True, shelf.entries, places
+        )
 
     def report(self, case: Case) -> DraftReport:
         """Each sentence against the sources that the citations governing it lead to, and the draft as a whole."""
@@ -223,6 +228,7 @@ def _report(case: Case, unchecked: Sequence[Unchecked], coverage: Sequence[Cover
         coverage=tuple(coverage),
         citations=case.resolutions,
         problems=case.problems,
+        looked_at=case.looked_at,
         texts={draft.path: draft.text} | {i.document.path: i.document.text for i in case.indexes.values()},
     )
 

@@ -5,31 +5,55 @@ Importing this module and making a ``Linter`` load neither the language model no
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimlint.cache.digest import digest
+from claimlint.cache.installation import installation
+from claimlint.cache.looked import Kind, Look, state_of
 from claimlint.config import Config
 
 if TYPE_CHECKING:
+    from claimlint.cache.reports import Reports
+    from claimlint.cache.store import Store
     from claimlint.engine import Engine
     from claimlint.model.citing import CitedDraft
     from claimlint.model.explanation import LineExplanation
-    from claimlint.model.report import Report
+    from claimlint.model.report import DraftReport, Report
     from claimlint.model.statement import Statement
 
 
 class Linter:
-    """Lints drafts under one configuration; evidence that several of them share is read once."""
+    """Lints drafts under one configuration; evidence that several of them share is read once.
 
-    def __init__(self, config: Config | None = None) -> None:
+    With a ``store``, such as ``claimlint.cache.store.SqliteStore``, what was read and found is kept in it, and drafts
+    that have not changed since, nor their evidence, are not read again.
+    """
+
+    def __init__(self, config: Config | None = None, store: Store | None = None) -> None:
         self.config = config or Config()
+        self._store = store
 
     @cached_property
     def _engine(self) -> Engine:
         from claimlint.engine import Engine
 
-        return Engine(self.config)
+        if self._store is None:
+            return Engine(self.config)
+        from claimlint.cache.kept import Kept
+
+        memory = Kept(self._store, self._scope)
+        return Engine(self.config, memory, shared=memory)
+
+    @cached_property
+    def _scope(self) -> bytes:
+        """What decides a report beside the draft and its evidence."""
+        looks = [Look(Kind.MODEL, self.config.model)]
+        looks += [Look(Kind.PAGES, str(self.config.house.rules))] if self.config.house.rules else []
+        return digest(installation(), self.config.model_dump_json(), os.getcwd(), state_of(looks))
 
     def lint_path(self, path: str) -> Report:
         """The report on one draft. Raises UnreadableError if it, or a source named in the configuration, can't be
@@ -40,7 +64,27 @@ class Linter:
         """The report on several drafts, as ``lint_path`` on each."""
         from claimlint.model.report import Report
 
-        return Report(tuple(self._engine.lint_file(path) for path in paths))
+        return Report(tuple(self._lint_file(path) for path in paths))
+
+    def _lint_file(self, path: str) -> DraftReport:
+        data = None if self._store is None else self._bytes(path)
+        if data is None:
+            return self._engine.lint_file(path)
+        return self._reports.report(path, data, lambda: self._engine.lint_text(data, path, None))
+
+    @cached_property
+    def _reports(self) -> Reports:
+        from claimlint.cache.reports import Reports
+
+        return Reports(self._store, self._scope)
+
+    def _bytes(self, path: str) -> bytes | None:
+        """The draft's bytes; None for one that the engine will refuse."""
+        try:
+            size = os.path.getsize(path)
+            return Path(path).read_bytes() if size <= self.config.max_draft_characters else None
+        except OSError:
+            return None
 
     def lint_text(self, text: str | bytes, path: str = "draft.md", sources: Mapping[str, str] | None = None) -> Report:
         """The report on a draft at hand, as text or as a file's bytes. ``sources`` maps citation keys to the texts of

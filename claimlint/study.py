@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from dataclasses import dataclass, field
 
 from claimlint.aligning.align import align
+from claimlint.cache.looked import Look
 from claimlint.config import Config
 from claimlint.framing.claims import make_claim, ordinary_words
 from claimlint.framing.frame import frame
@@ -39,7 +40,8 @@ BESIDE = 1  # characters on either side of a sentence that its fixes look at
 class Case:
     """A draft with all that its sentences are held against: what governs each, where its citations lead, and the
     indexes of the sources that could be read. ``has_sources``: there are sources at hand, under whatever names;
-    ``is_whole``: it is a draft and not a claim by itself; ``entries`` are those of its bibliographies."""
+    ``is_whole``: it is a draft and not a claim by itself; ``entries`` are those of its bibliographies;
+    ``looked_at`` are the places where its evidence was sought."""
 
     draft: Document
     governed: Mapping[int, Governed]
@@ -49,6 +51,7 @@ class Case:
     has_sources: bool = False
     is_whole: bool = True
     entries: Mapping[str, Reference] = field(default_factory=dict)
+    looked_at: tuple[Look, ...] = ()
 
     @property
     def resolutions(self) -> tuple[Resolution, ...]:

@@ -25,6 +25,7 @@ class Shelf:
     fetched     the copies of web pages, by their addresses
     problems    what could not be used, as sentences
     named       the evidence files that the user named: one that cannot be read ends the run
+    bibliographies  those that were asked for or found
     """
 
     folder: Path
@@ -33,6 +34,7 @@ class Shelf:
     fetched: Mapping[str, Path] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    bibliographies: tuple[Path, ...] = ()
 
 
 def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
@@ -61,7 +63,7 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     entries, problems = _entries(dict.fromkeys(bibliographies))
     fetched, faults = _fetched([*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)])
     evidence = tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
-    return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence)
+    return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence, tuple(bibliographies))
 
 
 def _bibliographies_in(folder: Path) -> list[Path]:

@@ -50,7 +50,8 @@ class DraftReport:
     holds the evidence texts by path for the same purpose. ``problems`` are faults met on the way (a broken
     bibliography entry), as sentences. ``allowed`` counts the findings that the draft's own comments allow, ``known``
     those that a baseline holds: neither are among ``findings``. ``support`` has one passage for each sentence and each
-    source that it was held against."""
+    source that it was held against. ``looked_at`` are the places where evidence was sought, each with what was asked
+    of it: as long as they stay as they are, so does the report."""
 
     path: str
     text: str = field(repr=False)
@@ -66,6 +67,12 @@ class DraftReport:
     allowed: int = 0
     known: int = 0
     texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    looked_at: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
+
+    @property
+    def sentence_spans(self) -> list[Span]:
+        """The places of the sentences, checked and unchecked, in order."""
+        return sorted({u.span for u in self.unchecked} | {c.span for c in self.coverage})
 
 
 @dataclass(frozen=True, slots=True)

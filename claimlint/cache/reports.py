@@ -1,0 +1,62 @@
+"""The reports on drafts, kept as long as the drafts and all that was looked at for them stay as they are."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from claimlint.cache.digest import digest
+from claimlint.cache.looked import Look, state_of
+from claimlint.cache.pack import pack, unpack
+from claimlint.cache.store import Store
+
+if TYPE_CHECKING:
+    from claimlint.model.report import DraftReport
+
+TICK = 20_000_000  # nanoseconds by which the time of a file's last change may lie behind
+
+
+class Reports:
+    """The reports that ``store`` holds; ``scope`` tells what decides them beside the drafts and their evidence."""
+
+    def __init__(self, store: Store, scope: bytes) -> None:
+        self._store, self._scope = store, scope
+
+    def report(self, path: str, data: bytes, make: Callable[[], DraftReport]) -> DraftReport:
+        """The report on the draft ``data`` at ``path`` that is kept; if none is, the one that ``make`` gives, which is
+        kept unless claimlint failed in it or something was changed while it was made."""
+        begun = time.time_ns()
+        key = digest(self._scope, "report", path, data)
+        known = unpack(self._store.get(key))
+        if isinstance(known, tuple):
+            report, state = known
+            if state == state_of(Look(*look) for look in report.looked_at):
+                return report
+        report = make()
+        if not any(finding.code.startswith("CLI9") for finding in report.findings) and is_still(
+            report.looked_at, begun
+        ):
+            state = state_of(Look(*look) for look in report.looked_at)
+            self._store.put(key, pack((_without_idle_texts(report), state)))
+        return report
+
+
+def is_still(looks: Iterable[tuple[str, str]], begun: int) -> bool:
+    """Whether nothing at the places looked at was changed since ``begun``, in nanoseconds since 1970."""
+    return all(_changed(path) < begun - TICK for _, path in looks)
+
+
+def _changed(path: str) -> int:
+    try:
+        return os.stat(path).st_ctime_ns
+    except OSError:
+        return 0
+
+
+def _without_idle_texts(report: DraftReport) -> DraftReport:
+    """The report with those texts of sources only that a finding quotes."""
+    quoted = {mark.path for finding in report.findings for mark in finding.evidence} | {report.path}
+    return replace(report, texts={path: text for path, text in report.texts.items() if path in quoted})
