@@ -21,6 +21,7 @@ _SUFFIXES = {
     "application/x-pdf": ".pdf",
     f"{_OFFICE}wordprocessingml.document": ".docx",
     f"{_OFFICE}spreadsheetml.sheet": ".xlsx",
+    "application/epub+zip": ".epub",
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
     "text/markdown": ".md",
@@ -29,7 +30,11 @@ _SUFFIXES = {
 }
 _SAYS_LITTLE = frozenset(("", "application/octet-stream", "binary/octet-stream", "application/zip", "text/plain"))
 _TEXT_KINDS = frozenset(("markdown", "text", "html", "csv", "subtitles"))
-_PARTS = {".docx": ("Word file", "word/document.xml"), ".xlsx": ("Excel workbook", "xl/workbook.xml")}
+_PARTS = {
+    ".docx": ("Word file", "word/document.xml"),
+    ".xlsx": ("Excel workbook", "xl/workbook.xml"),
+    ".epub": ("EPUB book", "META-INF/container.xml"),
+}
 _LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.DOTALL)
 _SNIFFED = 1024  # bytes at the beginning in which PDF readers look for the mark
 _WALL = re.compile(

@@ -72,6 +72,15 @@ def read_html(text: str, path: str) -> Document:
     return extracted_document([_extract(block) for block in blocks], path, metadata)
 
 
+def all_blocks(text: str) -> list[Extract]:
+    """The blocks of an HTML page that is all text, such as a chapter of a book; lists of links are left out."""
+    from resiliparse.parse.html import HTMLTree
+
+    body = HTMLTree.parse(text).body
+    found = [block for block in _walk(body) if block.text and not block.is_mostly_links] if body else []
+    return [_extract(block) for block in found]
+
+
 def _extract(block: _Found) -> Extract:
     return table(block.rows) if block.rows else Extract(block.where.role, block.text, block.where.level)
 

@@ -19,7 +19,7 @@ _OF_DRAFTS = {
     "latex": (".tex", ".ltx"),
 }
 _OF_EVIDENCE = {"csv": (".csv", ".tsv"), "subtitles": (".srt", ".vtt")}
-_BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",)}
+_BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",), "epub": (".epub",)}
 _KINDS = _OF_DRAFTS | _OF_EVIDENCE | _BINARY
 _AS_DRAFTS = {"html": "html draft"}  # kinds that a draft is read in otherwise than evidence
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes}
@@ -27,7 +27,7 @@ _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in su
 
 def kind_of(path: str) -> str | None:
     """The kind of a file by its path's suffix: ``markdown``, ``text``, ``html``, and of evidence only ``pdf``,
-    ``word``, ``workbook``, ``csv``, ``subtitles``; None for any other."""
+    ``word``, ``workbook``, ``epub``, ``csv``, ``subtitles``; None for any other."""
     return _BY_SUFFIX.get(PurePath(path).suffix.lower())
 
 
@@ -46,7 +46,7 @@ def read_document(data: bytes | str, path: str, kind: str | None = None) -> Docu
     """
     kind = kind or kind_of(path)
     if kind not in (*_KINDS, *_AS_DRAFTS.values()):
-        remedy = "give a Markdown, text, HTML, PDF, Word (.docx), CSV, Excel (.xlsx) or subtitle file"
+        remedy = "give a Markdown, text, HTML, PDF, Word (.docx), EPUB, CSV, Excel (.xlsx) or subtitle file"
         raise UnreadableError(path, "is of a kind that cannot be read", remedy)
     if isinstance(data, bytes) and kind in _BINARY:
         return _binary_document(check_not_empty(data, path), path, kind)
@@ -85,6 +85,10 @@ def _binary_document(data: bytes, path: str, kind: str) -> Document:
         from claimlint.reading.word import read_word
 
         return read_word(data, path)
+    if kind == "epub":
+        from claimlint.reading.epub import read_epub
+
+        return read_epub(data, path)
     from claimlint.reading.spreadsheet import read_workbook
 
     return read_workbook(data, path)

@@ -9,7 +9,7 @@ from claimlint.model.lines import lines_of
 from claimlint.model.span import Span
 
 EXTRACTED = frozenset(  # offsets are into a text that was taken from these
-    ".html .htm .xhtml .pdf .docx .xlsx .csv .tsv .srt .vtt".split()
+    ".html .htm .xhtml .pdf .docx .xlsx .epub .csv .tsv .srt .vtt".split()
 )
 
 UNMENDABLE = frozenset((".docx",))  # drafts whose places are in a text that was taken from them
