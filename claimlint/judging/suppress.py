@@ -22,6 +22,7 @@ COMMENT = re.compile(
     r"|\A%+[ \t]*claimlint:(?P<tex>[^\r\n]*)",
     re.DOTALL,
 )
+REMARK = re.compile(r"\s*claimlint:(?P<words>.*)", re.DOTALL)
 ORDER = re.compile(r"(?P<verb>[\w-]+)(?:\s+(?P<rules>[^\s,]+(?:\s*,\s*[^\s,]+)*)\s*(?P<reason>.*))?", re.DOTALL)
 HOLD_COMMENTS = ("comment", "reference list")  # reasons of skips; a reference list is one skip, comments and all
 QUOTE_MARKS = re.compile(r"[\s>]*")  # all that may share a line with a comment that stands alone
@@ -53,7 +54,7 @@ def suppressions(draft: Document, catalog: Mapping[str, Rule]) -> tuple[Suppress
     """The suppressions in the comments of ``draft``, in order; ``catalog`` has the rules that they may name."""
     found: list[Suppression] = []
     opened: Span | None = None
-    for span, words in _comments(draft):
+    for span, words in sorted(_comments(draft)):
         order = ORDER.fullmatch(words)
         verb = order["verb"] if order else ""
         if verb == "off":
@@ -107,6 +108,9 @@ def _comments(draft: Document) -> Iterator[tuple[Span, str]]:
             for match in COMMENT.finditer(skip.span.of(draft.text)):
                 words = " ".join((match["html"] or match["mdx"] or match["tex"] or "").split())
                 yield Span(match.start(), match.end()).shift(skip.span.start), words
+    for remark in draft.remarks:
+        if match := REMARK.match(remark.words):
+            yield remark.span, " ".join(match["words"].split())
 
 
 def _allowed(draft: Document, span: Span, order: re.Match[str] | None, catalog: Mapping[str, Rule]) -> Suppression:
@@ -123,14 +127,18 @@ def _allowed(draft: Document, span: Span, order: re.Match[str] | None, catalog: 
 
 
 def _range(draft: Document, opened: Span, closed: Span | None) -> Suppression:
-    """What lies between an ``off`` and its ``on``, or the end."""
+    """What lies between an ``off`` and its ``on``, or the end; in a Word file with the words that the ``off`` is on."""
     end = closed.start if closed else len(draft.text)
-    return Suppression((opened, closed) if closed else (opened,), (Span(opened.end, end),))
+    start = opened.start if draft.remarks else opened.end
+    return Suppression((opened, closed) if closed else (opened,), (Span(start, max(start, end)),))
 
 
 def _scopes(draft: Document, span: Span) -> tuple[Span, ...]:
     """Where an ``allow`` holds: alone on its line, in the next block, however many blank lines come between; else on
-    its line, and in the sentence that it stands in or behind, should that begin on a line before."""
+    its line, and in the sentence that it stands in or behind, should that begin on a line before. One of a Word file
+    holds in the sentences that it is set on."""
+    if draft.remarks:
+        return tuple(s.span for s in draft.sentences if s.span.overlaps(span)) or (span,)
     lines = _lines(draft, span)
     if _is_alone(draft, lines, span):
         return tuple(block.span for block in draft.blocks if block.span.start >= span.end)[:1]
@@ -154,11 +162,17 @@ def _finding(suppression: Suppression, draft: Document) -> Finding:
     rule = UNUSED_SUPPRESSION
     span = suppression.spans[0]
     message = rule.message.format(problem=suppression.problem or "there is no such finding")
-    finding = build(rule, Severity.INFO, draft, span, span, message, "mend it" if suppression.problem else rule.remedy)
-    if suppression.problem:
-        return finding  # mistyped: to remove it would lose what its writer wanted
+    finding = build(rule, Severity.INFO, draft, span, span, message, _remedy(suppression, draft))
+    if suppression.problem or draft.remarks:  # mistyped: to remove it would lose what its writer wanted
+        return finding
     edits = tuple(Edit(_removed(draft, s), "") for s in suppression.spans)
     return replace(finding, fix=Fix("remove the suppression", safe=True, edits=edits))
+
+
+def _remedy(suppression: Suppression, draft: Document) -> str:
+    if suppression.problem:
+        return "mend it"
+    return "remove it" if draft.remarks else UNUSED_SUPPRESSION.remedy
 
 
 def _removed(draft: Document, span: Span) -> Span:

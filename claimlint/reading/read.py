@@ -21,7 +21,7 @@ _OF_DRAFTS = {
 _OF_EVIDENCE = {"csv": (".csv", ".tsv"), "subtitles": (".srt", ".vtt")}
 _BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",), "epub": (".epub",)}
 _KINDS = _OF_DRAFTS | _OF_EVIDENCE | _BINARY
-_AS_DRAFTS = {"html": "html draft"}  # kinds that a draft is read in otherwise than evidence
+_AS_DRAFTS = {"html": "html draft", "word": "word"}  # kinds that a draft is read in otherwise than evidence
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes}
 
 
@@ -32,11 +32,16 @@ def kind_of(path: str) -> str | None:
 
 
 def read_draft(data: bytes | str, path: str) -> Document:
-    """Read a draft, as ``read_document``. Raises UnreadableError also for a kind that is read as evidence only: its
-    offsets are into a text taken out of it, so that nothing in it could be mended."""
-    if kind_of(path) not in _OF_DRAFTS:
-        raise UnreadableError(path, "is of a kind that cannot be a draft", "give a Markdown, text, HTML or LaTeX file")
-    return read_document(data, path, _AS_DRAFTS.get(kind_of(path)))
+    """Read a draft, as ``read_document``. Raises UnreadableError also for a kind that is read as evidence only."""
+    kind = kind_of(path)
+    if kind not in (*_OF_DRAFTS, *_AS_DRAFTS):
+        remedy = "give a Markdown, text, HTML, LaTeX or Word (.docx) file"
+        raise UnreadableError(path, "is of a kind that cannot be a draft", remedy)
+    if kind == "word" and isinstance(data, bytes):
+        from claimlint.reading.word_draft import read_word_draft
+
+        return read_word_draft(check_not_empty(data, path), path)
+    return read_document(data, path, _AS_DRAFTS.get(kind))
 
 
 def read_document(data: bytes | str, path: str, kind: str | None = None) -> Document:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document, Metadata, Role
@@ -15,6 +16,8 @@ from claimlint.reading.extracted import Extract, extracted_document, table
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
+Spell = Callable[[Any], str]
+BETWEEN_PARAGRAPHS = " "  # of one cell or note
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAKEN_OUT = frozenset(  # deleted and moved-away text, field codes, and what stands twice
     f"{_W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")
@@ -33,37 +36,58 @@ _ROLES = {
 _DEEPEST = 6
 
 
+@dataclass(frozen=True, slots=True)
+class WordBlock:
+    """A block of a Word file.
+
+    extract   what is taken out of it
+    cells     the paragraphs that it is taken from, cell by cell; ``between`` stands between those of one cell
+    note      of a note at the foot or the end its kind and its number in the file
+    """
+
+    extract: Extract
+    cells: tuple[tuple[Any, ...], ...]
+    between: str = BETWEEN_PARAGRAPHS
+    note: tuple[str, str] = ("", "")
+
+
 def read_word(data: bytes, path: str) -> Document:
-    """The document of a Word file. Raises UnreadableError for a file that is none, is damaged, too large or empty."""
-    from docx import Document as open_word
+    """The document of a Word file as evidence. Raises UnreadableError for a file that is none, is damaged, too large or
+    empty."""
+    _, blocks = open_word(data, path)
+    title = next((block.extract.text for block in blocks if block.extract.role is Role.TITLE), "")
+    return extracted_document([block.extract for block in blocks], path, Metadata(title=title))
+
+
+def open_word(data: bytes, path: str, spell: Spell = lambda element: "") -> tuple[WordDocument, list[WordBlock]]:
+    """The Word file, and its blocks. ``spell`` gives the words that stand for an element that is none itself, such as
+    the mark of a footnote. Raises UnreadableError as ``read_word``."""
+    from docx import Document as open_file
 
     check_archive(data, path, "Word file", ".docx", "word/document.xml")
     try:
-        word = open_word(io.BytesIO(data))
-        blocks = [*_blocks(word), *_footnotes(word)]
+        word = open_file(io.BytesIO(data))
+        blocks = [*_blocks(word, spell), *_footnotes(word)]
     except Exception as error:  # python-docx lets any error of zip, XML or its own schema through
         remedy = "open it in Word or LibreOffice and save it as .docx again"
         raise UnreadableError(path, f"is a damaged Word file ({error})", remedy) from error
     if not blocks:
         raise UnreadableError(path, "shows no text", "give a file with text, not with pictures of text")
-    title = next((block.text for block in blocks if block.role is Role.TITLE), "")
-    return extracted_document(blocks, path, Metadata(title=title))
+    return word, blocks
 
 
-def _blocks(word: WordDocument) -> Iterator[Extract]:
+def _blocks(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
     styles = {style.style_id: style.name or "" for style in word.styles}
-    carried = ""  # the words of paragraphs whose end mark was deleted: they run on in the next one
+    carried: list[Any] = []  # paragraphs whose end mark was deleted: they run on in the next one
     for element in _elements(word.element.body):
         if element.tag == f"{_W}tbl":
-            yield from _table(element)
+            yield from _table(element, spell)
             continue
-        text = carried + _text(element)
-        carried = text if _end_is_deleted(element) else ""
-        block = _paragraph(element, text, styles)
-        if not carried and block:
-            yield block
-    if words := _clean(carried):
-        yield Extract(Role.BODY, words)
+        carried.append(element)
+        if not _end_is_deleted(element):
+            yield from _paragraph(carried, styles, spell)
+            carried = []
+    yield from _paragraph(carried, styles, spell)
 
 
 def _elements(parent: Any) -> Iterator[Any]:
@@ -80,10 +104,15 @@ def _is_contents(control: Any) -> bool:
     return any(_CONTENTS.search(gallery.get(f"{_W}val", "")) for gallery in galleries)
 
 
-def _paragraph(element: Any, text: str, styles: dict[str, str]) -> Extract | None:
-    words, style = _clean(text), styles.get(element.style or "", "")
-    if not words or _CONTENTS.match(style):
-        return None
+def _paragraph(run: list[Any], styles: dict[str, str], spell: Spell) -> Iterator[WordBlock]:
+    """The block of paragraphs that run on in each other, which is of the last one's style; none if it is empty."""
+    words = _clean("".join(text_of(paragraph, spell) for paragraph in run))
+    style = styles.get(run[-1].style or "", "") if run else ""
+    if words and not _CONTENTS.match(style):
+        yield WordBlock(_styled(run[-1], words, style), (tuple(run),), "")
+
+
+def _styled(element: Any, words: str, style: str) -> Extract:
     if heading := _HEADING.match(style):
         return Extract(Role.HEADING, words, min(int(heading[1]), _DEEPEST))
     role = _ROLES.get(style)
@@ -93,38 +122,47 @@ def _paragraph(element: Any, text: str, styles: dict[str, str]) -> Extract | Non
     return Extract(role, words, 1 if role is Role.TITLE else 0)
 
 
-def _table(element: Any) -> Iterator[Extract]:
+def _table(element: Any, spell: Spell) -> Iterator[WordBlock]:
     """A table; one of a single column only frames its paragraphs."""
-    rows = [[_cell(cell) for cell in row.iterfind(f"{_W}tc")] for row in element.iterfind(f"{_W}tr")]
-    rows = [row for row in rows if any(row)]
-    if any(len(row) > 1 for row in rows):
-        yield table(rows)
+    rows = [[tuple(cell.iter(f"{_W}p")) for cell in row.iterfind(f"{_W}tc")] for row in element.iterfind(f"{_W}tr")]
+    told = [(row, [_cell(cell, spell) for cell in row]) for row in rows]
+    told = [(row, texts) for row, texts in told if any(texts)]
+    if any(len(row) > 1 for row, _ in told):
+        yield WordBlock(table([texts for _, texts in told]), tuple(cell for row, _ in told for cell in row))
     else:
-        yield from (Extract(Role.BODY, row[0]) for row in rows)
+        yield from (WordBlock(Extract(Role.BODY, texts[0]), tuple(row)) for row, texts in told)
 
 
-def _cell(cell: Any) -> str:
-    return _clean(" ".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p")))
+def _cell(paragraphs: Sequence[Any], spell: Spell) -> str:
+    return _clean(BETWEEN_PARAGRAPHS.join(text_of(paragraph, spell) for paragraph in paragraphs))
 
 
-def _text(element: Any) -> str:
+def text_of(element: Any, spell: Spell) -> str:
     """The words in an element as they are once all tracked changes are accepted."""
+    return "".join(words for words, _ in pieces_of(element, spell))
+
+
+def pieces_of(element: Any, spell: Spell) -> Iterator[tuple[str, Any]]:
+    """The words in an element, tracked changes accepted, each run of them with the element that holds it."""
     if element.tag in _TAKEN_OUT:
-        return ""
+        return
     if element.tag == f"{_W}t":
-        return element.text or ""
-    if element.tag in _SPACES:
-        return " "
-    if element.tag == f"{_W}noBreakHyphen":
-        return "-"
-    return "".join(_text(child) for child in element)
+        yield element.text or "", element
+    elif element.tag in _SPACES:
+        yield " ", element
+    elif element.tag == f"{_W}noBreakHyphen":
+        yield "-", element
+    else:
+        yield spell(element), element
+        for child in element:
+            yield from pieces_of(child, spell)
 
 
 def _end_is_deleted(paragraph: Any) -> bool:
     return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
 
 
-def _footnotes(word: WordDocument) -> Iterator[Extract]:
+def _footnotes(word: WordDocument) -> Iterator[WordBlock]:
     """The notes at the foot of the pages and at the end, in their order."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.oxml.parser import parse_xml
@@ -133,8 +171,10 @@ def _footnotes(word: WordDocument) -> Iterator[Extract]:
         for relation in word.part.rels.values():
             if relation.reltype == kind and not relation.is_external:
                 for note in parse_xml(relation.target_part.blob).iterfind(f"{_W}{tag}"):
-                    if words := _cell(note):
-                        yield Extract(Role.FOOTNOTE, words)
+                    paragraphs = tuple(note.iter(f"{_W}p"))
+                    if words := _cell(paragraphs, lambda element: ""):
+                        number = note.get(f"{_W}id", "")
+                        yield WordBlock(Extract(Role.FOOTNOTE, words), (paragraphs,), note=(tag, number))
 
 
 def _clean(text: str) -> str:

@@ -1,11 +1,10 @@
-"""One line a finding: ``path:line:column: CODE message``."""
+"""One line a finding: ``path:line:column: CODE message``, or ``path: paragraph n, sentence m: CODE message``."""
 
 from __future__ import annotations
 
-from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.reporting.columns import one_line
-from claimlint.reporting.paths import shown_path
+from claimlint.reporting.places import where
 
 
 def render_concise(report: Report) -> str:
@@ -14,9 +13,4 @@ def render_concise(report: Report) -> str:
 
 
 def _lines(draft: DraftReport) -> list[str]:
-    path = shown_path(draft.path)
-    places = [lines_of(draft.text).position(finding.span.start) for finding in draft.findings]
-    return [
-        f"{path}:{place.line}:{place.column}: {finding.code} {one_line(finding.message)}\n"
-        for place, finding in zip(places, draft.findings, strict=True)
-    ]
+    return [f"{where(f.span, draft)}: {f.code} {one_line(f.message)}\n" for f in draft.findings]

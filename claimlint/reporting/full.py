@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from claimlint.model.finding import Finding, Mark
 from claimlint.model.lines import lines_of
@@ -12,6 +13,7 @@ from claimlint.reporting.columns import one_line
 from claimlint.reporting.excerpt import Row, excerpt
 from claimlint.reporting.paint import Paint
 from claimlint.reporting.paths import shown_path
+from claimlint.reporting.places import shown_number, where
 from claimlint.reporting.texts import text_of
 
 WIDTH = 100
@@ -31,7 +33,7 @@ def render_full(report: Report, width: int = WIDTH, colour: bool = False, links:
 def _finding(finding: Finding, draft: DraftReport, width: int, paint: Paint) -> str:
     gutter = _gutter(finding, draft)
     lines = [_header(finding, draft, paint)]
-    lines += _excerpt(draft.text, finding.span, width, gutter, paint, str(finding.severity))
+    lines += _excerpt(draft.text, finding.span, width, gutter, paint, str(finding.severity), draft)
     for mark in finding.evidence:
         lines += _mark(mark, draft, width, gutter, paint)
     lines.append(_note(gutter, one_line(finding.message), paint))
@@ -41,11 +43,10 @@ def _finding(finding: Finding, draft: DraftReport, width: int, paint: Paint) -> 
 
 
 def _header(finding: Finding, draft: DraftReport, paint: Paint) -> str:
-    place = lines_of(draft.text).position(finding.span.start)
-    where = f"{shown_path(draft.path)}:{place.line}:{place.column}"
+    place = where(finding.span, draft)
     severity = paint(f"{finding.severity} {finding.code}", str(finding.severity))
     return (
-        f"{paint.link(paint(where, 'place'), draft.path)} {severity} {finding.name} [{finding.confidence} confidence]"
+        f"{paint.link(paint(place, 'place'), draft.path)} {severity} {finding.name} [{finding.confidence} confidence]"
     )
 
 
@@ -77,10 +78,15 @@ def _cited(mark: Mark) -> str:
     return f" (cited as {mark.citation})" if "://" in mark.citation else f" (cited as [{mark.citation}])"
 
 
-def _excerpt(text: str, span: Span, width: int, gutter: int, paint: Paint, role: str) -> list[str]:
+def _excerpt(
+    text: str, span: Span, width: int, gutter: int, paint: Paint, role: str, draft: DraftReport | None = None
+) -> list[str]:
+    """The lines of a text round a place; those of the ``draft`` itself are numbered as it is."""
     if not text:
         return []
     rows = excerpt(text, span, width - gutter - len(" | "))
+    if draft is not None:
+        rows = [replace(row, number=str(shown_number(int(row.number), draft))) if row.number else row for row in rows]
     return [_row("", "", gutter, paint), *(_painted(row, gutter, paint, role) for row in rows)]
 
 

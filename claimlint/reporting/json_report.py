@@ -14,6 +14,7 @@ from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.span import Span
 from claimlint.reporting.paths import shown_path
+from claimlint.reporting.places import place_in_words
 from claimlint.reporting.texts import text_of
 
 
@@ -74,7 +75,8 @@ class FixJson(Shape):
 
 
 class FindingJson(Shape):
-    """A place of a draft that goes beyond its evidence. ``url`` is null for findings on claimlint's own use."""
+    """A place of a draft that goes beyond its evidence. ``url`` is null for findings on claimlint's own use; ``place``
+    says where in words ("paragraph 4, sentence 2") in a Word file, whose other places are in the text taken from it."""
 
     code: str
     name: str
@@ -90,6 +92,7 @@ class FindingJson(Shape):
     sentence: str
     evidence: tuple[EvidenceJson, ...]
     fix: FixJson | None
+    place: str | None
 
 
 class UncheckedJson(Shape):
@@ -184,6 +187,7 @@ def _finding(finding: Finding, draft: DraftReport, addresses: Mapping[str, str])
         sentence=finding.sentence,
         evidence=tuple(_evidence(mark, draft) for mark in finding.evidence),
         fix=None if finding.fix is None else _fix(finding.fix, draft),
+        place=place_in_words(finding.span, draft),
     )
 
 

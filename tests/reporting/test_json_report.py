@@ -25,7 +25,7 @@ def written(report):
 
 def test_a_finding_has_the_keys_of_the_interface_in_order(written):
     assert list(written["findings"][0]) == (
-        "code name severity confidence message url fingerprint path start end quote sentence evidence fix".split()
+        "code name severity confidence message url fingerprint path start end quote sentence evidence fix place".split()
     )
 
 
