@@ -13,12 +13,14 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.relations import noun_class
 
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2
 BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 DENIALS = frozenset({"deny", "denial"})
+BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare ones have none
 
 Match = tuple[Passage, Reading[Speaker]]
 
@@ -90,6 +92,8 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     if not ours or not known or share_a_name(names_in(words, range(len(words))), known):
         return False  # the claim names the evidence's speaker somewhere
     head = words[said.head]
+    if head.pos != "PROPN" and noun_class(head.lemma.lower()) not in BODIES:
+        return False  # a thing that shows something credits nobody
     others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
 

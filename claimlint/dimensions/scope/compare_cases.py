@@ -12,12 +12,13 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.fold import fold
-from claimlint.words.relations import Relation, noun_class, related
+from claimlint.words.relations import Relation, noun_class, related, verb_class
 from claimlint.words.stems import stem
 
 COVERAGE = 0.2
 ANSWERS = 0.4  # of what the best sentence answers
 ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
+CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
 SINGLE = frozenset({"a", "an", "one"})
 
 
@@ -29,10 +30,10 @@ def compare_cases(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
 
 
 def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Iterator[Comparison]:
-    if statement.context is not Context.ASSERTED:
+    if statement.context is not Context.ASSERTED or statement.predicate is None:
         return
-    verb = statement.words[statement.predicate.head] if statement.predicate is not None else None
-    if verb is not None and verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"):
+    verb = statement.words[statement.predicate.head]
+    if verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"):
         return  # who is let, made or seen to do it
     agents = [a for a in statement.arguments if _is_many(statement, a)]
     for pair in comparable(statement, pairs, COVERAGE):
@@ -46,7 +47,11 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
 
 
 def _is_many(statement: Statement, argument: Argument) -> bool:
-    return argument.function is Function.AGENT and not argument.preposition and is_bare_plural(statement, argument)
+    """Whether a bare plural is what the clause is about, as its agent or, of people, as a passive's subject."""
+    person = noun_class(statement.words[argument.head].lemma.lower()) == "person"
+    passive = statement.predicate.passive and person and argument.function is Function.OBJECT
+    is_subject = argument.function is Function.AGENT or passive
+    return is_subject and not argument.preposition and is_bare_plural(statement, argument)
 
 
 def _is_one(words: Sequence[Word], number: int) -> bool:
@@ -55,13 +60,31 @@ def _is_one(words: Sequence[Word], number: int) -> bool:
     articles = SINGLE | {"the"} if person else SINGLE
     singled = any(w.head == number and w.lemma.lower() in articles and w.dep in ("det", "nummod") for w in words)
     titled = words[number].dep == "compound" and words[words[number].head].pos == "PROPN"  # teacher Ruth Ambrey
-    return words[number].tag == "NN" and (singled or titled)
+    beside = number > 0 and words[number - 1].text.lower() == "one"  # what the parse takes rare nouns for then, varies
+    if beside and words[number].tag != "NNS":
+        return True
+    return words[number].tag == "NN" and (singled or titled) and not _is_any(words, number)
+
+
+def _is_any(words: Sequence[Word], number: int) -> bool:
+    """Whether a single noun stands for any of its kind, in a rule or a habit: "if THE TRAVELLER cancels". What is said
+    in the present ("a midwife says") is no habit."""
+    verb = number
+    while words[verb].pos not in ("VERB", "AUX") and words[verb].head != verb:
+        verb = words[verb].head
+    below = [word for word in words if word.head == verb]
+    if any(word.tag == "MD" or (word.dep == "mark" and word.lemma.lower() in CONDITIONAL) for word in below):
+        return True
+    return words[verb].tag in ("VBZ", "VBP") and verb_class(words[verb].lemma.lower()) != "communication"
 
 
 def _is_kind(many: Word, one: Word) -> bool:
-    """Whether two nouns are of one stem, or the one who does the other's business (a farm, farmers)."""
+    """Whether two nouns are of one stem, or those of somebody and of who does the same business (a farm, farmers);
+    what is one thing has synonyms in the plural (a fire, flames)."""
     if stem(fold(many.lemma)) == stem(fold(one.lemma)):
         return True
+    if "person" not in (noun_class(many.lemma.lower()), noun_class(one.lemma.lower())):
+        return False
     return related(many.lemma.lower(), "n", one.lemma.lower(), "n") in (Relation.DERIVED, Relation.SYNONYM)
 
 

@@ -21,22 +21,36 @@ LONGEST = 4  # words shown of the claim
 
 
 def compare_conditions(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """An excess where the sentence that answers the claim best holds under a condition, and the claim without."""
-    if any(s.read("condition") for s in (*claim.statements, *claim.before)):
+    """An excess where the clause that answers the claim best holds under a condition, and the claim without."""
+    if not _waives(claim) and any(
+        _limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition")
+    ):
         return []
     found = (c for s in claim.statements for c in _dropped(s, claim, evidence, pairs))
     return list(found)[:1]
 
 
+def _waives(claim: Claim) -> bool:
+    """Whether the claim says that it holds whatever the condition: "whether or not", "regardless of"."""
+    return bool(claim.read("waiver"))
+
+
+def _limits(reading: Reading[Condition], statement: Statement) -> bool:
+    """Whether a condition of the claim may stand for one of the evidence; "whenever" says that none else is needed."""
+    return not any(statement.words[n].lemma.lower() == "whenever" for n in reading.value.words)
+
+
 def _dropped(
     statement: Statement, claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]
 ) -> Iterator[Comparison]:
-    if statement.context is not Context.ASSERTED or statement.predicate is None:
+    if statement.context is not Context.ASSERTED or statement.predicate is None or not _is_standing(statement):
         return
     for pair in comparable(statement, pairs, COVERAGE):
         for reading in read_beside(pair, evidence, "condition") if pair.short and _is_standing(pair.evidence) else ():
             words = pair.evidence.words
-            if _is_aside(reading.value, words) or _is_kept(reading.value, words, claim):
+            if reading.value.governs not in pair.evidence.own or _is_aside(reading.value, words):
+                continue
+            if not _waives(claim) and _is_kept(reading.value, words, claim):
                 continue
             if not _is_met(reading, pair, evidence):
                 place = place_of(pair, reading.span)

@@ -13,6 +13,7 @@ from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
 
 COVERAGE = 0.3
 
@@ -27,8 +28,15 @@ def compare_samples(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[
 
 def _is_sampled(claim: Claim) -> bool:
     said = [s for group in (claim.statements, claim.before) for s in group]
-    tested = any(word.lemma.lower() in words_of_group("testing") for s in said for word in s.words)
+    tested = any(
+        _is_looked_at(word) or word.lemma.lower() in words_of_group("testing") for s in said for word in s.words
+    )
     return tested or any(s.read("sample") for s in said)
+
+
+def _is_looked_at(word: Word) -> bool:
+    """ "The tenants QUESTIONED", "the shops visited"."""
+    return word.tag == "VBN" and word.dep in ("acl", "amod") and word.lemma.lower() in words_of_group("looking")
 
 
 def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Iterator[Comparison]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.scope.general import words_of_group
 from claimlint.dimensions.scope.values import Condition, Duration, Sampling
 from claimlint.model.span import Reading
-from claimlint.parsing.cues import find_cues
+from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -51,12 +51,17 @@ def read_durations(parsed: Parsed) -> list[Reading]:
 
 
 def read_conditions(parsed: Parsed) -> list[Reading]:
-    """Readings "condition" (a Condition); "if" for "whether" is none."""
-    return list(_conditions(parsed))
+    """Readings "condition" (a Condition); "if" for "whether" is none. And readings "waiver" (the words): it holds
+    whatever the condition."""
+    cues = find_cues(parsed, "scope", "conditions")
+    waivers = [cue for cue in cues if cue.group == "waiver"]
+    spans = [parsed.span(cue.first, cue.last) for cue in waivers]
+    found = _conditions(parsed, [cue for cue in cues if cue.group != "waiver"])
+    return [*found, *(Reading("waiver", parsed.words(span), span, parsed.words(span)) for span in spans)]
 
 
-def _conditions(parsed: Parsed) -> Iterator[Reading]:
-    for cue in find_cues(parsed, "scope", "conditions"):
+def _conditions(parsed: Parsed, cues: Iterable[FoundCue]) -> Iterator[Reading]:
+    for cue in cues:
         head = _head([parsed.doc[n] for n in range(cue.first, cue.last + 1)])
         words = tuple(token.i for token in head.subtree if token.i >= cue.first)
         if head.dep_ in ADVERBIAL and len(words) > cue.last - cue.first + 1 and head.head.i not in words:

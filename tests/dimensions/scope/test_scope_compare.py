@@ -11,6 +11,8 @@ LAKE = "The lake froze over in the winter of 1987. Skaters came from far away."
 PARENTS = "The school asked 90 parents at the gate, and two thirds want the uniform abolished. It has 1,100 pupils."
 TEA = "The pharmacist in Holm has stopped selling the tea. She had found mould in it."
 CAVE = "Visitors may enter the cave only with a guide. The tour takes an hour."
+REFUND = "The office refunds the ticket if the passenger asks within a week, and the trains run on Sundays too."
+STAFF = "A baker in Arvieux told the paper that he was short of flour. His shop opens at five."
 MICE = "In mice, the compound slowed the growth of liver tumours. It was given with the food."
 
 
@@ -30,6 +32,9 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Two thirds of parents want the uniform abolished.", PARENTS, "SCP004"),
         ("Pharmacists have stopped selling the tea.", TEA, "SCP005"),
         ("Visitors may enter the cave.", CAVE, "SCP006"),
+        ("Visitors may enter the cave whether or not a guide is there.", CAVE, "SCP006"),
+        ("The office refunds the ticket whenever a train is late.", REFUND, "SCP006"),
+        ("Bakers are short of flour, they told the paper.", STAFF, "SCP005"),
     ],
 )
 def test_a_claim_reaches_further(claim, evidence, code):
@@ -49,9 +54,14 @@ def test_a_claim_reaches_further(claim, evidence, code):
         ("Two thirds of the parents who were asked want the uniform abolished.", PARENTS),
         ("A pharmacist has stopped selling the tea.", TEA),
         ("Visitors may enter the cave with a guide.", CAVE),
+        ("The trains run on Sundays.", REFUND),
+        ("The office refunds the ticket to passengers who ask within a week.", REFUND),
+        ("Flames spread to the bank.", "A fire in a shoe shop spread to the bank. The safe held."),
+        ("Guests get a towel.", "A guest gets a towel at the door. It costs two euros."),
+        ("The uniform should go, say two thirds of the parents questioned at the gate.", PARENTS),
         ("The compound slowed the growth of liver tumours in patients.", MICE + " In 20 patients it did so too."),
         ("The compound might slow the growth of liver tumours in patients.", MICE),
     ],
 )
 def test_faithful_twins_are_left_alone(claim, evidence):
-    assert codes(claim, evidence).isdisjoint({"SCP001", "SCP007"})
+    assert not {code for code in codes(claim, evidence) if code.startswith("SCP")}
