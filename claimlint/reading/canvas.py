@@ -123,11 +123,11 @@ class Canvas:
 
 
 def _filled(text: str, start: int, end: int, words: str) -> str:
-    """``words`` in the room between two offsets of a text: at the end of it before what they open ("$4"), and an
-    apostrophe before its "s"."""
+    """``words`` in the room between two offsets of a text: at the end of it where they stand there themselves ("\\%")
+    or open what follows, and an apostrophe before its "s"."""
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
-    is_inside = before.isalnum() and behind.isalnum() and words != " "
-    opens = words in _OPENING or (not before.strip() and behind.strip() != "")
+    is_inside = before.isalnum() and (behind.isalnum() or behind in _APOSTROPHES) and behind and words != " "
+    opens = words in _OPENING or (not before.strip() and behind.strip() != "") or text[end - 1] == words
     filler = (FILLER if is_inside else " ") * (end - start - len(words))
     return filler + words if opens or (is_inside and words in _APOSTROPHES) else words + filler
 

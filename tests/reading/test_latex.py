@@ -61,8 +61,8 @@ def test_what_cites_nothing_is_no_citation(text):
 @pytest.mark.parametrize(
     ("text", "sentences"),
     [
-        (r"It fell by 7\% to \$4.2 million.", ["It fell by 7% to $4.2 million."]),
-        (r"It fell by $7\%$ to $1{,}200$.", ["It fell by 7% to 1,200 ."]),
+        (r"It fell by 7\% to \$4.2 million.", ["It fell by 7 % to $4.2 million."]),
+        (r"It fell by $7\%$ to $1{,}200$.", ["It fell by 7 % to 1,200 ."]),
         (r"Below $<$5\,\% of 12\,000.", ["Below < 5 % of 12,000."]),
         (r"``No,'' it's said --- twice -- here~too.", ["“No,” it's said — twice – here too."]),
         (r"Se\~nor Garc{\'\i}a M\"uller \& \O{} caf\'{e}s.", ["Señor García Müller & Ø cafés."]),
@@ -133,7 +133,7 @@ def test_a_table_has_cells():
         ("Year", "Year", "Year"),
         ("Paid", "Year", "Paid"),
         ("2019", "2019", "Year"),
-        ("7%", "2019", "Paid"),
+        ("7 %", "2019", "Paid"),
     ]
 
 
@@ -246,7 +246,7 @@ def test_no_character_is_lost_or_moved(pieces, between):
 
 TOKENS = {
     "Rents": "Rents",
-    r"7\%": "7%",
+    r"7\%": "7 %",
     r"\$4.2": "$4.2",
     r"\textbf{bold}": "bold",
     r"caf\'es": "cafés",
@@ -266,4 +266,4 @@ TOKENS = {
 @given(st.lists(st.sampled_from(sorted(TOKENS)), min_size=1, max_size=20))
 def test_every_word_is_what_its_place_prints(pieces):
     printed = [word for piece in pieces if (word := TOKENS[piece])]
-    assert " ".join(said("Rents " + " ".join(pieces))).split() == ["Rents", *printed]
+    assert " ".join(said("Rents " + " ".join(pieces))).split() == " ".join(["Rents", *printed]).split()
