@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from claimlint.catalog.load import load_rules
-from claimlint.cli.main import commands
+from claimlint.cli.main import COMMANDS, commands
 from claimlint.cli.toml import as_toml
 from claimlint.config import Config
 from claimlint.model.rule import Rule
@@ -68,7 +68,9 @@ def rule_page(rule: Rule) -> str:
 
 def command_page() -> str:
     """The help of every command."""
-    return "# The command line\n\n" + "\n".join(_help(name, command) for name, command in commands.commands.items())
+    return "# The command line\n\n" + "\n".join(
+        _help(name, commands.get_command(None, name)) for name in sorted(COMMANDS)
+    )
 
 
 def configuration_page() -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from claimlint.catalog.load import load_rules
-from claimlint.cli.main import commands, run
+from claimlint.cli.main import COMMANDS, run
 from claimlint.config import Config
 from claimlint.docs import build, pages
 
@@ -41,7 +41,7 @@ def test_a_page_for_readers_has_no_marks_and_no_head():
 
 def test_every_command_and_every_key_is_documented():
     said = pages()["command-line.md"] + pages()["configuration.md"]
-    missing = [n for n in (*commands.commands, *Config.model_fields) if not re.search(rf"\b{n}\b", said)]
+    missing = [n for n in (*COMMANDS, *Config.model_fields) if not re.search(rf"\b{n}\b", said)]
     assert missing == []
 
 

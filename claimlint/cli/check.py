@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+import time
 from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import click
 
-from claimlint.cli.baseline import baseline_text
-from claimlint.cli.closing import without_evidence
-from claimlint.cli.drafts import Draft, find_drafts
-from claimlint.cli.lint import Fixes, Run, lint_drafts
+from claimlint.cache.store import NoStore, SqliteStore, Store, cache_folder
+from claimlint.cli.answers import Answer, Answers, run_key
+from claimlint.cli.drafts import Draft
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
-from claimlint.cli.output import Output, emit
-from claimlint.cli.watch import files_of, pause
-from claimlint.cli.watch import watch as watch_files
-from claimlint.model.report import Report
-from claimlint.reporting.paths import shown_path
-
-MANY = 4  # drafts that are worth a bar
+from claimlint.cli.output import Output, close, emit
+from claimlint.cli.request import Fixes, Request
 
 
 @click.command()
@@ -40,6 +30,10 @@ MANY = 4  # drafts that are worth a bar
 @click.option(
     "--stdin-filename", default="stdin.md", show_default=True, help="The path that standard input stands for."
 )
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that share the drafts."
+)
+@click.option("--cache-dir", type=click.Path(path_type=Path), help="The folder of what is kept between runs.")
 @click.option("--show-settings", is_flag=True, help="Show the configuration of the first draft, and lint nothing.")
 @click.option("--watch", is_flag=True, help="Lint again whenever a draft, a source or the configuration changes.")
 def check(
@@ -48,6 +42,8 @@ def check(
     unsafe: bool,
     diff: bool,
     stdin_filename: str,
+    jobs: int,
+    cache_dir: Path | None,
     show_settings: bool,
     watch: bool,
     **values: Any,
@@ -58,74 +54,51 @@ def check(
     """
     baseline = values.pop("write_baseline")
     output = Output.of(values)
-    request = Request(paths, stdin_filename, Settings.of(values), output, Fixes(fix, diff, unsafe), baseline)
+    fixes = Fixes(fix, diff, unsafe)
+    request = Request(paths, stdin_filename, Settings.of(values), output, fixes, baseline, jobs)
+    store = NoStore() if values["no_cache"] else SqliteStore(cache_folder(cache_dir))
     if show_settings:
-        emit(request.settings.shown(Path(request.drafts()[0].path).parent))
+        emit(request.settings.shown(request.drafts()[0].folder))
         return 0
     if watch:
-        watch_files(lambda: files_of(lint_once(request)[1], request.settings), pause)
-    return lint_once(request)[0]
+        _watch(request, store)
+    return answer_once(request, store)
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What a command line asks for."""
+def answer_once(request: Request, store: Store) -> int:
+    """Writes the answer that ``store`` holds for the request, or else lints, and keeps the answer. The exit status."""
+    start, begun = time.perf_counter(), time.time_ns()
+    drafts = request.drafts()
+    key = _key(request, drafts)
+    answers = None if key is None else Answers(store, key)
+    answer = None if answers is None else answers.known()
+    if answer is None:
+        from claimlint.cli.run import lint
 
-    paths: tuple[str, ...]
-    stdin_filename: str
-    settings: Settings
-    output: Output
-    fixes: Fixes
-    write_baseline: Path | None
-
-    def drafts(self) -> tuple[Draft, ...]:
-        """The drafts that the paths stand for."""
-        return find_drafts(self.paths, self.stdin_filename, self.settings.given.get("sources", ()))
+        answer, looks = lint(request, drafts, store)
+        if answers is not None and looks is not None:
+            answers.keep(answer, looks, begun)
+    store.flush()
+    write(answer, request, time.perf_counter() - start)
+    return answer.status
 
 
-def lint_once(request: Request) -> tuple[int, Report]:
-    """Lints, writes what was asked for, and gives the status with the report."""
-    start = perf_counter()
-    drafts, output, fixes = request.drafts(), request.output, request.fixes
-    with show_progress(len(drafts), output.quiet) as tell:
-        run = lint_drafts(drafts, request.settings, fixes, tell)
-    if request.write_baseline is not None:
-        emit(baseline_text(run.report), request.write_baseline)
-    else:
-        _write_findings(run, output, fixes.diff)
-    if run.report.drafts:
-        output.close(run.report, perf_counter() - start, run.fixed if fixes.fix else 0)
-    problems = [*run.problems, *_missing_evidence(run)]
-    for problem in problems:
+def write(answer: Answer, request: Request, seconds: float) -> None:
+    """Writes an answer that took so many seconds."""
+    if answer.text is not None:
+        emit(answer.text, request.target)
+    close(answer.notes, answer.closing, seconds)
+    for problem in answer.problems:
         click.echo(f"claimlint: {problem}", err=True)
-    failing = bool(run.changes) if fixes.diff else run.failing
-    passes = output.exit_zero or request.write_baseline is not None
-    return 2 if problems else int(failing and not passes), run.report
 
 
-@contextmanager
-def show_progress(drafts: int, quiet: bool) -> Iterator[Callable[[int], object]]:
-    """A bar on standard error while many drafts are linted, if someone is watching; gives what to tell the count."""
-    if drafts < MANY or quiet or not sys.stderr.isatty():
-        yield lambda number: None
-        return
-    with click.progressbar(length=drafts, label="linting", file=sys.stderr) as bar:
-        yield lambda number: bar.update(1)
+def _key(request: Request, drafts: tuple[Draft, ...]) -> bytes | None:
+    """The key of the answer in the cache, None if it is not to be kept."""
+    return run_key(drafts, request.settings, request.output.shown) if request.is_plain else None
 
 
-def _write_findings(run: Run, output: Output, diff: bool) -> None:
-    """The findings; or what was asked for in their place: the changes, or the fixed standard input."""
-    if diff:
-        emit("".join(run.changes), output.file)
-    elif run.stdin is not None:
-        emit(run.stdin, output.file)
-    else:
-        output.write(run.report)
+def _watch(request: Request, store: Store) -> None:
+    from claimlint.cli.run import lint_and_write
+    from claimlint.cli.watch import files_of, pause, watch
 
-
-def _missing_evidence(run: Run) -> list[str]:
-    return [
-        f"{shown_path(draft.path)}: no source was found, and evidence is required; name it with --sources"
-        for draft in without_evidence(run.report)
-        if draft.path in run.need_evidence
-    ]
+    watch(lambda: files_of(lint_and_write(request, store), request.settings), pause)

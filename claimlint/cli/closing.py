@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from claimlint.cli.output import timed
 from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
+from claimlint.model.span import Span
 from claimlint.reporting.paths import shown_path
+from claimlint.reporting.places import place_in_words
 
 TOP = 4
 
 
 def closing_line(report: Report, seconds: float, fixed: int = 0) -> str:
     """The line that ends a run of ``seconds``. Without any source it says that nothing was checked against one."""
+    return timed(result_line(report, fixed), seconds)
+
+
+def result_line(report: Report, fixed: int = 0) -> str:
+    """The closing line without the time."""
     parts = [
         *([f"{fixed:,} fixed"] if fixed else []),
         _findings(report),
         _checked(report),
         *_not_checked(report),
         *_skipped(report),
-        f"{seconds:.1f} s",
     ]
     return "; ".join(parts)
 
@@ -42,9 +49,13 @@ def unchecked_lines(report: Report) -> str:
 
 
 def _unchecked_of(draft: DraftReport) -> list[str]:
-    lines = lines_of(draft.text)
+    return [f"{_line(u.span, draft)}: not checked: {u.reason}\n" for u in draft.unchecked]
+
+
+def _line(span: Span, draft: DraftReport) -> str:
+    words = place_in_words(span, draft)
     path = shown_path(draft.path)
-    return [f"{path}:{lines.number(u.span.start)}: not checked: {u.reason}\n" for u in draft.unchecked]
+    return f"{path}:{lines_of(draft.text).number(span.start)}" if words is None else f"{path}: {words}"
 
 
 def _findings(report: Report) -> str:

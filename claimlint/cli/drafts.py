@@ -6,11 +6,14 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from claimlint.cli.gitignore import Ignored, ignored_from
 from claimlint.reporting.paths import shown_path
+
+if TYPE_CHECKING:
+    from claimlint.cli.gitignore import Ignored
 
 STDIN = "-"
 KINDS = ("markdown", "text")  # of the files that a folder is searched for
@@ -23,6 +26,11 @@ class Draft:
 
     path: str
     stdin: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """Where it lies."""
+        return Path(self.path).parent
 
 
 def find_drafts(paths: Sequence[str], stdin_filename: str, evidence: Iterable[Path] = ()) -> tuple[Draft, ...]:
@@ -57,6 +65,8 @@ def _files(path: Path, evidence: frozenset[Path]) -> list[Path]:
 
 def _below(folder: Path, evidence: frozenset[Path]) -> Iterator[Path]:
     """The drafts below ``folder``, those of a folder before those of its subfolders, by name."""
+    from claimlint.cli.gitignore import ignored_from
+
     root = folder.resolve()
     ignored = ignored_from(root)
     for place, folders, files in os.walk(root):

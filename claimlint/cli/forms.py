@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimlint.cli.addresses import rule_addresses
-
 if TYPE_CHECKING:
     from claimlint.model.report import Report
 
-FORMS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "lsp", "html")
+FORMS = ("full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "rdjson", "junit", "lsp", "html", "docx")
 
 
 def render(report: Report, form: str, width: int, colour: bool, links: bool = False) -> str:
@@ -31,6 +29,8 @@ def render(report: Report, form: str, width: int, colour: bool, links: bool = Fa
 
 
 def _for_programs(report: Report, form: str) -> str:
+    from claimlint.cli.addresses import rule_addresses
+
     if form == "json":
         from claimlint.reporting.json_report import render_json
 

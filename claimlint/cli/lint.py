@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from codecs import BOM_UTF8
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimlint.cache.looked import Kind, Look
 from claimlint.cli.baseline import read_baseline, without_known
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import Settings
+from claimlint.cli.request import NO_FIXES, Fixes
 from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
@@ -20,19 +22,11 @@ from claimlint.reporting.paths import shown_path
 from claimlint.reporting.units import is_mendable
 
 if TYPE_CHECKING:
+    from claimlint.cache.store import Store
     from claimlint.config import Config
     from claimlint.linter import Linter
 
 RULE_CRASHED = "CLI900"
-
-
-@dataclass(frozen=True, slots=True)
-class Fixes:
-    """Which fixes are wanted: made (``fix``) or shown (``diff``), and whether unsafe ones too."""
-
-    fix: bool = False
-    diff: bool = False
-    unsafe: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +39,7 @@ class Run:
     changes         what the fixes change, as unified diffs
     fixed           how many findings were fixed
     stdin           standard input once it is fixed, None if it was not asked for
+    looks           the places that the run rests on beside the drafts, None if it is not to be kept
     """
 
     report: Report
@@ -54,6 +49,7 @@ class Run:
     changes: tuple[str, ...] = ()
     fixed: int = 0
     stdin: str | None = None
+    looks: tuple[Look, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,26 +65,38 @@ class Done:
 def lint_drafts(
     drafts: Sequence[Draft],
     settings: Settings,
-    fixes: Fixes = Fixes(),
+    fixes: Fixes = NO_FIXES,
     progress: Callable[[int], object] = lambda number: None,
+    store: Store | None = None,
+    jobs: int = 1,
 ) -> Run:
     """Every draft that can be read, linted, and fixed if that is wanted. One that cannot be read is a problem, and the
-    others are linted all the same. ``progress`` is told how many drafts are done."""
-    from claimlint.reading.errors import UnreadableError
+    others are linted all the same. ``progress`` is told how many drafts are done; ``store`` keeps what was read and
+    found; with several ``jobs``, as many processes share the drafts."""
+    from claimlint.cli.jobs import one_by_one, shared_out
 
-    linter_for = _linters(settings)
+    work = shared_out(settings, fixes, store, jobs) if jobs > 1 else one_by_one(settings, fixes, store)
     done: list[Done] = []
     problems: dict[str, None] = {}  # ordered, each message once: a fault of a source meets every draft
-    for number, draft in enumerate(drafts, 1):
-        try:
-            done.append(_done(draft, linter_for(Path(draft.path).parent), fixes))
-            problems |= dict.fromkeys(_refusals(done[-1], fixes))
-            if fixes.fix and not draft.stdin:
-                _write(done[-1].before, done[-1].after.text)
-        except UnreadableError as error:
-            problems[str(error)] = None
+    for number, (what, faults) in enumerate(work(drafts), 1):
+        done += [what] if what is not None else []
+        problems |= dict.fromkeys(faults)
         progress(number)
     return _run(done, tuple(problems), fixes)
+
+
+def lint_draft(draft: Draft, linter: Linter, fixes: Fixes) -> tuple[Done | None, list[str]]:
+    """One draft, linted and fixed if that is wanted, and what could not be done; None if it cannot be read."""
+    from claimlint.reading.errors import UnreadableError
+
+    done: Done | None = None
+    try:
+        done = _done(draft, linter, fixes)
+        if fixes.fix and not draft.stdin:
+            _write(done.before, done.after.text)
+    except UnreadableError as error:
+        return done, [str(error)]
+    return done, _refusals(done, fixes)
 
 
 def _done(draft: Draft, linter: Linter, fixes: Fixes) -> Done:
@@ -108,8 +116,7 @@ def _done(draft: Draft, linter: Linter, fixes: Fixes) -> Done:
 
 def _refusals(done: Done, fixes: Fixes) -> list[str]:
     """What cannot be fixed as it was asked for: a Word file, whose runs no edit of its text would fit."""
-    mends = [f for f in done.before.findings if f.fix and (f.fix.safe or fixes.unsafe)]
-    if not (fixes.fix or fixes.diff) or is_mendable(done.draft.path) or not mends:
+    if not (fixes.fix or fixes.diff) or is_mendable(done.draft.path):
         return []
     remedy = "have the findings as comments in it: --output-format docx --output-file reviewed.docx"
     return [f"{shown_path(done.draft.path)} is a Word file, which --fix and --diff do not change; {remedy}"]
@@ -146,11 +153,11 @@ def crashes(report: DraftReport) -> list[str]:
     ]
 
 
-def _linters(settings: Settings) -> Callable[[Path], Linter]:
+def linters(settings: Settings, store: Store | None) -> Callable[[Path], Linter]:
     """A function from a draft's folder to its linter; folders of one configuration share theirs."""
     from claimlint.linter import Linter
 
-    of_config = cache(Linter)
+    of_config = cache(lambda config: Linter(config, None if config.no_cache else store))
 
     @cache
     def linter_for(folder: Path) -> Linter:
@@ -179,4 +186,16 @@ def _run(done: Sequence[Done], problems: tuple[str, ...], fixes: Fixes) -> Run:
         changes=tuple(filter(None, changes)),
         fixed=sum(len(d.before.findings) - len(d.after.findings) for d in done),
         stdin=next((d.after.text for d in done if d.draft.stdin and fixes.fix), None),
+        looks=None if any(d.config.no_cache for d in done) else tuple(dict.fromkeys(_looks(done))),
     )
+
+
+def _looks(done: Sequence[Done]) -> Iterator[Look]:
+    """The places that the reports rest on, and those of their configurations."""
+    for d in done:
+        yield from (Look(*look) for look in d.before.looked_at)
+        yield Look(Kind.MODEL, d.config.model)
+        if d.config.baseline is not None:
+            yield Look(Kind.FILE, str(d.config.baseline))
+        if d.config.house.rules is not None:
+            yield Look(Kind.PAGES, str(d.config.house.rules))

@@ -5,41 +5,58 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Sequence
-from difflib import get_close_matches
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 import click
 
-from claimlint.cli.check import check
-from claimlint.cli.citations import citations
-from claimlint.cli.evaluate_command import evaluate_command
-from claimlint.cli.explain import explain
-from claimlint.cli.fetch import fetch
-from claimlint.cli.init import init
-from claimlint.cli.pair import pair
-from claimlint.cli.rule import rule
-from claimlint.cli.rules import rules
-from claimlint.cli.server_command import server_command
-from claimlint.cli.test_command import test_command
 from claimlint.cli.version import show_version
 
 FAILED = 2
 OF_THE_GROUP = ("-h", "--help", "--version")
+# Each command's module and its name there: a command is imported when it is asked for.
+COMMANDS = {
+    "cache": ("cache", "cache"),
+    "check": ("check", "check"),
+    "citations": ("citations", "citations"),
+    "eval": ("evaluate_command", "evaluate_command"),
+    "explain": ("explain", "explain"),
+    "fetch": ("fetch", "fetch"),
+    "init": ("init", "init"),
+    "pair": ("pair", "pair"),
+    "rule": ("rule", "rule"),
+    "rules": ("rules", "rules"),
+    "server": ("server_command", "server_command"),
+    "test": ("test_command", "test_command"),
+}
 
 
 class Commands(click.Group):
     """A group for which ``claimlint draft.md`` is ``claimlint check draft.md``."""
 
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands' names, in the order of the alphabet."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, None if there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, name = COMMANDS[cmd_name]
+        return getattr(import_module(f"claimlint.cli.{module}"), name)
+
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Puts ``check`` before arguments that do not begin with a command."""
-        if args and args[0] not in (*self.commands, *OF_THE_GROUP):
+        if args and args[0] not in (*COMMANDS, *OF_THE_GROUP):
             self._refuse_misspelt(args[0], ctx)
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, word: str, ctx: click.Context) -> None:
-        nearest = get_close_matches(word, self.commands, n=1, cutoff=0.75)
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
         if nearest and not Path(word).exists():
             ctx.fail(f'{word}: no such file or folder; did you mean the command "{nearest[0]}"?')
 
@@ -53,22 +70,6 @@ def commands() -> None:
 
     `claimlint DRAFT` is short for `claimlint check DRAFT`; a draft that is called like a command is given as ./NAME.
     """
-
-
-for command in (
-    check,
-    citations,
-    explain,
-    fetch,
-    pair,
-    rule,
-    rules,
-    server_command,
-    evaluate_command,
-    test_command,
-    init,
-):
-    commands.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:

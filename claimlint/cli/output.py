@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -12,15 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from claimlint.cli.closing import closing_line, unchecked_lines
-from claimlint.cli.forms import render
-from claimlint.reporting.full import WIDTH
-from claimlint.reporting.statistics import render_statistics
-
 if TYPE_CHECKING:
     from claimlint.model.report import Report
 
 FOR_PEOPLE = ("full", "concise")
+WORD = "docx"
+WIDTH = 100  # columns, where no terminal says how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +38,61 @@ class Output:
 
     def write(self, report: Report) -> None:
         """The findings, in the form asked for."""
-        colour = self.file is None and use_colour(self.colour, os.environ)
-        text = render(report, self.form, _width(), colour, _links(colour))
-        counted = self.statistics and self.form in FOR_PEOPLE
-        emit(text + (render_statistics(report) if counted else ""), self.file)
+        if self.form == WORD:
+            from claimlint.cli.word import write_commented
 
-    def close(self, report: Report, seconds: float, fixed: int = 0) -> None:
-        """Faults met on the way, what was not checked (if asked for), and the closing line of a run of ``seconds`` in
-        which so many findings were ``fixed``."""
-        for problem in dict.fromkeys(problem for draft in report.drafts for problem in draft.problems):
-            click.echo(f"claimlint: warning: {problem}", err=True)
-        if self.verbose:
-            click.echo(unchecked_lines(report), err=True, nl=False)
-        if not self.quiet:
-            click.echo(closing_line(report, seconds, fixed), err=True)
+            write_commented(report.drafts[0], self.file)
+        else:
+            emit(self.text(report), self.file)
+
+    def text(self, report: Report) -> str:
+        """The findings, in the form asked for, as text."""
+        from claimlint.cli.forms import render
+        from claimlint.reporting.statistics import render_statistics
+
+        text = render(report, self.form, *self.shape)
+        return text + (render_statistics(report) if self.statistics and self.form in FOR_PEOPLE else "")
+
+    @property
+    def shown(self) -> tuple[Any, ...]:
+        """All that decides how a report is shown."""
+        return *(getattr(self, field.name) for field in fields(self)), *self.shape
+
+    @property
+    def shape(self) -> tuple[int, bool, bool]:
+        """The width, whether there are colours, and whether paths are links."""
+        colour = self.file is None and use_colour(self.colour, os.environ)
+        return _width(), colour, _links(colour)
+
+    def notes(self, report: Report) -> str:
+        """Faults met on the way, and what was not checked if that is asked for."""
+        from claimlint.cli.closing import unchecked_lines
+
+        problems = dict.fromkeys(problem for draft in report.drafts for problem in draft.problems)
+        warnings = "".join(f"claimlint: warning: {problem}\n" for problem in problems)
+        return warnings + (unchecked_lines(report) if self.verbose else "")
+
+    def result(self, report: Report, fixed: int = 0) -> str:
+        """The closing line without the time, "" if it is not wanted."""
+        from claimlint.cli.closing import result_line
+
+        return "" if self.quiet else result_line(report, fixed)
+
+    def close(self, report: Report, seconds: float) -> None:
+        """The notes, and the closing line of a run of ``seconds``."""
+        close(self.notes(report), self.result(report), seconds)
+
+
+def close(notes: str, result: str, seconds: float) -> None:
+    """Writes the notes and the closing line of a run of ``seconds`` to standard error."""
+    click.echo(notes, err=True, nl=False)
+    if result:
+        click.echo(timed(result, seconds), err=True)
+
+
+def timed(result: str, seconds: float) -> str:
+    """The closing line of a run of ``seconds``."""
+    return f"{result}; {seconds:.1f} s"
 
 
 def use_colour(wish: str, environment: Mapping[str, str]) -> bool:
@@ -77,7 +114,11 @@ def emit(text: str, file: Path | None = None) -> None:
 
 
 def _width() -> int:
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else WIDTH
+    if not sys.stdout.isatty():
+        return WIDTH
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def _links(colour: bool) -> bool:

@@ -52,7 +52,7 @@ def files_of(report: Report, settings: Settings) -> set[Path]:
     for draft in report.drafts:
         folder = Path(draft.path).parent
         files |= {Path(draft.path), folder, *(folder / name for name in EVIDENCE)}
-        files |= {Path(path) for path in draft.texts} | {folder / "claimlint.toml"}
+        files |= {Path(place) for _, place in draft.looked_at} | {folder / "claimlint.toml"}
         file = settings.file_for(folder)
         files |= {file} if file else set()
     return files

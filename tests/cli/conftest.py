@@ -23,8 +23,9 @@ class Answer:
 
 
 @pytest.fixture
-def folder(tmp_path, monkeypatch) -> Path:
-    """An empty working directory."""
+def folder(tmp_path, tmp_path_factory, monkeypatch) -> Path:
+    """An empty working directory, and a cache of its own beside it."""
+    monkeypatch.setenv("CLAIMLINT_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

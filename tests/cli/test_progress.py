@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimlint.cli.check import show_progress
+from claimlint.cli.run import show_progress
 
 
 @pytest.mark.parametrize(

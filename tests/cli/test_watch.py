@@ -54,6 +54,6 @@ def test_a_file_that_is_not_there_has_no_time(folder):
 
 def test_drafts_sources_configuration_and_their_folders_are_watched(folder, write):
     write("claimlint.toml", "")
-    report = Report((DraftReport("draft.md", "x", 0, 0, texts={"sources/1.md": "y"}),))
+    report = Report((DraftReport("draft.md", "x", 0, 0, looked_at=(("file", "sources/1.md"),)),))
     names = {str(path) for path in files_of(report, Settings(None, False, {}))}
     assert {"draft.md", ".", "sources", "sources/1.md", str(folder / "claimlint.toml")} <= names
