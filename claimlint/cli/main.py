@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 import warnings
 from collections.abc import Sequence
@@ -108,11 +109,14 @@ def _report(error: Exception, verbose: bool) -> None:
     from claimlint.catalog.errors import CatalogError
     from claimlint.config_file import ConfigError
     from claimlint.evaluate import CorpusError
-    from claimlint.parsing.pipeline import ModelMissingError
+    from claimlint.parsing.pipeline import ModelError
     from claimlint.reading.errors import UnreadableError
 
-    if isinstance(error, (CatalogError, ConfigError, CorpusError, ModelMissingError, UnreadableError)):
+    if isinstance(error, (CatalogError, ConfigError, CorpusError, ModelError, UnreadableError)):
         click.echo(f"claimlint: {error}", err=True)
+        return
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        click.echo(f"claimlint: the output could not be written: {error.strerror}", err=True)
         return
     if verbose:
         sys.excepthook(type(error), error, error.__traceback__)

@@ -21,25 +21,51 @@ MAX_TOKENS = 400
 SOFT_HYPHEN = "\u00ad"  # the place of a possible line break, and of codes left out inside a word: no part of it
 
 
-class ModelMissingError(Exception):
+NEEDED = frozenset(("tagger", "parser"))
+
+
+class ModelError(Exception):
+    """The language model cannot be used; the text says which, why and what to do."""
+
+
+class ModelMissingError(ModelError):
     """The language model is not installed."""
 
     def __init__(self, name: str) -> None:
         super().__init__(f"the language model {name} is not installed: install it with pip, or name another as `model`")
 
 
+class ModelUnusableError(ModelError):
+    """What is installed under the name of the language model is none, or lacks what is needed."""
+
+    def __init__(self, name: str, reason: str) -> None:
+        remedy = "name a spaCy pipeline for English as `model`, such as en_core_web_md"
+        super().__init__(f"{name} is no language model that can be used: {reason}; {remedy}")
+
+
 @cache
 def load(model: str) -> Language:
     """The pipeline called ``model``.
 
-    Raises ModelMissingError, with the remedy, if it isn't installed.
+    Raises ModelMissingError, with the remedy, if it isn't installed, and ModelUnusableError if it is no pipeline, is
+    made for another spaCy, or does not parse.
     """
     import spacy
 
     try:
-        return spacy.load(model)
+        nlp = spacy.load(model)
     except OSError as error:
         raise ModelMissingError(model) from error
+    except Exception as error:  # whatever an installed module's own code, or a pipeline of another version, raises
+        reason = "it is a module but no spaCy pipeline" if isinstance(error, AttributeError) else _first_line(error)
+        raise ModelUnusableError(model, reason) from error
+    if missing := sorted(NEEDED - set(getattr(nlp, "pipe_names", ()))):
+        raise ModelUnusableError(model, f"it has no {' and no '.join(missing)}")
+    return nlp
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).split("\n")[0] or type(error).__name__
 
 
 def parse(sentences: Iterable[Sentence], model: str, entities: bool = False) -> Iterator[Parsed]:

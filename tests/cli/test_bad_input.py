@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -156,3 +160,13 @@ def test_an_output_that_cannot_show_a_character_is_no_failure(write, command):
     write("draft.md", "日本: " + CLAIM.replace("million", "billion") + REFERENCES)
     answer = command("draft.md", PYTHONIOENCODING="latin-1")
     assert (answer.status, "\\u65e5" in answer.out) == (1, True)
+
+
+def test_a_reader_that_goes_away_ends_it_quietly(folder):
+    reader, writer = os.pipe()
+    os.close(reader)
+    arguments = [sys.executable, "-m", "claimlint", "rules"]
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(arguments, stdout=writer, stderr=subprocess.PIPE, env=environment, check=False)
+    os.close(writer)
+    assert (done.stderr, done.returncode) == (b"", 1)

