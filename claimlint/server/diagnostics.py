@@ -34,6 +34,7 @@ class View:
     pages: bool = True
     markdown: bool = True
     links: bool = True
+    tooltips: bool = True
 
     def place(self, mark: Mark, report: DraftReport) -> types.Location | None:
         """Where the words of ``mark`` can be seen, None for a source that was searched in vain."""

@@ -60,7 +60,7 @@ def links(checked: Checked, view: View) -> list[types.DocumentLink]:
         types.DocumentLink(
             range_of(citation.span, checked.report.text, view.unit),
             target=Path(path).absolute().as_uri(),
-            tooltip=f"Open {Path(path).name}",
+            tooltip=f"Open {Path(path).name}" if view.tooltips else None,
         )
         for citation in checked.case.draft.citations
         if (path := next((grounded[key].path for key in citation.keys if grounded[key].path), None))

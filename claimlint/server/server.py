@@ -16,7 +16,7 @@ from pygls.uris import to_fs_path
 
 from claimlint.catalog.errors import CatalogError
 from claimlint.cli.options import Settings
-from claimlint.config import ConfigError
+from claimlint.config_file import ConfigError
 from claimlint.judging.choose import catalog_of
 from claimlint.parsing.pipeline import ModelMissingError, load
 from claimlint.reading.errors import UnreadableError
@@ -54,22 +54,23 @@ class ClaimlintServer(LanguageServer):
         self._told: set[str] = set()  # faults that the user has been told of
         self._sent: dict[str, list[types.Diagnostic]] = {}
         self._loaded: set[str] = set()  # language models
-        self._wholes: dict[tuple[str, int], asyncio.Task[Checked]] = {}
+        self._wholes: dict[tuple[int, int, int], asyncio.Task[Checked]] = {}
 
     @property
     def view(self) -> View:
         """How this editor is to be shown things."""
         capabilities = self.client_capabilities.text_document or types.TextDocumentClientCapabilities()
-        published = capabilities.diagnostic or capabilities.publish_diagnostics
+        published = [c for c in (capabilities.diagnostic, capabilities.publish_diagnostics) if c is not None]
         formats = capabilities.hover.content_format if capabilities.hover else None
         encoding = self.server_capabilities.position_encoding or types.PositionEncodingKind.Utf16
         return View(
             unit=UNITS[getattr(encoding, "value", encoding)],
             copies=self.copies,
-            related=bool(published and published.related_information),
-            pages=bool(published and published.code_description_support),
+            related=any(c.related_information for c in published),
+            pages=any(c.code_description_support for c in published),
             markdown=formats is None or types.MarkupKind.Markdown in formats,
             links=bool(capabilities.definition and capabilities.definition.link_support),
+            tooltips=bool(capabilities.document_link and capabilities.document_link.tooltip_support),
         )
 
     def end(self) -> None:
@@ -147,18 +148,29 @@ class ClaimlintServer(LanguageServer):
     async def _whole(self, draft: Draft) -> Checked:
         """What there is in the whole of the present text, read once for all that ask. Raises BrokenOff if it changes
         in the meantime."""
-        key = (draft.uri, draft.version)
-        if key not in self._wholes:
-            self._wholes[key] = asyncio.ensure_future(self._read_whole(draft, draft.version))
-            self._wholes[key].add_done_callback(lambda _: self._wholes.pop(key))
-        return await asyncio.shield(self._wholes[key])
+        key = (id(draft), draft.version, self.session.state)
+        task = self._wholes.get(key)
+        if task is None or task.done():
+            task = self._wholes[key] = asyncio.ensure_future(self._read_whole(draft, draft.version))
+            task.add_done_callback(lambda done: self._ended(key, done))
+        return await asyncio.shield(task)
+
+    def _ended(self, key: tuple[int, int, int], task: asyncio.Task[Checked]) -> None:
+        """A reading has come to its end; what it raises is told to those who wait for it, if any still do."""
+        if self._wholes.get(key) is task:
+            del self._wholes[key]
+        if not task.cancelled():
+            task.exception()
 
     async def _read_whole(self, draft: Draft, version: int) -> Checked:
         shown = self._progress(f"checking {Path(draft.path).name}") if draft.checked is None else None
+        state = self.session.state
+
+        def wanted() -> bool:
+            return (draft.version, self.session.state) == (version, state) and not draft.is_gone
+
         try:
-            return await self.slow(
-                lambda: self.session.check(draft), lambda: draft.version == version and not draft.is_gone
-            )
+            return await self.slow(lambda: self.session.check(draft), wanted)
         finally:
             if shown is not None:
                 await shown.end()

@@ -20,6 +20,7 @@ from claimlint.model.report import DraftReport
 from claimlint.reading.decode import decode
 from claimlint.reading.read import kind_of
 from claimlint.server.reread import Known, known_of, reread
+from claimlint.server.work import Superseded
 from claimlint.study import Case
 
 SLOW = 0.1  # seconds: of a draft that takes longer as a whole, the changed paragraph is read first
@@ -74,6 +75,7 @@ class Session:
         self._engines: dict[Config, Engine] = {}
         self._configs: dict[Path, Config] = {}
         self._closed: dict[str, Draft] = {}
+        self.state = 0  # of all beside the drafts: what was begun under another holds no more
 
     def open(self, uri: str, path: str, text: str, version: int) -> Draft:
         """Take up a draft."""
@@ -125,6 +127,7 @@ class Session:
 
     def outdate(self) -> None:
         """Something beside the drafts has changed: what was found in them may no longer be what there is."""
+        self.state += 1
         for draft in (*self.drafts.values(), *self._closed.values()):
             draft.checked = None
 
@@ -142,12 +145,15 @@ class Session:
         return any(path == source or source in path.parents for source in sources)
 
     def check(self, draft: Draft) -> Checked:
-        """All that is found in the present text of ``draft``. Raises as ``engine``, and UnreadableError."""
-        text, started = draft.text, time.perf_counter()
+        """All that is found in the present text of ``draft``. Raises as ``engine``, UnreadableError, and
+        Superseded if something beside the draft has changed in the meantime."""
+        text, state, started = draft.text, self.state, time.perf_counter()
         engine = self.engine(draft.path)
         engine.refresh()
         case = engine.open(text, draft.path)
         report = self.without_known(engine.report(case), engine.config)
+        if state != self.state:
+            raise Superseded
         draft.checked = Checked(known_of(case, report, engine), time.perf_counter() - started)
         if self.drafts.get(draft.uri) is not draft:
             engine.forget(draft.path)
@@ -160,8 +166,9 @@ class Session:
         if last is None or last.report.text == draft.text:
             return last
         engine = self.engine(draft.path)
+        state = self.state
         known = reread(last.known, draft.text, engine)
-        if known is None:
+        if known is None or state != self.state:
             return None
         known = replace(known, report=self.without_known(known.report, engine.config))
         draft.checked = Checked(known, last.seconds, exact=False)
