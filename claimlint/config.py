@@ -31,6 +31,9 @@ class House(BaseModel):
         "groups of names of one thing: a name counts as found where another of its group is", default=()
     )
     terms: tuple[str, ...] = _toml("names that the house defines: no source need hold them", default=())
+    partitions: tuple[tuple[str, ...], ...] = _toml(
+        "groups of terms that make up a whole between them: what is not one is the others", default=()
+    )
     rules: Path | None = _toml("a folder of rule pages of the house, <dimension>/<CODE>-<name>.md", default=None)
 
 

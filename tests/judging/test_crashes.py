@@ -66,7 +66,7 @@ class Broken(tuple):
 
 @pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
 def test_a_sentence_that_cannot_be_read_does_not_end_the_run():
-    config = Config(house=House.model_construct(synonyms=Broken(), aliases=(), terms=(), rules=None))
+    config = Config(house=House.model_construct(synonyms=Broken(), aliases=(), terms=(), partitions=(), rules=None))
     (report,) = Linter(config).lint_text("Trade fell [1].\n\nIt rained.", sources={"1": "Trade fell."}).drafts
     assert ([f.code for f in report.findings], [u.reason for u in report.unchecked]) == (
         ["CLI900"],

@@ -41,3 +41,31 @@ def test_house_synonyms_answer_each_other():
 
     links = link_words(word("crew"), [word("trainee")], [frozenset({"crew", "traine"})])
     assert [link.relation for link in links] == ["synonym"]
+
+
+CALLERS = "About 70% of callers reached the helpline by phone. Many rang more than once, and nights were busier."
+
+
+def shares(claim: str, *partitions) -> list[str]:
+    config = Config(select=("NUM009",), house=House(partitions=partitions))
+    return [f.code for f in Linter(config).lint_claim(claim, CALLERS).findings]
+
+
+def test_without_a_partition_the_rest_is_flagged():
+    assert shares("About 30% of callers reached the helpline by web chat.") == ["NUM009"]
+
+
+def test_the_rest_is_the_other_term_of_a_partition():
+    assert shares("About 30% of callers reached the helpline by web chat.", ("phones", "web chat")) == []
+
+
+def test_all_the_other_terms_must_be_named():
+    three = ("phone", "web chat", "letter")
+    found = [
+        shares(f"About 30% of callers reached the helpline by web chat{more}.", three) for more in (" or letter", "")
+    ]
+    assert found == [[], ["NUM009"]]
+
+
+def test_a_partition_of_other_things_is_no_help():
+    assert shares("About 30% of callers reached the helpline by web chat.", ("phone", "letter")) == ["NUM009"]
