@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
-from claimlint.dimensions.attribution.reach import clause_of, holder_of, make_speaker, within
+from claimlint.dimensions.attribution.reach import clause_of, holder_of, make_speaker, phrase_of, within
 from claimlint.model.speaker import Kind, Level, Speaker
 from claimlint.words.relations import noun_class
 
@@ -104,7 +104,8 @@ def _adjunct(lead: Token, who: Token | None, noun: Token | None = None) -> Itera
     if who is None:
         return
     clause = clause_of(lead)
-    scope = within(lead, {token.i for token in clause.subtree} - {token.i for token in lead.subtree})
+    own = {token.i for token in lead.subtree if token.i <= max(*phrase_of(who), lead.i, noun.i if noun else 0)}
+    scope = within(lead, {token.i for token in clause.subtree} - own)
     if noun is None:
         yield make_speaker(lead, who, scope, Level.NEUTRAL)
     else:

@@ -13,12 +13,16 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.fold import fold
 from claimlint.words.relations import noun_class
+from claimlint.words.stems import stem
 
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2
+FEW = 3  # fewer words, if they are not half of what is said, are no sign
 BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
+FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
 DENIALS = frozenset({"deny", "denial"})
 BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare ones have none
 
@@ -36,15 +40,27 @@ def compare_credits(claim: Claim, passages: Sequence[Passage]) -> Iterator[Compa
 
 
 def _same_words(speaker: Speaker, words: Sequence[Word], passages: Sequence[Passage]) -> Match | None:
-    """The speaker of the evidence who says most of what a speaker of the claim says."""
+    """The speaker of the evidence who says most of what a speaker of the claim says: half of it, or of what the claim
+    may have from other sentences no more than half of the rest."""
     wanted = content(words, sorted(speaker.scope))
-    best, most = None, max(FEWEST, SAID * len(wanted))
+    best, most = None, FEWEST - 1
     for passage in passages:
         for reading in passage.speakers:
-            got = len(answered(words, wanted, passage.words, reading.value.scope))
-            if got >= most and (best is None or got > most):
-                best, most = (passage, reading), got
+            got = answered(words, wanted, passage.words, reading.value.scope)
+            if len(got) > most and _is_enough(got, wanted, words, passage, passages):
+                best, most = (passage, reading), len(got)
     return best
+
+
+def _is_enough(
+    got: set[int], wanted: Sequence[int], words: Sequence[Word], passage: Passage, passages: Sequence[Passage]
+) -> bool:
+    if len(got) >= SAID * len(wanted):
+        return True
+    regions = ((p.words, p.own_voice if p is passage else range(len(p.words))) for p in passages)
+    known = set().union(*(answered(words, wanted, theirs, region) for theirs, region in regions))
+    rest = len(wanted) - len(known - got)
+    return not passage.is_long and len(got) >= max(FEW, SAID * rest)
 
 
 def _compare(
@@ -55,7 +71,7 @@ def _compare(
         ("verb", Outcome.EXCESS, _is_firmer(said, words, found, passages)),
         ("speaker named", Outcome.CLASH, _is_other(said, words, found, passages)),
         ("authority", Outcome.EXCESS, _is_promoted(said, words, found, passages)),
-        ("stake", Outcome.SHIFT, _is_stake_left_out(said, words, found)),
+        ("stake", Outcome.SHIFT, _is_stake_left_out(said, words, found, passages)),
     ):
         if holds:
             yield Comparison("attribution", differs, outcome, reading.span, (passage.place(theirs),))
@@ -64,8 +80,10 @@ def _compare(
 def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
     """Whether the claim's verb vouches for what the evidence's leaves to its speaker."""
     known = found[1].value
-    if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated or said.kind is Kind.DOCUMENT:
+    if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated:
         return False
+    if said.kind is Kind.DOCUMENT and (known.level > Level.TENTATIVE or said.cue not in FIRM):
+        return False  # documents do find and show
     if words[said.at].dep in ("advcl", "acl") and words[said.at].tag == "VBG":
         return False  # the author's own inference: "rose by half, indicating that ..."
     if said.cue in JUDGEMENTS or (said.kind is Kind.AUTHORITY and said.level is Level.FINDING):
@@ -120,7 +138,7 @@ def _says_it(passage: Passage, number: int, said: Speaker, words: Sequence[Word]
     wanted = content(words, sorted(said.scope))
     return any(
         number in reading.value.who
-        and len(answered(words, wanted, passage.words, reading.value.scope)) >= SAID * SAID * len(wanted)
+        and len(answered(words, wanted, passage.words, reading.value.scope)) >= max(FEWEST, SAID * SAID * len(wanted))
         for reading in passage.speakers
     )
 
@@ -130,26 +148,44 @@ def _is_promoted(said: Speaker, words: Sequence[Word], found: Match, passages: S
     passage, theirs = found
     low = [passage.words[n] for n in theirs.value.who if passage.words[n].lemma.lower() in source("low")]
     high = [words[n] for n in said.who if words[n].lemma.lower() in source("high")]
-    return bool(low) and bool(high) and not any(alike(h, w) for h in high for p in passages for w in p.words)
+    known = {stem(fold(word.lemma)) for p in passages for word in p.words}
+    return bool(low) and bool(high) and not any(stem(fold(word.lemma)) in known for word in high)
 
 
-def _is_stake_left_out(said: Speaker, words: Sequence[Word], found: Match) -> bool:
-    """Whether the source's paymaster, named in the evidence, is nowhere in the claim's sentence."""
-    passage, theirs = found
-    paid = [
-        n
-        for n, word in enumerate(passage.words)
-        if word.lemma.lower() in source("funded") and word.dep == "acl" and word.head == theirs.value.head
-    ]
-    neutral = any(words[n].lemma.lower() in source("neutral") for n in said.who)
-    if not paid or not neutral:
+def _is_stake_left_out(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
+    """Whether a neutral source of the claim is in the evidence one with a stake, which the claim's sentence leaves
+    out: the maker itself, or somebody in another's pay."""
+    if any(w.lemma.lower() in source("funded") for w in words):
         return False
-    payers = [w for n, w in enumerate(passage.words) if w.dep == "pobj" and _hangs_on(passage.words, n, paid[0])]
-    cues = source("funded")
-    return not any(w.lemma.lower() in cues or share_a_name([w], payers) for w in words)
+    passage, theirs = found
+    holders = [
+        w for p in passages for n in _paid(p.words) if _is_source(p, n, said, words, found) for w in _payer(p, n)
+    ]
+    holders += [w for w in _who(passage, theirs.value) if w.lemma.lower() in source("interested")]
+    neutral = any(words[n].lemma.lower() in source("neutral") for n in said.who)
+    return neutral and bool(holders) and not share_a_name(words, holders)
 
 
-def _hangs_on(words: Sequence[Word], number: int, above: int) -> bool:
-    """Whether a word is a preposition's object below another."""
-    preposition = words[number].head
-    return words[preposition].head == above
+def _who(passage: Passage, speaker: Speaker) -> list[Word]:
+    return [passage.words[speaker.head]] if speaker.head is not None else []
+
+
+def _paid(words: Sequence[Word]) -> list[int]:
+    """The verbs of paying and hiring."""
+    return [n for n, word in enumerate(words) if word.pos == "VERB" and word.lemma.lower() in source("funded")]
+
+
+def _is_source(passage: Passage, verb: int, said: Speaker, words: Sequence[Word], found: Match) -> bool:
+    """Whether what a verb of paying pays for is the evidence's speaker, or in another sentence one of the claim's
+    name."""
+    if passage is found[0]:
+        return passage.words[verb].dep == "acl" and passage.words[verb].head == found[1].value.head
+    objects = [w for w in passage.words if w.head == verb and w.dep in ("dobj", "nsubjpass")]
+    return said.head is not None and any(alike(w, words[said.head]) for w in objects)
+
+
+def _payer(passage: Passage, verb: int) -> list[Word]:
+    """Who pays: a passive's agent, or the subject."""
+    words = passage.words
+    agents = [w for w in words if w.dep == "pobj" and words[w.head].head == verb]
+    return agents or [w for w in words if w.head == verb and w.dep == "nsubj"]

@@ -119,7 +119,10 @@ def _takes_noun(verb: Token) -> bool:
     if verb.lemma_ in phrase("noun_object"):
         return True
     subject = subject_of(verb)
-    return verb_levels()[verb.lemma_] >= Level.NEUTRAL and subject is not None and subject.lemma_ in source("document")
+    if subject is None:
+        return False
+    interested = subject.lemma_ in source("interested") and verb_levels()[verb.lemma_] is Level.FINDING
+    return interested or (verb_levels()[verb.lemma_] >= Level.NEUTRAL and subject.lemma_ in source("document"))
 
 
 def _has_complement(verb: Token) -> bool:

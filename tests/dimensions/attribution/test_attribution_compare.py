@@ -9,6 +9,12 @@ LETTER = "The union wrote to the company on Monday. The depot lacks 60 drivers, 
 SPOKEN_FOR = (
     "Hana Weiss, who speaks for the harbour authority, said the crane passed its test. The dockers were absent."
 )
+TWO_VOICES = (
+    "Dr Ena Rusk, who owns the mill, said the wheel turned best in May. Her colleague Dr Tom Vale warned that the "
+    "cellar may be damp each spring."
+)
+BLOG = "A blog run by a walker puts the number of empty barns at 340. He looked at each of them in May."
+MAKER = "The maker of the stove measured a saving of a third on wood. Nobody else has looked at it."
 QUOTED = '"The pier may have to close," the warden said. He has worked there since 1999.'
 
 
@@ -27,6 +33,12 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The union wrote a letter. The depot lacks 60 drivers.", LETTER, set()),
         ("The harbour authority says that the crane passed its test.", SPOKEN_FOR, set()),
         ("The dockers say that the crane passed its test.", SPOKEN_FOR, {"ATT005"}),
+        ("The cellar may be damp each spring, warned Dr Ena Rusk, who owns the mill.", TWO_VOICES, {"ATT005"}),
+        ("The cellar may be damp each spring, warned the miller's colleague.", TWO_VOICES, set()),
+        ("Official surveys put the number of empty barns at 340.", BLOG, {"ATT006"}),
+        ("A blog puts the number of empty barns at 340.", BLOG, set()),
+        ("Tests have shown that the stove saves a third of the wood.", MAKER, {"ATT003"}),
+        ("Tests by the maker have shown that the stove saves a third of the wood.", MAKER, set()),
         ("The firm has recalled 900 heaters.", "The firm said it has recalled 900 heaters. Nobody was hurt.", set()),
         ('"The pier will have to close," the warden said.', QUOTED, {"ATT004"}),
         ('"The pier may ... close," the warden said.', QUOTED, set()),
