@@ -85,3 +85,9 @@ def test_a_house_rule_may_not_take_a_shipped_code(tmp_path):
     (tmp_path / "quantity" / "NUM001-figure-mismatch.md").write_text(page)
     with pytest.raises(CatalogError, match="NUM001 is the code of a shipped rule"):
         rules_for(Config(house=House(rules=tmp_path)), "draft.md")
+
+
+def test_the_gentle_preset_has_rules_that_are_errors_of_high_confidence():
+    chosen = rules_for(Config(preset="gentle"), "draft.md")
+    assert len(chosen) >= 3
+    assert {(rule.confidence, rule.severity[o]) for rule in chosen for o in rule.outcomes} == {("high", Severity.ERROR)}
