@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from hashlib import blake2b
 from typing import Any
+
+try:
+    from _blake2 import blake2b  # hashlib loads all of OpenSSL to give the same
+except ImportError:
+    from hashlib import blake2b
 
 SIZE = 20  # bytes
 

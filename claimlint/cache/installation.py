@@ -18,11 +18,11 @@ RULES = (PACKAGE / "_rules", PACKAGE.parent / "rules")
 def installation() -> bytes:
     """A hash that is another one as soon as anything installed is: a file of claimlint or its rules (by size and time
     of change), a package beside it, or Python itself."""
-    own = [file for folder in (PACKAGE, *RULES) for file in _files(str(folder))]
-    return digest(sys.version, sys.flags.optimize, sorted(own), sorted(_packages()))
+    own = sorted(file for folder in (PACKAGE, *RULES) for file in _files(str(folder)))
+    return digest(sys.version, sys.flags.optimize, "\n".join(own), "\n".join(sorted(_packages())))
 
 
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
+def _files(folder: str) -> Iterator[str]:
     """The files below a folder with their sizes and times of change; none if it is not there."""
     try:
         entries = list(os.scandir(folder))
@@ -35,7 +35,7 @@ def _files(folder: str) -> Iterator[tuple[str, int, int]]:
             yield from _files(entry.path)
         else:
             status = entry.stat()
-            yield entry.path, status.st_size, status.st_mtime_ns
+            yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
 
 
 def _packages() -> Iterator[str]:

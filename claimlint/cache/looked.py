@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from claimlint.cache.digest import SIZE, digest
+from claimlint.cache.digest import SIZE, blake2b, digest
 
 DRAFTS = (".md", ".markdown", ".qmd", ".rmd", ".mdx", ".txt", ".tex", ".html", ".docx")  # never bibliographies
 ATTACHED = "files"  # beside an exported bibliography

@@ -9,9 +9,10 @@ import os
 import sqlite3
 import time
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
+
+from claimlint.cache.digest import blake2b
 
 NAME = "answers-1.db"  # with the version of the tables
 DAY = 86_400
@@ -30,6 +31,7 @@ CREATE TABLE IF NOT EXISTS entries (
     value BLOB NOT NULL
 )
 """
+NEW = ("PRAGMA auto_vacuum = INCREMENTAL", "PRAGMA journal_mode = WAL", TABLE)
 
 
 class Store(Protocol):
@@ -89,7 +91,7 @@ class SqliteStore:
 
     def __init__(self, folder: Path, largest: int = LARGEST) -> None:
         self.path = folder / NAME
-        self._largest = largest
+        self.largest = largest
         self._today = int(time.time() // DAY)
         self._waiting: dict[bytes, bytes] = {}
         self._used: set[bytes] = set()
@@ -164,34 +166,23 @@ class SqliteStore:
         return self._opened()
 
     def _opened(self) -> sqlite3.Connection | None:
+        """The file, set up if it is new. What it says of itself is believed until an answer shows otherwise."""
         try:
+            is_new = not self.path.exists() or not self.path.stat().st_size
             base = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
-        except sqlite3.Error:
-            return None
-        try:
-            for line in (
-                "PRAGMA auto_vacuum = INCREMENTAL",
-                "PRAGMA journal_mode = WAL",
-                "PRAGMA synchronous = NORMAL",
-            ):
+            for line in NEW if is_new else ():
                 base.execute(line)
-            base.execute(f"PRAGMA max_page_count = {max(1, self._largest // PAGE)}")
-            base.execute(TABLE)
-        except sqlite3.Error as error:
-            if self._is_damaged(error):
-                base.close()
-                return self._anew()
+        except (OSError, sqlite3.Error):
+            return None
         return base
 
     def _anew(self) -> sqlite3.Connection | None:
         """An empty file in place of one that is damaged; None if it can't be removed."""
         try:
             self.clear()
-            base = sqlite3.connect(self.path, timeout=WAIT, isolation_level=None, check_same_thread=False)
-            base.execute(TABLE)
-        except (OSError, sqlite3.Error):
+        except OSError:
             return None
-        return base
+        return self._opened()
 
     def _is_damaged(self, error: sqlite3.Error) -> bool:
         return getattr(error, "sqlite_errorname", "") in DAMAGED
@@ -210,6 +201,8 @@ class SqliteStore:
         if self._base is None:
             return
         try:
+            self._base.execute(f"PRAGMA max_page_count = {max(1, self.largest // PAGE)}")
+            self._base.execute("PRAGMA synchronous = NORMAL")
             self._base.execute("BEGIN IMMEDIATE")
             self._base.executemany("INSERT OR REPLACE INTO entries VALUES (?, ?, ?)", rows)
             self._base.executemany("UPDATE entries SET used = ? WHERE key = ?", used)
@@ -228,9 +221,9 @@ class SqliteStore:
     def _make_room(self) -> None:
         """Remove the entries that were not used for longest, if the file is near its largest size."""
         pages = self._asked("PRAGMA page_count"), self._asked("PRAGMA freelist_count")
-        if not all(pages) or (pages[0][0][0] - pages[1][0][0]) * PAGE <= self._largest * 0.9:
+        if not all(pages) or (pages[0][0][0] - pages[1][0][0]) * PAGE <= self.largest * 0.9:
             return
-        excess = int((pages[0][0][0] - pages[1][0][0]) * PAGE - self._largest * KEPT)
+        excess = int((pages[0][0][0] - pages[1][0][0]) * PAGE - self.largest * KEPT)
         old, freed = [], 0
         for key, size in self._asked("SELECT key, length(value) FROM entries ORDER BY used, rowid"):
             if freed >= excess:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 import warnings
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import NoReturn
 
 import click
@@ -55,10 +55,12 @@ class Commands(click.Group):
         return super().parse_args(ctx, args)
 
     def _refuse_misspelt(self, word: str, ctx: click.Context) -> None:
+        if os.path.exists(word):
+            return
         from difflib import get_close_matches
 
         nearest = get_close_matches(word, COMMANDS, n=1, cutoff=0.75)
-        if nearest and not Path(word).exists():
+        if nearest:
             ctx.fail(f'{word}: no such file or folder; did you mean the command "{nearest[0]}"?')
 
 
