@@ -15,6 +15,7 @@ _MONTH_CUE = re.compile(
 _RANGE_AHEAD = re.compile(rf" ?(?:-|/|to|and|through|until|or) ?(?:{'|'.join(m.capitalize() for m in forms.MONTHS)})\b")
 _RANGE_BEHIND = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in forms.MONTHS)}) ?(?:-|/|to|and|until|or) ?$")
 _NAME_AHEAD = re.compile(r"'s\b| [A-Z][a-z]")
+_ISSUE_AHEAD = re.compile(r" (?:issue|edition|number|cover)\b")
 _CLEAR_MONTHS = frozenset(range(1, 13)) - {3, 5, 8}
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|before|after|during|through|between|circa|early|mid|late|year|season|"
@@ -47,7 +48,7 @@ def _around(match: re.Match[str]) -> tuple[str, str]:
 def clear_month(match: re.Match[str]) -> bool:
     """Whether a capitalised month's name alone is a month: May, March and August also are names and words."""
     before, after = _around(match)
-    if _RANGE_AHEAD.match(after) or _RANGE_BEHIND.search(before):
+    if _RANGE_AHEAD.match(after) or _RANGE_BEHIND.search(before) or _ISSUE_AHEAD.match(after):
         return True
     number = month_number(match["month"])
     if _NAME_AHEAD.match(after) and number in (3, 4, 5, 6, 8):

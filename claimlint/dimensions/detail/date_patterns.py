@@ -95,7 +95,10 @@ SEASON_ALONE = re.compile(
 )
 FISCAL = re.compile(rf"\b(?:FY ?|[Ff]iscal(?: year)? )'?(?P<year>{YEAR}|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\d)")
 YEAR_SPAN = re.compile(rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d?)(?!\d|[-/]\d|s\b){NO_COUNT}")
-_AFTER_THE = r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he early )|(?<=\b[Tt]he late )|(?<=\b[Tt]he mid[ -]))"
+_AFTER_THE = (
+    r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he early )|(?<=\b[Tt]he late )|(?<=\b[Tt]he mid[ -])"
+    r"|(?<=\d0s and )|(?<=\d0s or )|(?<=\d0s to )|(?<=\d0s-))"
+)
 DECADE = re.compile(
     rf"(?<![\d.,$£€])(?P<year>(?:1\d\d|20\d)0)(?:s|(?<=\bthe \d{{4}})'s)\b|(?<!\w)'(?P<short>[2-9]0)'?s\b"
     rf"|{_AFTER_THE}(?:(?P<tens>[2-9]0)'?s|(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)}))\b"

@@ -27,7 +27,7 @@ def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
         words = [(m.group(), m.start() + run.start(), m.end() + run.start()) for m in _INNER.finditer(run.group())]
         for part in _ends([w for w in words if w[0] != "&"]):
             span = Span(part[0][1], part[-1][2])
-            for letters in initials([word for word, _, _ in part]):
+            for letters in _letters([word for word, _, _ in part]):
                 yield letters, span
 
 
@@ -37,6 +37,13 @@ def initials(words: Sequence[str]) -> tuple[str, ...]:
     main = "".join(word[0] for word in words if word[0].isupper() and word.lower() not in small)
     full = "".join(word[0] for word in words)
     return tuple(dict.fromkeys(letters.upper() for letters in (main, full) if 2 <= len(letters) <= LONGEST))
+
+
+def _letters(words: Sequence[str]) -> Iterator[str]:
+    """The initials of a run, and of its other order: DOJ of the Justice Department as of the Department of Justice."""
+    yield from initials(words)
+    if words[-1] in ("Department", "Ministry", "University"):
+        yield from initials([words[-1], "of", *words[:-1]])
 
 
 def _ends(words: Sequence[tuple[str, int, int]]) -> Iterator[Sequence[tuple[str, int, int]]]:

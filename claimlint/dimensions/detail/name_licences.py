@@ -10,12 +10,17 @@ from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.dimensions.detail.name_places import are_different_places, is_country
 from claimlint.model.index import Index
 from claimlint.model.span import Span
-from claimlint.words.fold import fold
+from claimlint.words.fold import fold, words_of
 from claimlint.words.stems import FUNCTION_WORDS, stem
 
 SHORTEST_FOR_TYPO = 6
 SHORTEST_IN_ADDRESS = 4
 SHORTEST_BASE = 4
+SHORTEST_ABBREVIATION = 3
+_VOWEL = re.compile("[aeiouy]")
+_UMLAUT = re.compile("([aou])e")
+LONGEST_FIRST_NAME = 24
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
 _PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ers", "ans", "ians", "ites")
@@ -87,11 +92,52 @@ def typo(word: str, index: Index) -> bool:
     return any(not are_different_places(word, other) for other in likely)
 
 
-def initial(word: str, surname: str, index: Index) -> bool:
-    """The first letter of a first name before the surname: "J. Smith" for "John Smith"."""
-    ends = [place.start for place in index.words.get(surname, ())]
-    letters = [place.end for place in index.words.get(word[:1], ())]
-    return any(0 <= start - end <= _NEAR for start in ends for end in letters)
+def first_name(word: str, surname: str, index: Index) -> bool:
+    """A first name before the surname, by its first letter ("J. Smith" for "John Smith") or in another transcription,
+    with other vowels inside it ("Adel" for "Adil"); any, if the document never gives the surname a first name."""
+    starts = [place.start for part, _ in words_of(surname) for place in index.words.get(part, ())]
+    like = (other for other in index.capitals if _is_transcribed(word, other))
+    ends = [place.end for form in (word[:1], *like) for place in index.words.get(form, ())]
+    if any(0 <= start - end <= _NEAR for end in ends for start in starts):
+        return True
+    return bool(starts) and not any(_has_first_name(start, index) for start in starts)
+
+
+def _has_first_name(start: int, index: Index) -> bool:
+    """Whether a name that is no title stands before the surname at ``start``."""
+    match = _WORD_BEFORE.search(index.document.text, max(0, start - LONGEST_FIRST_NAME), start)
+    if match is None:
+        return False
+    before = fold(match[1]).rstrip(".")
+    return before in index.capitals and before not in name_lists().titles | name_lists().heads
+
+
+def _is_transcribed(word: str, other: str) -> bool:
+    """Whether two folded words differ in nothing but vowels between their first and last letters."""
+    if len(word) < SHORTEST_BASE or (word[0], word[-1]) != (other[:1], other[-1:]):
+        return False
+    return _VOWEL.sub("", word[1:-1]) == _VOWEL.sub("", other[1:-1])
+
+
+def digraph(word: str, index: Index) -> bool:
+    """An umlaut written out, on either side: "Puetz" for "Pütz" (folded: "putz")."""
+    forms = {
+        _UMLAUT.sub(r"\1", word),
+        *(f"{word[: at + 1]}e{word[at + 1 :]}" for at, c in enumerate(word) if c in "aou"),
+    }
+    return any(form != word and form in index.capitals for form in forms)
+
+
+def abbreviated(word: str, index: Index) -> bool:
+    """Its beginning with a full stop: "Que." for "Quebec"."""
+    beginnings = (word[:end] for end in range(SHORTEST_ABBREVIATION, len(word) - 1))
+    return any(_stops(place, index) for form in beginnings if form in index.capitals for place in index.words[form])
+
+
+def _stops(place: Span, index: Index) -> bool:
+    """Whether a full stop follows that doesn't end a sentence."""
+    after = index.document.text[place.end : place.end + 3]
+    return after.startswith(".") and not after[1:].lstrip()[:1].isupper() and len(after.strip()) > 1
 
 
 def acronym_stands(letters: str, index: Index) -> bool:
@@ -102,7 +148,7 @@ def acronym_stands(letters: str, index: Index) -> bool:
     return dotted in index.words or any(place.isupper() for place in _written(letters.lower(), index))
 
 
-WORD_LICENCES = (as_written, inflected, variant, nickname, in_address, typo)
+WORD_LICENCES = (as_written, inflected, variant, nickname, in_address, digraph, abbreviated, typo)
 
 
 def _written(word: str, index: Index) -> Iterator[str]:

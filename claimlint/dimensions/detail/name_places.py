@@ -13,6 +13,7 @@ from claimlint.words.places import Level, Place, candidates, contains
 LONGEST = 4  # words in a place's name: "Republic of South Korea"
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[\w'’]+")
+_TOWN_BEFORE = re.compile(r"(?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}), \Z")
 _WIDE = frozenset({Level.SUBDIVISION, Level.COUNTRY, Level.REGION, Level.CONTINENT})
 
 
@@ -37,6 +38,17 @@ def placed(words: Sequence[str], index: Index, by_part: bool) -> set[int]:
         if called and _answers(called, _named(_text(index)), by_part):
             found.update(range(first, end))
     return found
+
+
+def is_around(region: str, before: str) -> bool:
+    """Whether a region, at the end of ``before`` and a comma, tells where a city lies of which the table knows no
+    other region: "Somerset" behind "Yeovil,", whose row has the country alone."""
+    match = _TOWN_BEFORE.search(before)
+    if match is None:
+        return False
+    wider = [place for place in candidates(region) if place.level is Level.SUBDIVISION]
+    towns = [place for place in candidates(match["town"]) if place.level is Level.CITY]
+    return any(contains(outer, town) or set(outer.parents) & set(town.parents) for outer in wider for town in towns)
 
 
 def are_different_places(word: str, other: str) -> bool:

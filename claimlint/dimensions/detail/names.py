@@ -169,8 +169,9 @@ def _counts(word: str) -> bool:
     """Whether a word of a name can be missing: capitalised, longer than a letter, no particle and no ending."""
     folded = fold(word)
     lists = name_lists()
-    idle = folded in lists.function_words or folded.rstrip(".") in lists.titles | lists.endings | lists.calendar
-    return _is_capitalised(word) and len(folded.rstrip(".")) > 1 and not idle
+    bare = folded.rstrip(".")
+    idle = folded in lists.function_words or bare in lists.titles | lists.endings | lists.calendar
+    return _is_capitalised(word) and len(bare) > 1 and not idle
 
 
 def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
@@ -186,7 +187,7 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
     *parts, whole = [folded for folded, _ in words_of(word)]
     if whole in known or _is_licensed(whole, name.kind, index) or licences.spelt_out(word, index):
         return True
-    if name.kind is NameKind.PERSON and word != words[-1] and licences.initial(whole, fold(words[-1]), index):
+    if name.kind is NameKind.PERSON and word != words[-1] and licences.first_name(whole, words[-1], index):
         return True
     parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
     return bool(parts) and all(part in known or _is_licensed(part, name.kind, index) for part in parts)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED
 from claimlint.dimensions.quantity.tables import cues
 
 MARKS = {
@@ -81,9 +82,14 @@ def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
     table = cues().after
     for size in range(min(3, len(line) - i), 0, -1):
         found = table.get(tuple(line.words[i : i + size]))
-        if found and not (line.at(i) == "+" and not line.glued(i)):
+        if found and not _is_of_the_next(line, i, i + size) and not (line.at(i) == "+" and not line.glued(i)):
             return found, i + size
     return None
+
+
+def _is_of_the_next(line: Line, first: int, last: int) -> bool:
+    """Whether a cue that begins with "and" bounds the number behind it: "69 moves and over six hours"."""
+    return line.at(first) == "and" and (line.kind(last) == "number" or line.at(last) in BELOW_HUNDRED)
 
 
 def change_of(line: Line, figure: Figure, first: int) -> str:

@@ -79,7 +79,8 @@ def currency_before(line: Line, i: int) -> tuple[Unit, int] | None:
         if first < 0:
             continue
         found = table.symbols.get(tuple(line.raw(j) for j in range(first, skip)))
-        if found and found.kind == "money" and line.raw(first) != "p":
+        is_glued = all(line.glued(j) for j in range(first + 1, skip))  # "A$12", not "a $12"
+        if found and found.kind == "money" and is_glued and line.raw(first) != "p":
             return found, first
     return None
 

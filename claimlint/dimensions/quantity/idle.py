@@ -100,6 +100,8 @@ def _is_no_fraction(c: Candidate) -> bool:
     if c.before(0) == "half":
         return c.before() in words["whole halves"] or c.after() in words["after no half"]
     if c.before(0) in ("a", "an"):
+        if c.before() == "and" and c.before(2) in NTH:  # a year and a half
+            return True
         if c.after() in NTH:
             return True
         ends = c.follows() in ("", "mark") or c.after() in words["stops"]
@@ -215,6 +217,8 @@ def _is_year(c: Candidate) -> bool:
     """Whether four bare digits from 1500 to 2100 more likely are a year than a count."""
     if len(c.written()) != 4 or not c.written().isdigit() or not _in_years(c.numeral.value):
         return False
+    if c.after() == "-" and c.line.kind(c.numeral.last + 1) == "number" and len(c.line.at(c.numeral.last + 1)) > 3:
+        return _in_years(float(c.line.at(c.numeral.last + 1)))  # 2000-3000 residents
     counted = c.counts() or (c.follows() == "word" and is_plural(c.line, c.numeral.last + 1))
     if c.bounded:
         return not counted

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"""
     (?P<code>[0-9]++(?:\.[0-9]++){2,}+          # a version: 3.8.1
       |[0-9]++(?::[0-9]++)++(?:\.[0-9]++)?      # a clock time or a lap: 10:30
-      |[0-9]++(?:[/-][0-9]++){2,}+              # a date or a telephone number: 1/5/2019, 555-123-4567
+      |[0-9]++(?:[/‐-―−-][0-9]++){2,}+           # a date, a telephone number, a record: 1/5/2019, 555-123-4567, 16–8–1
       |[0-9]{1,3},[0-9]{1,2}(?![0-9,])          # a list of labels, or a decimal comma: 3,5
       |(?<=[^\W\d_])([~^])[0-9]++[+-]?\2         # a subscript or superscript: CO~2~, m^2^
       |(?<=[^\W\d_])[_^]\{?[0-9]++\}?           # the same in TeX: CO_2, m^{2}

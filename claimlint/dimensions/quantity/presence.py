@@ -12,7 +12,7 @@ from claimlint.dimensions.quantity.compare import (
     compare_figures,
     differs_by_power_of_ten,
     points,
-    same_figure,
+    says_again,
     unit_class,
 )
 from claimlint.dimensions.quantity.complement import leaves
@@ -21,7 +21,7 @@ from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim
 
 # Number words up to this count what the evidence lists ("three reasons") too often to be looked up.
@@ -55,7 +55,7 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
 
 def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence], said: Sequence[Quantity]) -> Comparison | None:
     figure = reading.value
-    if is_answered(figure, evidence):
+    if is_answered(figure, evidence) or _is_score_told(figure, evidence):
         return None
     nearby = nearby_figures(evidence)
     others = [other for other in said if other is not figure]
@@ -65,6 +65,17 @@ def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence], said: Seq
     if slips:
         return Comparison("quantity", "magnitude", Outcome.CLASH, reading.span, tuple(slips[:1]))
     return Comparison("detail", "figure", Outcome.SILENT, reading.span)
+
+
+def _is_score_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
+    """Whether a score's two numbers are told one by one: "9 wins to 5" for 9-5."""
+    if figure.unit != "score":
+        return False
+    return any(set(figure.figures) <= _numbers(e, passage) for e in evidence for passage in e.index.passages)
+
+
+def _numbers(evidence: Evidence, passage: Span) -> set[float]:
+    return {number for other in evidence.index.figures.inside(passage) for number in other.figures}
 
 
 def _is_slip(evidence: Quantity, claim: Quantity) -> bool:
@@ -125,14 +136,14 @@ def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the evidence has the claim's figure: as said, as a bound that it supports, as an end of a range, or as a
     bare number (another unit is another rule's business)."""
-    if same_figure(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
+    if says_again(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
         return True
     if claim.figures == evidence.figures and Kind.SHARE not in (claim.kind, evidence.kind):
         return True
-    if any(same_figure(a, b) for a in _ends(evidence) for b in _ends(claim)):
+    if any(says_again(a, b) for a in _ends(evidence) for b in _ends(claim)):
         return True
     if claim.kind in NUMBERS and evidence.kind in NUMBERS:
-        return same_figure(_bare(evidence), _bare(claim))
+        return says_again(_bare(evidence), _bare(claim))
     amount = evidence.unit.partition("/")[0]
     if evidence.kind is Kind.RATE and base_unit(amount) == base_unit(claim.unit):  # 5.2 hours a night: over five hours
         evidence = replace(evidence, kind=claim.kind, unit=amount)

@@ -21,16 +21,20 @@ from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 
 _UNITS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
+COVERED = 0.4  # of a claim's clause by a sentence, from which that is taken to speak of the same
 _COURSE = 60  # the most characters between the two levels of a change
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 _PER = frozenset(["each", "every", "per", "a", "an"])
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 _ADVERBS |= {"annual": "year", "annually": "year", "nightly": "night"}
 _TOLERANCE = 1e-9
 
 
-def compare_units(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
-    """A clash for each figure whose number the evidence has in another unit, currency or time basis alone."""
-    known = given(evidence)
+def compare_units(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A clash for each figure whose number the evidence has in another unit, currency or time basis alone, in a
+    sentence that speaks of the same: a long page has most small numbers somewhere."""
+    near = {id(p.evidence.words) for p in pairs if p.short or p.coverage >= COVERED}
+    known = [g for g in given(evidence) if id(g.slot.words) in near]
     return [c for slot in claimed(claim) if (c := _compare_unit(slot, evidence, known)) is not None]
 
 
@@ -53,7 +57,7 @@ def _differ(theirs: Slot, mine: Slot) -> bool:
     """Whether both have a unit and another one, or both a time basis and another one."""
     a, b = _unit(theirs.quantity), _unit(mine.quantity)
     if a and b and a != b and _kind(a) == _kind(b) in _UNITS:
-        return True
+        return not {a, b} <= _DOLLARS  # a bare "$" is any of them
     bases = _basis(theirs), _basis(mine)
     return bool(all(bases) and bases[0] != bases[1] and base_unit(a) == base_unit(b))
 

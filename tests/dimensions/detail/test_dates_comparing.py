@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.dimensions.detail.date_patterns import MONTHS
+from claimlint.dimensions.detail.date_steps import stepped
 from claimlint.dimensions.detail.dates import compare_dates, dates_found, read_dates
 from claimlint.model.rule import Outcome
 from claimlint.model.when import When
@@ -159,6 +160,24 @@ def test_a_date_is_found_when_the_page_says_all_of_its_parts(claim: str, page: s
 )
 def test_the_pages_own_date_counts_as_said(claim: str, page: str, found: bool) -> None:
     assert dates_found(only(claim), read_dates(page, PUBLISHED), PUBLISHED) is found
+
+
+@pytest.mark.parametrize(
+    ("claim", "page", "found"),
+    [
+        ("in 2012", "Lund won in 2011. A year later Marsh won.", True),
+        ("in 2013", "Lund won in 2011. A year later Marsh won.", False),
+        ("in 2009", "Lund won in 2011. Marsh had won two years earlier.", True),
+        ("in 2018", "7 July 2017. She will lead it in the coming season.", True),
+        ("in 2018", "7 July 2017. She leads it this season.", False),
+        ("on 20 July", "Posted on 18 July 2014. The fair starts on Sunday.", True),
+        ("on 21 July", "Posted on 18 July 2014. The fair starts on Sunday.", False),
+    ],
+)
+def test_a_date_is_reached_by_a_step_from_another(claim: str, page: str, found: bool) -> None:
+    said = read_dates(page)
+    assert dates_found(only(claim), (*said, *stepped(page, said)), None) is found
+    assert not dates_found(only(claim), said, None)
 
 
 def test_a_relative_date_of_a_claim_is_never_missed() -> None:

@@ -73,6 +73,16 @@ def missing(name, kind, text, **more):
         ("A.V. Club", BODY, "see avclub.com"),
         ("Smithson Harbour Centre", PLACE, "the Smithson Harbor Center"),
         ("WHO", BODY, "the WHO said"),
+        ("Helen Marsh", PERSON, "as Marsh said, and Minister Marsh left"),
+        ("Helen Müller", PERSON, "It was Helen Mueller."),
+        ("Helen Mueller", PERSON, "It was Helen Müller."),
+        ("Adil Marsh-Lund", PERSON, "It was Adel Marsh Lund."),
+        ("VfL Alvik", BODY, "it was Alvik that won"),
+        ("Quebec", PLACE, "a man from Rosemere, Que., who won"),
+        ("Cornish", PLACE, "a town in Cornwall"),
+        ("DOT", BODY, "and the Transport Department sued"),
+        ("GM Helen Marsh", PERSON, "It was Helen Marsh."),
+        ("Congressmen", OTHER, "nothing"),
     ],
 )
 def test_licensed(name, kind, text):
@@ -97,7 +107,7 @@ def test_licensed(name, kind, text):
         ("England", PLACE, "the UK", ("England",)),
         ("Asian", PLACE, "a Brazilian town", ("Asian",)),
         ("Texas Mills", BODY, "mills in Dallas", ("Texas",)),  # a body is not its town
-        ("Jordan Lund", PERSON, "Lund went to Amman.", ("Jordan",)),  # nor is a person
+        ("Jordan Lund", PERSON, "and Karin Lund went to Amman.", ("Jordan",)),  # nor is a person
         ("Spain", PLACE, "in seville and reading", ("Spain",)),  # no capital, no place
         ("Harbour Works Board", BODY, "the HWC said", ("Works",)),
         ("HWB", BODY, "the Harbour Works Council said", ("HWB",)),
@@ -106,6 +116,10 @@ def test_licensed(name, kind, text):
         ("Alvik University", BODY, "in Lund", ("Alvik",)),
         ("Alvik Post", BODY, "see www.lundpost.com", ("Alvik",)),
         ("Olaf III", PERSON, "King Olaf the Second", ("III",)),
+        ("Helen Marsh", PERSON, "as Marsh said to Karin Marsh", ("Helen",)),
+        ("Adil Marsh", PERSON, "It was Adam Marsh.", ("Adil",)),
+        ("Quebec", PLACE, "he came to Que. Then he left", ("Quebec",)),
+        ("DOT", BODY, "and the Trade Council sued", ("DOT",)),
     ],
 )
 def test_missing(name, kind, text, parts):

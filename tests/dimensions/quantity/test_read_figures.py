@@ -21,11 +21,14 @@ def only(text: str):
     ("text", "figures"),
     [
         ("1,240 beds", (1240,)),
+        ("5 feet 6 inches", (5.5,)),
+        ("2 hours, 30 minutes", (2.5,)),
         ("1 240 beds", (1240,)),
         ("1\u202f240 beds", (1240,)),
         ("1\u00a0240\u00a0500 beds", (1240500,)),
         ("12,34,567 rupees", (1234567,)),
         ("8.46 km", (8.46,)),
+        ("the 2000-3000 residents", (2000, 3000)),
         ("4.2 million visits", (4.2e6,)),
         ("1.2m visits", (1.2e6,)),
         ("a 2m fence", (2,)),
@@ -128,6 +131,10 @@ def test_the_bound_on_either_side(text, mark, strict):
 
 def test_verbs_of_change_are_shared_in_a_list():
     assert [q.mark for q in read_figures("Oats fell 2 %, Barley 3 % and Rye by 1 %.")] == ["down"] * 3
+
+
+def test_a_bound_with_and_belongs_to_the_figure_behind_it():
+    assert [q.mark for q in read_figures("69 moves and over six hours")] == ["=", ">"]
 
 
 def test_a_conversion_in_brackets_has_the_bound_too():
@@ -265,6 +272,8 @@ def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
         "up to 2015",
         "One lies on a cable.",
         "nineteen eighty",
+        "a record of 16–8–1",
+        "a year and a half ago",
     ],
 )
 def test_what_is_no_quantity(text):
