@@ -14,6 +14,8 @@ LEAST_KEPT = 3  # content words that both sentences have
 KEPT = 0.6  # and their share in the claim's,
 KEPT_OF_EVIDENCE = 0.8  # or, if they are one more at least, in the evidence's
 MOST_EDITS = 4
+MOST_ADDED = 1  # content words that the claim has elsewhere and the evidence has not
+MOST_LEFT_OUT = 4
 _AND = {"&": "and"}
 
 
@@ -40,6 +42,13 @@ class Twin:
     evidence: tuple[Word, ...]
     edits: tuple[Edit, ...]
     kept: float
+
+    def differs_hardly_but_in(self, edit: Edit) -> bool:
+        """Whether the sentences differ in hardly any word of content outside the stretch."""
+        others = [e for e in self.edits if e is not edit]
+        mine = sum(len(content(self.claim, e.mine)) for e in others)
+        theirs = sum(len(content(self.evidence, e.theirs)) for e in others)
+        return mine <= MOST_ADDED and theirs <= MOST_LEFT_OUT
 
 
 def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.coordination.groups import divides_group, divides_name
@@ -11,8 +11,9 @@ from claimlint.model.rule import Outcome
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, content
 from claimlint.words.fold import fold
-from claimlint.words.twin import Edit, Twin
+from claimlint.words.twin import Edit, Twin, key_of
 
+Said = Callable[[Word], bool]
 JOINTS = frozenset({"and", "or", "but", "nor"})
 _PAIRED = {"neither", "nor"}
 _NEGATIVE = frozenset({"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "cannot"})
@@ -38,17 +39,17 @@ class Change:
     theirs: tuple[int, ...]
 
 
-def change_of(two: Twin, edit: Edit, said: Sequence[Word]) -> Change | None:
-    """The change that ``edit`` makes, None if it makes none that matters; ``said`` are all words of the evidence."""
+def change_of(two: Twin, edit: Edit, said: Said) -> Change | None:
+    """The change that ``edit`` makes, None if it makes none that matters; ``said`` tells what the evidence has."""
     if changes_denial(two, edit):
         return _change(two, edit, Outcome.CLASH, "polarity", "polarity")
     if drops_exception(two, edit):
         return _change(two, edit, Outcome.EXCESS, "quantity", "universal")
-    outcome = _outcome(two, edit, said)
+    outcome = _outcome(two, edit, said) if two.differs_hardly_but_in(edit) else None
     return None if outcome is None else _change(two, edit, outcome, *_LIST)
 
 
-def _outcome(two: Twin, edit: Edit, said: Sequence[Word]) -> Outcome | None:
+def _outcome(two: Twin, edit: Edit, said: Said) -> Outcome | None:
     if joins_instead(two, edit):
         return Outcome.EXCESS
     if adds(two, edit, said) or leaves_out(two, edit):
@@ -85,13 +86,14 @@ def joins_instead(two: Twin, edit: Edit) -> bool:
     return not content(two.evidence, edit.theirs) and setting_of(two.claim, edit.mine[0]) is Setting.OPEN
 
 
-def adds(two: Twin, edit: Edit, said: Sequence[Word]) -> bool:
+def adds(two: Twin, edit: Edit, said: Said) -> bool:
     """Whether a member is joined that the evidence does not have: by "and" where more is said so, by "or" or "nor"
     under a denial, by either beside "only"."""
-    if not edit.mine or _unsaid(two.evidence, edit.theirs, two.claim):
+    if not edit.mine or _unsaid(two.evidence, edit.theirs, said_among(two.claim)):
         return False
     joints = _texts(two.claim, edit.mine) & JOINTS
-    if not joints and not _is_joined(two.claim, edit.mine):
+    leads = {key_of(two.claim[n]) for n in (edit.mine[0], edit.mine[-1])} & JOINTS
+    if not leads if joints else not _is_joined(two.claim, edit.mine):
         return False
     new = _unsaid(two.claim, edit.mine, said)
     if not new or 2 * len(new) < len(content(two.claim, edit.mine)):
@@ -109,7 +111,7 @@ def leaves_out(two: Twin, edit: Edit) -> bool:
     words = _texts(two.evidence, edit.theirs)
     if not _is_one_member(two.evidence, edit.theirs) or words & (_BOUNDS | _NEGATIVE):
         return False
-    if not _unsaid(two.evidence, edit.theirs, two.claim):
+    if not _unsaid(two.evidence, edit.theirs, said_among(two.claim)):
         return False
     return setting_of(two.evidence, edit.theirs[0]) in (Setting.OPEN, Setting.ONLY) and not _is_name_for(two, edit)
 
@@ -131,7 +133,7 @@ def _is_name_for(two: Twin, edit: Edit) -> bool:
     return leads and verb is not None and words[verb].lemma == "be"
 
 
-def exchanges(two: Twin, edit: Edit, said: Sequence[Word]) -> bool:
+def exchanges(two: Twin, edit: Edit, said: Said) -> bool:
     """Whether one member of what is joined has given place to another of which the evidence does not speak."""
     mine, theirs = content(two.claim, edit.mine), content(two.evidence, edit.theirs)
     if not 0 < len(mine) <= _MOST_EXCHANGED or not 0 < len(theirs) <= _MOST_EXCHANGED:
@@ -158,9 +160,14 @@ def _is_joined(words: Sequence[Word], numbers: Iterable[int]) -> bool:
     return any(words[n].dep == "conj" and words[n].pos in ("NOUN", "PROPN") for n in numbers)
 
 
-def _unsaid(words: Sequence[Word], numbers: Iterable[int], said: Sequence[Word]) -> list[int]:
-    """The content words among ``numbers`` that are like none of ``said``."""
-    return [n for n in content(words, numbers) if not any(alike(words[n], other) for other in said)]
+def _unsaid(words: Sequence[Word], numbers: Iterable[int], said: Said) -> list[int]:
+    """The content words among ``numbers`` that are not said elsewhere."""
+    return [n for n in content(words, numbers) if not said(words[n])]
+
+
+def said_among(words: Sequence[Word]) -> Said:
+    """Whether a word is like one of ``words``."""
+    return lambda word: any(alike(word, other) for other in words)
 
 
 def _texts(words: Sequence[Word], numbers: Iterable[int]) -> set[str]:

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimlint.dimensions.coordination.changes import Change, change_of
+from claimlint.dimensions.coordination.changes import Change, Said, change_of, said_among
 from claimlint.dimensions.coordination.relisted import lists_changed
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
+from claimlint.words.fold import fold
+from claimlint.words.stems import stem
 from claimlint.words.twin import Edit, Twin, nearest_twin
 
 
@@ -30,10 +32,16 @@ def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -
     source, statement = said[found[0]]
     if statement.context not in (Context.ASSERTED, Context.CONDITION):
         return []
-    everything = [word for _, other in said for word in other.words]
+    mentioned = _mentioned([word for _, other in said for word in other.words], evidence)
     edits = [edit for edit in found[1].edits if _is_asserted(claim, edit)]
-    changes = [change for edit in edits if (change := change_of(found[1], edit, everything)) is not None]
+    changes = [change for edit in edits if (change := change_of(found[1], edit, mentioned)) is not None]
     return [_comparison(change, found[1], source) for change in changes]
+
+
+def _mentioned(words: Sequence[Word], evidence: Sequence[Evidence]) -> Said:
+    """Whether a word, or one like it in the passages that were read, stands anywhere in the cited documents."""
+    near = said_among(words)
+    return lambda word: near(word) or any(stem(fold(word.text)) in source.index.stems for source in evidence)
 
 
 def _is_asserted(claim: Claim, edit: Edit) -> bool:

@@ -157,6 +157,23 @@ def same_figure(a: Quantity, b: Quantity) -> bool:
     return all(x.holds(y.number) or y.holds(x.number) for x, y in zip(_cells(a), _cells(b), strict=True))
 
 
+def says_again(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the claim says the evidence's number again: as it is, rounded, converted or in another form. A figure
+    that is finer than a bare one of the evidence rounds nothing."""
+    if not same_figure(evidence, claim):
+        return False
+    alike = measured_alike(evidence, claim) or (evidence, claim)
+    if evidence.mark == "~" or _is_reworded(*alike):
+        return True
+    return all(mine.holds(theirs.number) for theirs, mine in zip(*map(_cells, alike), strict=True))
+
+
+def _is_reworded(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the two are said in other units or forms, so that digits may differ: 26 miles, 42 km; a third, 33%."""
+    fractions = {q.kind is Kind.SHARE and _said_of_one(q) for q in (evidence, claim)}
+    return evidence.unit != claim.unit or len(fractions) > 1
+
+
 def _cells(quantity: Quantity) -> list[_Cell]:
     """The cell of each figure in the base unit, whatever the bound said, without the halo of round numbers."""
     form = "fraction" if quantity.kind is Kind.SHARE and _said_of_one(quantity) else "digits"

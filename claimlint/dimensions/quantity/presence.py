@@ -12,7 +12,7 @@ from claimlint.dimensions.quantity.compare import (
     compare_figures,
     differs_by_power_of_ten,
     points,
-    same_figure,
+    says_again,
     unit_class,
 )
 from claimlint.dimensions.quantity.complement import leaves
@@ -136,14 +136,14 @@ def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the evidence has the claim's figure: as said, as a bound that it supports, as an end of a range, or as a
     bare number (another unit is another rule's business)."""
-    if same_figure(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
+    if says_again(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
         return True
     if claim.figures == evidence.figures and Kind.SHARE not in (claim.kind, evidence.kind):
         return True
-    if any(same_figure(a, b) for a in _ends(evidence) for b in _ends(claim)):
+    if any(says_again(a, b) for a in _ends(evidence) for b in _ends(claim)):
         return True
     if claim.kind in NUMBERS and evidence.kind in NUMBERS:
-        return same_figure(_bare(evidence), _bare(claim))
+        return says_again(_bare(evidence), _bare(claim))
     amount = evidence.unit.partition("/")[0]
     if evidence.kind is Kind.RATE and base_unit(amount) == base_unit(claim.unit):  # 5.2 hours a night: over five hours
         evidence = replace(evidence, kind=claim.kind, unit=amount)

@@ -23,6 +23,7 @@ UNIVERSALS = frozenset({"all", "none"})
 COVERED = 0.5
 ALIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
 _FEW = 3
+_DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 _DEPENDENT = frozenset({"relcl", "acl", "advcl"})
 NOISE = 0.05  # by how much a figure may lie outside what a word denotes, one half apart
 
@@ -93,8 +94,21 @@ def _that_may_support(said: Said, pairs: Sequence[Pair], figures: Sequence[Given
     for pair in pairs:
         for other in shares_in(pair, figures):
             alike = _answer(pair, said) and _speak_of_the_same(said, other, pair)
-            if alike or (pair.short and _stands_in(other, said)):
+            if alike or (pair.short and _stands_in(other, said) and not _is_of_another_verb(other, pair)):
                 yield _turned(other) if _is_opposed(said, other) else other
+
+
+def _is_of_another_verb(other: Said, pair: Pair) -> bool:
+    """Whether a pronoun is the object of a verb that the claim lacks: the judge called none of them unreliable."""
+    words = other.statement.words
+    is_object = other.head.pos == "PRON" and words[other.word].dep in ("dobj", "pobj")
+    return is_object and pair.evidence is other.statement and pair.predicate is None and not _opens(other)
+
+
+def _opens(other: Said) -> bool:
+    """Whether the share stands before the verb: none of them had come."""
+    predicate = other.statement.predicate
+    return predicate is None or other.word < predicate.head
 
 
 def _stands_in(other: Said, said: Said) -> bool:
@@ -105,8 +119,9 @@ def _spoken_of(said: Said, pairs: Sequence[Pair], figures: Sequence[Given]) -> l
     """The shares that the evidence gives of what ``said`` speaks of, each with its source's key."""
     out = []
     for pair in pairs:
-        if _answer(pair, said):
+        if _answer(pair, said) or _is_of_parts(pair, said):
             alike = [other for other in shares_in(pair, figures) if _speak_of_the_same(said, other, pair)]
+            alike = alike if _answer(pair, said) else [other for other in alike if _are_parts_of_one(said, other)]
             out += [(_turned(other) if _is_opposed(said, other) else other, pair.key) for other in alike]
     return out
 
@@ -134,6 +149,21 @@ def _answer(pair: Pair, said: Said) -> bool:
     if pair.claim is said.statement and ((aligned and covered) or (pair.short and (aligned or covered))):
         return True
     return pair.short and sum(link.relation in ALIKE for link in pair.links) >= _FEW
+
+
+def _is_of_parts(pair: Pair, said: Said) -> bool:
+    """Whether, in short evidence, two sentences share a word beside the noun that ``said`` takes a part of."""
+    return pair.short and not said.adverb and sum(link.relation in ALIKE for link in pair.links) >= _FEW - 1
+
+
+def _are_parts_of_one(a: Said, b: Said) -> bool:
+    """Whether both are a part of one definite set: several of the parishes, a majority of the parishes."""
+    return not b.adverb and is_like(a.head, b.head) and all(_is_definite(said) for said in (a, b))
+
+
+def _is_definite(said: Said) -> bool:
+    words = said.statement.words
+    return any(words[n].lemma.lower() in _DEFINITE for n in children(words, said.word))
 
 
 def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:

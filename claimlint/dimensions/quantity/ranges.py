@@ -12,6 +12,8 @@ from claimlint.dimensions.quantity.tables import cues
 _LONGEST_COURSE = 7  # tokens between "from A" and "to B"
 _LONGEST_JOINT = 3  # tokens between the two numbers of one figure
 _OUT_OF = (["out", "of"], ["in", "every"], ["of", "every"])
+_PLAIN = ("digits", "words")
+_COMPOUND = ("duration", "measure")
 _PLUS_OR_MINUS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])
 
 
@@ -53,6 +55,8 @@ def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | N
         return _share(line, a, b, gap)
     if a.unit and b.unit and not _kin(a, b):
         return None
+    if _is_compound(a, b, gap):
+        return _compound(a, b)
     if gap in _PLUS_OR_MINUS:
         return _around(a, b)
     if gap in (["-"], ["-", "to", "-"]):
@@ -62,6 +66,27 @@ def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | N
     if gap == ["and"] and line.at(a.first - 1) == "between":
         return _ascending(replace(a, first=a.first - 1), b)
     return _alternatives(a, b) if gap == ["or"] else None
+
+
+def _is_compound(a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Whether the second figure goes on from the first in a lesser unit: 3 hours and 18 minutes, 5 feet 11 inches."""
+    if gap not in ([], ["and"], [","]) or a.unit is None or b.unit is None or a.per or b.per:
+        return False
+    plain = a.form in _PLAIN and b.form in _PLAIN and a.unit.kind in _COMPOUND
+    step = min(a.granules[0], 1.0) * a.unit.factor
+    return plain and 0 < b.values[0] * b.unit.factor < step
+
+
+def _compound(a: Figure, b: Figure) -> Figure:
+    """The two in the first one's unit, as fine as the second."""
+    ratio = b.unit.factor / a.unit.factor
+    return replace(
+        a,
+        values=(a.values[0] + b.values[0] * ratio,),
+        granules=(b.granules[0] * ratio,),
+        last=b.last,
+        core=(a.core[0], b.core[1]),
+    )
 
 
 def _around(a: Figure, b: Figure) -> Figure:

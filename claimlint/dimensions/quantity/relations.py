@@ -11,6 +11,7 @@ from claimlint.dimensions.quantity.complement import compare_complements
 from claimlint.dimensions.quantity.exclusivity import compare_exclusives
 from claimlint.dimensions.quantity.proportions import compare_proportions
 from claimlint.dimensions.quantity.relative import compare_relative
+from claimlint.dimensions.quantity.repeated import compare_repeated
 from claimlint.dimensions.quantity.sharpened import compare_precision, compare_ranges
 from claimlint.dimensions.quantity.statistics_compare import compare_statistics
 from claimlint.dimensions.quantity.superlatives import compare_superlatives
@@ -28,6 +29,7 @@ _COMPARE = (
     compare_points,
     compare_statistics,
     compare_values,
+    compare_repeated,
     compare_complements,
     compare_bases,
     compare_relative,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import inf
 
 from claimlint.dimensions.quantity.arithmetic import derivation
-from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, unit_class
+from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, says_again, unit_class
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
 from claimlint.model.evidence import Comparison, Evidence
@@ -21,6 +21,7 @@ _BORNE = 2.5  # times the usual chance hits
 _FEWEST_FITTING = 2
 _ROUNDED = 1.1
 _SIZES = 20.0  # how far apart two figures for one measure lie at most, if their nouns don't tell
+_SERIES = 2
 _NEAR = 4  # words between a figure and the words that tell what it measures
 COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
 
@@ -30,10 +31,12 @@ def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     is nowhere and follows from nothing, or it stands with other words than the claim's."""
     slots = claimed(claim)
     known = given(evidence)
-    free = [g for g in known if not any(same_figure(g.slot.quantity, slot.quantity) for slot in slots)]
+    free = [g for g in known if not any(says_again(g.slot.quantity, slot.quantity) for slot in slots)]
     out = []
     for slot in slots:
-        other = _in_its_place(slot, evidence, known, free, pairs) if _is_comparable(slot.quantity) else None
+        if not _is_comparable(slot.quantity):
+            continue
+        other = _in_its_place(slot, evidence, known, free, pairs) or _in_its_series(slot, slots, known, free, pairs)
         if other is not None:
             slip = differs_by_power_of_ten(other.slot.quantity, slot.quantity)
             differs = "magnitude" if slip else "value"
@@ -53,6 +56,16 @@ def _in_its_place(
         return _fitting_better(slot, known, free, pairs)
     found = [g for g in free if _measures_the_same(g, slot, pairs)]
     return found[0] if found and not _may_follow(slot, evidence) else None
+
+
+def _in_its_series(
+    slot: Slot, slots: Sequence[Slot], known: Sequence[Given], free: Sequence[Given], pairs: Sequence[Pair]
+) -> Given | None:
+    """The figure that the evidence gives in the claim's place among figures that are otherwise the same."""
+    if any(says_again(g.slot.quantity, slot.quantity) for g in known):
+        return None
+    beside = (g for g in free if _is_in_series(slot, g, slots, known))
+    return next((g for g in beside if _measures_the_same(g, slot, pairs, in_series=True)), None)
 
 
 def _may_follow(slot: Slot, evidence: Sequence[Evidence]) -> bool:
@@ -87,18 +100,28 @@ def _following(slot: Slot) -> list[Word]:
     return out
 
 
-def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair]) -> bool:
-    """Whether a figure of the evidence stands in the clause that answers the claim's, with the same unit and noun."""
+def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair], in_series: bool = False) -> bool:
+    """Whether a figure of the evidence stands in the clause that answers the claim's, or ``in_series`` with others of
+    its sentence, with the same unit and noun."""
     a, b = slot.quantity, other.slot.quantity
     if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures) or _is_close(slot, b):
         return False
     pair = next((p for p in pairs if p.claim is slot.statement and p.evidence is other.slot.statement), None)
-    if pair is None or not _answer(pair):
+    if (pair is None or not _answer(pair)) and not in_series:
         return False
     mine, theirs = slot.counted, other.slot.counted
     if mine is not None and theirs is not None:
         return is_like(mine, theirs)
     return _is_of_the_size(slot.quantity, other.slot.quantity) and _share_surroundings(slot, other.slot)
+
+
+def _is_in_series(mine: Slot, theirs: Given, slots: Sequence[Slot], known: Sequence[Given]) -> bool:
+    """Whether two more figures of the claim's sentence stand in the sentence of the other: "19 votes to 14, with three
+    abstentions"."""
+    sentence = theirs.slot.statement.sentence
+    there = [g.slot.quantity for g in known if g.slot.statement.sentence is sentence and g is not theirs]
+    here = [slot.quantity for slot in slots if slot is not mine]
+    return sum(any(says_again(b, a) for b in there) for a in here) >= _SERIES
 
 
 def _is_close(slot: Slot, other: Quantity) -> bool:

@@ -15,6 +15,11 @@ TRADE = "About 80% of the letters came by post. The clerks answered them in the 
 TRIAL = "At four of the six clinics the new splint healed faster. Nurses liked it, and many patients did."
 PARTS = "Cyclists were 30% of the injured and walkers 35%. The street has since been closed to lorries."
 TICKETS = "The fair sold 9,000 tickets. Rain kept some holders at home, and the last dance was called off."
+FERRY = "The ferry took 340 people across on Friday. It was windy."
+PASS = "The walker crossed the pass in 3 hours and 18 minutes. It was hot."
+CLUB = "The club won four cups and eight medals that year. Its hall burned down."
+AWAY = "With 9 votes to 31 the tunnel was turned down, and 4 members stayed away. The mayor left early."
+GUILDS = "The clerk saw 38 guilds. In several of the guilds the ledgers had gaps. He wrote to each."
 ACT = "A lease is entered in the register if it runs for more than 90 days. The clerk charges a fee."
 
 
@@ -35,6 +40,11 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("At all of the clinics the new splint healed faster.", TRIAL, "QNT002"),
         ("Most patients liked the new splint.", "Many patients liked the new splint. Nurses did too.", "QNT001"),
         ("The fair drew 9,000 visitors.", TICKETS, "BAS002"),
+        ("The ferry took 345 people across on Friday.", FERRY, "NUM001"),
+        ("The walker crossed the pass in 3 hours.", PASS, "NUM001"),
+        ("The club won five cups and eight medals that year.", CLUB, "NUM001"),
+        ("Nine members backed the tunnel, 31 were against it and 14 stayed away.", AWAY, "NUM001"),
+        ("The ledgers of a majority of the guilds had gaps.", GUILDS, "QNT001"),
     ],
 )
 def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -56,6 +66,10 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("Most of the injured were cyclists or walkers.", PARTS),
         ("The fair sold 9,000 tickets.", TICKETS),
         ("No lease of 90 days or less is entered in the register.", ACT),
+        ("The ferry took about 345 people across on Friday.", FERRY),
+        ("The walker crossed the pass in 198 minutes.", PASS),
+        ("The club won 12 cups and medals that year.", CLUB),
+        ("The ledgers of some of the guilds had gaps.", GUILDS),
     ],
 )
 def test_a_faithful_figure_is_left_alone(claim: str, evidence: str) -> None:
