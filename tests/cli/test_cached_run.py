@@ -1,0 +1,128 @@
+"""An unchanged draft is answered without linting it; a changed one never from the cache."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimlint.cache.store import NAME, SqliteStore
+
+CHECKOUT = Path(__file__).parents[2]
+SOURCE = "Fewer than 40 boats came to Malmö in 2019. The harbour was rebuilt by the council.\n"
+DRAFT = "# Boats\n\nExactly 40 boats came to Malmö in 2019 [1].\n"
+# Besides click, SQLite and what these import: the whole of what an unchanged draft costs.
+LIGHT = {"_blake2", "_json", "_locale", "claimlint", "copy", "dataclasses", "fnmatch", "importlib", "ipaddress"}
+LIGHT |= {"json", "locale", "ntpath", "pathlib", "urllib"}
+MODULES = """
+import sys, click, sqlite3
+before = set(sys.modules)
+from claimlint.cli.main import run
+status = run(sys.argv[1:])
+loaded = {name.partition(".")[0] for name in set(sys.modules) - before}
+own = {name for name in sys.modules if name.startswith("claimlint.") and name.count(".") == 1}
+print(status, *sorted(loaded), "|", *sorted(own), file=sys.stderr)
+"""
+
+
+@pytest.fixture
+def draft(folder, write):
+    """A draft and its source."""
+    write("sources/1.md", SOURCE)
+    write("sources/2.md", "Nobody came.\n")
+    return write("draft.md", DRAFT)
+
+
+@pytest.fixture
+def process(draft):
+    """A function that runs the command in a process of its own; gives its findings and the last line of the rest."""
+
+    def run(*arguments: str) -> tuple[bytes, str]:
+        command = [sys.executable, "-c", MODULES, *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+        out = subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True)
+        return out.stdout, out.stderr.decode().splitlines()[-1]
+
+    return run
+
+
+def test_an_unchanged_draft_loads_little(process):
+    process("draft.md")
+    loaded = process("draft.md")[1]
+    top, own = loaded.split("|")
+    status, *names = top.split()
+    assert (status, set(names) - LIGHT) == ("1", set())
+    assert own.split() == ["claimlint.cache", "claimlint.cli", "claimlint.config_file", "claimlint.reporting"]
+
+
+def test_an_unchanged_draft_has_the_same_findings_written(process):
+    assert process("draft.md")[0] == process("draft.md")[0] != b""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("draft.md", "Exactly 41 boats came to Malmö in 2019 [1].\n"),
+        ("sources/1.md", "Exactly 40 boats came to Malmö in 2019.\n"),
+        ("claimlint.toml", 'ignore = ["NUM"]\n'),
+        ("sources/1.txt", "Forty boats.\n"),
+    ],
+)
+def test_what_has_changed_is_looked_at_again(claimlint, draft, write, name, content):
+    claimlint("draft.md")
+    claimlint("draft.md")
+    write(name, content)
+    kept, fresh = claimlint("draft.md"), claimlint("draft.md", "--no-cache")
+    assert (kept.status, kept.out) == (fresh.status, fresh.out)
+
+
+def test_a_source_that_is_gone_is_missed(claimlint, draft):
+    claimlint("draft.md")
+    (draft.parent / "sources" / "1.md").unlink()
+    kept, fresh = claimlint("draft.md"), claimlint("draft.md", "--no-cache")
+    assert (kept.status, kept.out) == (fresh.status, fresh.out)
+
+
+def test_without_a_cache_nothing_is_written(claimlint, draft):
+    claimlint("draft.md", "--no-cache", "--cache-dir", "kept")
+    assert not (draft.parent / "kept").exists()
+
+
+def test_a_configuration_can_do_without_a_cache(claimlint, draft, write):
+    write("claimlint.toml", "no_cache = true\n")
+    claimlint("draft.md", "--cache-dir", "kept")
+    assert not (draft.parent / "kept").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish" * 1000])
+def test_a_damaged_cache_changes_no_answer(claimlint, draft, content):
+    fresh = claimlint("draft.md", "--no-cache")
+    (draft.parent / "kept").mkdir()
+    (draft.parent / "kept" / NAME).write_bytes(content)
+    kept = claimlint("draft.md", "--cache-dir", "kept")
+    assert (kept.status, kept.out) == (fresh.status, fresh.out)
+
+
+def test_a_cache_that_cannot_be_written_fails_no_run(claimlint, draft, write):
+    write("kept", "a file, not a folder")
+    assert claimlint("draft.md", "--cache-dir", "kept").status == 1
+
+
+def test_the_cache_is_shown_and_cleared(claimlint, draft):
+    claimlint("draft.md", "--cache-dir", "kept")
+    shown = claimlint("cache", "--cache-dir", "kept")
+    cleared = claimlint("cache", "--clear", "--cache-dir", "kept")
+    assert "0 entries" not in shown.out
+    assert cleared.out.startswith("cleared: ")
+    assert SqliteStore(draft.parent / "kept").entries() == 0
+
+
+def test_several_processes_write_what_one_does(claimlint, draft, write):
+    names = [f"{letter}.md" for letter in "abcdef"]
+    for name in names:
+        write(name, DRAFT)
+    one, two = (claimlint(*names, "--no-cache", "--jobs", jobs) for jobs in ("1", "2"))
+    assert (one.status, one.out) == (two.status, two.out)
