@@ -40,6 +40,19 @@ def of_junit(out):
     return tuple(map(int, re.search(r' at (\d+):(\d+)"', out).groups()))
 
 
+def of_jsonl(out):
+    return of_json(json.dumps({"findings": [json.loads(out.splitlines()[0])]}))
+
+
+def of_github(out):
+    return tuple(map(int, re.search(r"line=(\d+),(?:endLine=\d+,)?col=(\d+)", out).groups()))
+
+
+def of_gitlab(out):
+    begin = json.loads(out)[0]["location"]["positions"]["begin"]
+    return begin["line"], begin["column"]
+
+
 @pytest.mark.parametrize(
     ("form", "place", "column"),
     [
@@ -48,6 +61,9 @@ def of_junit(out):
         ("full", of_concise, len(BEFORE)),
         ("sarif", of_sarif, len(BEFORE)),
         ("junit", of_junit, len(BEFORE)),
+        ("jsonl", of_jsonl, len(BEFORE)),
+        ("github", of_github, len(BEFORE)),
+        ("gitlab", of_gitlab, len(BEFORE)),
         ("lsp", of_lsp, len(BEFORE.encode("utf-16-le")) // 2),
         ("rdjson", of_rdjson, len(BEFORE.encode())),
     ],
