@@ -16,6 +16,7 @@ from claimlint.grounding.governing import Governed, governing
 from claimlint.grounding.ground import Grounded, ground
 from claimlint.grounding.library import Library
 from claimlint.grounding.looked import looked_at
+from claimlint.grounding.named import with_named_citations
 from claimlint.grounding.overview import overview
 from claimlint.grounding.shelf import Shelf, stock
 from claimlint.judging.choose import catalog_of, rules_for
@@ -142,6 +143,7 @@ class Engine:
             raise self._too_long(draft.path)
         for path in shelf.named:
             library.index(path)
+        draft = with_named_citations(draft, shelf.entries)
         found = ground(draft, shelf)
         indexes, grounded = library.open(found)
         problems = (*_guess(draft), *draft.unread, *shelf.problems)
