@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha1
 
 from claimlint.judging.fix import fix_of
+from claimlint.judging.widen import widened
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.finding import Finding, Mark
@@ -43,7 +44,8 @@ def make_finding(
         marks or searched,
         key=claim.keys[0] if claim.keys else "",
     )
-    return replace(finding, fix=fix_of(rule, comparison, claim, evidence, draft))
+    span = widened(comparison.claim, claim, evidence) if comparison.outcome is Outcome.SILENT else comparison.claim
+    return replace(finding, span=span, quote=span.of(draft.text), fix=fix_of(rule, comparison, claim, evidence, draft))
 
 
 def build(
@@ -90,9 +92,12 @@ def collapse(text: str) -> str:
 
 
 def sources(keys: Sequence[str]) -> str:
-    """How a message names the sources cited: "[3]", "[1] or [2]"; "the cited page" for an address, "the source" for
-    evidence without a key."""
-    return " or ".join(dict.fromkeys(_source(key) for key in keys))
+    """How a message names the sources cited, as a subject in the singular: "[3]"; "[1], like [2],"; "[1], like the 16
+    other sources,"; "the cited page" for an address, "the source" for evidence without a key."""
+    first, *others = dict.fromkeys(_source(key) for key in keys)
+    if not others:
+        return first
+    return f"{first}, like {others[0] if len(others) == 1 else f'the {len(others)} other sources'},"
 
 
 def _source(key: str) -> str:
