@@ -34,9 +34,11 @@ def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
 
 
 def find_rule(code_or_name: str, rules: Mapping[str, Rule] | None = None) -> Rule:
-    """The rule with this code (in any case) or this name. Raises ``UnknownRuleError``, which names the nearest."""
+    """The rule with this code (in any case) or this name, or that had it once. Raises ``UnknownRuleError``, which names
+    the nearest."""
     rules = load_rules() if rules is None else rules
-    rule = rules.get(code_or_name.upper()) or _by_name(rules).get(code_or_name.lower())
+    word = code_or_name.lower()
+    rule = rules.get(code_or_name.upper()) or _by_name(rules).get(word) or _by_former(rules).get(word)
     if rule is None:
         raise _unknown(code_or_name, rules)
     return rule
@@ -74,6 +76,10 @@ def _load_page(page: Path, shown: Path) -> Rule:
 
 def _by_name(rules: Mapping[str, Rule]) -> dict[str, Rule]:
     return {rule.name: rule for rule in rules.values()}
+
+
+def _by_former(rules: Mapping[str, Rule]) -> dict[str, Rule]:
+    return {former.lower(): rule for rule in rules.values() for former in rule.formerly}
 
 
 def _selected(word: str, rules: Mapping[str, Rule], preview: bool) -> set[str]:

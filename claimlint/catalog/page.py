@@ -65,6 +65,7 @@ def parse_page(text: str, path: str) -> Rule:
         fix=head.fix,
         preview=head.status == "preview",
         precision=head.precision,
+        formerly=head.formerly,
         examples=examples,
         messages=messages,
     )

@@ -31,6 +31,7 @@ class Head(BaseModel):
     fix: Literal["no", "safe", "unsafe"] = "no"
     status: Literal["stable", "preview"]
     precision: float | None = Field(default=None, ge=0, le=1)
+    formerly: tuple[str, ...] = ()
     message: str | dict[Outcome, str]
     remedy: str = Field(min_length=1)
 

@@ -72,7 +72,8 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule as its page states it. ``precision`` is measured on the corpora, None before. ``messages`` has the
+    """A rule as its page states it. ``precision`` is measured on the corpora, None before; ``formerly``
+    are codes and names that it had, which still lead to it. ``messages`` has the
     message for each outcome; ``message`` is the one for any outcome that is not in it."""
 
     code: str
@@ -91,6 +92,7 @@ class Rule:
     fix: str = "no"
     preview: bool = False
     precision: float | None = None
+    formerly: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
     messages: Mapping[Outcome, str] = field(default_factory=dict)
 

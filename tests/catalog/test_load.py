@@ -1,5 +1,6 @@
 """Rules are loaded by place, found by code or name, and selected by configuration."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,14 @@ def test_a_page_that_is_not_utf8_is_refused(house: Path) -> None:
 @pytest.mark.parametrize("word", ["NUM901", "num901", "figure-guessed", "Figure-Guessed"])
 def test_a_rule_is_found_by_code_or_name(house: Path, word: str) -> None:
     assert find_rule(word, load_rules(house)).code == "NUM901"
+
+
+@pytest.mark.parametrize("word", ["NUM900", "num900", "figure-supposed"])
+def test_a_code_or_name_that_a_rule_had_once_leads_to_it(house: Path, word: str) -> None:
+    page = house / "quantity" / "NUM901-figure-guessed.md"
+    former = 'status     = "stable"\nformerly   = ["NUM900", "figure-supposed"]'
+    page.write_text(re.sub(r'(?m)^status\s*= "\w+"$', former, page.read_text(), count=1))
+    assert [rule.code for rule in select(load_rules(house), (word,))] == ["NUM901"]
 
 
 @pytest.mark.parametrize(
