@@ -12,7 +12,7 @@ from claimlint.framing.claims import make_claim, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import Governed
-from claimlint.grounding.ground import Grounded
+from claimlint.grounding.ground import NO_ENTRY, NO_FILE, Grounded
 from claimlint.judging.choose import rules_for
 from claimlint.judging.house import is_accepted
 from claimlint.judging.own import crash_finding, fault
@@ -201,7 +201,11 @@ class Study:
         """Why a sentence was not held against evidence."""
         if not self._case.governing(sentence).keys:
             return "no citation"
-        return "source missing" if parsed or not self._case.evidence_keys(sentence) else "sentence too long"
+        if self._case.evidence_keys(sentence) and not parsed:
+            return "sentence too long"
+        led = (self._case.grounded.get(key) for key in self._case.governing(sentence).keys)
+        is_there = any(g is not None and g.reason not in (None, NO_FILE, NO_ENTRY) for g in led)
+        return "source unreadable" if is_there else "source missing"
 
 
 def _before(draft: Document, sentence: Sentence) -> Sentence | None:

@@ -9,9 +9,10 @@ from urllib.parse import unquote, urlsplit
 
 from claimlint.fetching.errors import FetchError
 from claimlint.reading.archive import check_archive
-from claimlint.reading.decode import is_utf8
+from claimlint.reading.decode import declared_encoding, decode, is_utf8
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import kind_of, read_document
+from claimlint.reading.read import kind_of
+from claimlint.reading.sniff import suffix_by_content
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
 _SUFFIXES = {
@@ -35,14 +36,13 @@ _PARTS = {
     ".xlsx": ("Excel workbook", "xl/workbook.xml"),
     ".epub": ("EPUB book", "META-INF/container.xml"),
 }
-_LOOKS_LIKE_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.DOTALL)
-_SNIFFED = 1024  # bytes at the beginning in which PDF readers look for the mark
 _WALL = re.compile(
     r"\bcookies?\b|\bconsent|javascript|captcha|\bhuman\b|\brobots?\b|\b(?:log|sign)[ -]?(?:in|on)\b|\bsubscri"
     r"|access (?:was |is |has been )?denied|enable (?:it|them)|your browser",
     re.I,
 )
 _LONGEST_WALL = 150  # words: what says more is a page, if with a wall before it
+_NOT_SHOWN = ("script", "style", "noscript", "template", "svg", "head")
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -54,10 +54,9 @@ def suffix_of(data: bytes, stated: str, address: str) -> str:
     if not data.strip():
         raise FetchError("is empty")
     media, by_address = media_type(stated), _suffix_in(address)
-    if b"%PDF" in data[:_SNIFFED]:
-        return ".pdf"
-    if _LOOKS_LIKE_HTML.match(data) and (by_address not in (".md", ".txt") or media != "text/plain"):
-        return ".html"
+    shown = suffix_by_content(data)
+    if shown and not (shown == ".html" and media == "text/plain" and by_address in (".md", ".txt")):
+        return shown
     found = _SUFFIXES.get(media) or (by_address if media in _SAYS_LITTLE else "")
     if not found and media == "text/plain":
         found = ".txt"
@@ -80,8 +79,8 @@ def checked(data: bytes, suffix: str, stated: str) -> bytes:
             check_archive(data, name, what, suffix, part)
         if kind_of(name) in _TEXT_KINDS:
             data = as_utf8(data, charset(stated))
-        if suffix == ".html" and _is_wall(read_document(data, name).masked):
-            raise FetchError("shows a cookie or log-in wall in place of the page")
+        if suffix == ".html":
+            _check_page(decode(data, name, declared_encoding(data)).text)
     except UnreadableError as error:
         raise FetchError(error.reason) from error
     return data
@@ -113,6 +112,21 @@ def charset(stated: str) -> str:
 def _suffix_in(address: str) -> str:
     suffix = PurePosixPath(unquote(urlsplit(address).path)).suffix.lower()
     return suffix if suffix and kind_of(f"x{suffix}") else ""
+
+
+def _check_page(source: str) -> None:
+    """Raises FetchError for a page without text and for a wall."""
+    from lxml import etree
+
+    root = etree.HTML(source, etree.HTMLParser(huge_tree=True))
+    if root is None:
+        raise FetchError("shows no text")
+    etree.strip_elements(root, *_NOT_SHOWN, etree.Comment, with_tail=False)
+    text = " ".join(root.itertext())
+    if not text.strip():
+        raise FetchError("shows no text")
+    if _is_wall(text):
+        raise FetchError("shows a cookie or log-in wall in place of the page")
 
 
 def _is_wall(text: str) -> bool:

@@ -61,6 +61,9 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
     abstract = next((e for e in (*entries, meant) if e is not None and e.abstract), None)
     if path is None and abstract is not None:
         return Grounded(key, abstract_path(abstract), ABSTRACT_ONLY, True, True, addresses, abstract.abstract)
+    refused = next((shelf.refused[n] for n in _wanted(key, entries) if n in shelf.refused), None)
+    if path is None and refused is not None:
+        return Grounded(key, None, refused, True, bool(entries), addresses)
     if path is None:
         return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries), addresses)
     if path.is_dir():
@@ -114,10 +117,15 @@ def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None
     fetched = [shelf.fetched[a] for entry in entries for a in _addresses(entry) if a in shelf.fetched]
     if fetched:
         return fetched[0]
+    return next((shelf.files[name] for name in _wanted(key, entries) if name in shelf.files), None)
+
+
+def _wanted(key: str, entries: list[Reference]) -> list[str]:
+    """The names, in lower case, under which a file may lie to which a key leads."""
     wanted = [key, *(entry.key for entry in entries)]
     wanted += [name for entry in entries for address in entry.addresses for name in _names(address)]
     wanted += [PurePosixPath(file).name for entry in entries for file in entry.files]
-    return next((shelf.files[name.casefold()] for name in wanted if name.casefold() in shelf.files), None)
+    return [name.casefold() for name in wanted]
 
 
 def local_path(folder: Path, file: str) -> Path:

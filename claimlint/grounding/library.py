@@ -14,8 +14,8 @@ from claimlint.indexing.index import make_index
 from claimlint.memory import SHARED, Memory, NoMemory
 from claimlint.model.document import Document
 from claimlint.model.index import Index
-from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import read_document
+from claimlint.reading.errors import UnreadableError, check_length
+from claimlint.reading.read import is_text, read_document
 
 
 class Library:
@@ -60,7 +60,7 @@ class Library:
             data = read_bytes(path)
         except UnreadableError as error:
             return error
-        return self._made(data, path, partial(read_document, data, path))
+        return self._made(data, path, partial(_source, data, path))
 
     def _made(self, data: bytes, path: str, read: Callable[[], Document]) -> Index | UnreadableError:
         """The index of the document that ``read`` gives of ``data``, or why there is none."""
@@ -92,6 +92,12 @@ class Library:
             except UnreadableError as error:
                 known[key] = Grounded(key, None, error.reason, listed=True, entered=g.entered)
         return indexes, known
+
+
+def _source(data: bytes, path: str) -> Document:
+    if is_text(path):
+        check_length(len(data), path)
+    return read_document(data, path)
 
 
 def _excerpt(text: str, path: str) -> Document:

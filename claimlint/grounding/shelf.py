@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,6 +12,8 @@ from claimlint.model.document import Document, Reference
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of
 
+LEADS_NOWHERE = "is a link that leads nowhere"
+LEADS_OUT = "is a link that leads out of its folder: copy the file there, or name its folder with --sources"
 FOLDERS = ("sources", "evidence", "references")
 
 
@@ -26,6 +28,7 @@ class Shelf:
     problems    what could not be used, as sentences
     named       the evidence files that the user named: one that cannot be read ends the run
     bibliographies  those that were asked for or found
+    refused     why files that lie there are not read, by the ways a citation may name them
     """
 
     folder: Path
@@ -35,6 +38,7 @@ class Shelf:
     problems: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     bibliographies: tuple[Path, ...] = ()
+    refused: Mapping[str, str] = field(default_factory=dict)
 
 
 def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
@@ -45,6 +49,8 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
     """
     folder = Path(draft.path).parent
     files: dict[str, Path] = {}
+    refused: dict[str, str] = {}
+    roots = [place.resolve() for place in (folder, *named)]
     bibliographies = [folder / name for name in draft.metadata.bibliography]
     for path in named:
         if not path.exists():
@@ -54,16 +60,16 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
         if path.is_file() and is_bibliography(path):
             bibliographies.append(path)
         else:
-            _put(files, path)
+            _put(files, refused, path, roots)
             bibliographies += _bibliographies_in(path)
     for name in FOLDERS:
-        _put(files, folder / name)
+        _put(files, refused, folder / name, roots)
         bibliographies += _bibliographies_in(folder / name)
     bibliographies += _bibliographies_in(folder)
     entries, problems = _entries(dict.fromkeys(bibliographies))
     fetched, faults = _fetched([*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)])
     evidence = tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
-    return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence, tuple(bibliographies))
+    return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence, tuple(bibliographies), refused)
 
 
 def _bibliographies_in(folder: Path) -> list[Path]:
@@ -76,18 +82,35 @@ def _bibliographies_in(folder: Path) -> list[Path]:
     return [path for place in (folder, *exports) for ending in endings for path in sorted(place.glob(ending))]
 
 
-def _put(files: dict[str, Path], path: Path) -> None:
-    """Each file of a folder (or the one file) under its name and its stem; the first to come keeps a name."""
+def _put(files: dict[str, Path], refused: dict[str, str], path: Path, roots: Sequence[Path]) -> None:
+    """Each file of a folder (or the one file) under its name and its stem; the first to come keeps a name. Links must
+    lead to a place within one of ``roots``."""
     for file in _evidence_files(path):
-        for name in (file.name, file.stem):
-            files.setdefault(name.casefold(), file)
+        reason = "" if file == path or not file.is_symlink() else _fault_of_link(file, roots)
+        for name in (file.name.casefold(), file.stem.casefold()):
+            if reason:
+                refused.setdefault(name, reason)
+            else:
+                files.setdefault(name, file)
 
 
 def _evidence_files(path: Path) -> Iterator[Path]:
     if path.is_file():
         yield path
     elif path.is_dir():
-        yield from sorted(p for p in path.rglob("*") if p.is_file() and kind_of(p.name))
+        yield from sorted(p for p in path.rglob("*") if kind_of(p.name) and (p.is_file() or _leads_nowhere(p)))
+
+
+def _leads_nowhere(path: Path) -> bool:
+    return path.is_symlink() and not path.exists()
+
+
+def _fault_of_link(file: Path, roots: Sequence[Path]) -> str:
+    """What is wrong with a link in a folder of evidence, "" if nothing is."""
+    if not file.is_file():
+        return LEADS_NOWHERE
+    place = file.resolve()
+    return "" if any(place.is_relative_to(root) for root in roots) else LEADS_OUT
 
 
 def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tuple[str, ...]]:

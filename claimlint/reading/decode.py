@@ -20,6 +20,7 @@ _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\x
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]*encoding=["']([\w.:-]+)""", re.I)
 _NOT_ON_DISK = ["cp037", "cp273", "cp424", "cp500", "cp875", "cp1026", "cp1140", "utf_7"]  # EBCDIC, old mail
 _FEW = 32  # bytes beyond ASCII: fewer say too little, and the likeliest encoding of English text is taken
+_MANY_ZEROS, _FEW_ZEROS = 0.6, 0.02  # shares of the bytes at even and at odd places in UTF-16
 _DECLARED_WITHIN = 4096
 
 
@@ -40,6 +41,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(_strict(data[len(mark) :], encoding, path), encoding, path)
+    if encoding := _without_mark(data):
+        return Decoded(check_not_empty(_strict(data, encoding, path), path), encoding, guessed=True)
     if data.startswith(_MAGIC) or b"\0" in data:
         raise UnreadableError(path, "is a binary file", "give a text, Markdown or HTML file")
     if declared and not is_utf8(data) and (text := _tried(data, declared)) is not None:
@@ -48,6 +51,18 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
     if text is not None:
         return _checked(text, "utf-8", path)
     return _guess(data, path)
+
+
+def _without_mark(data: bytes) -> str | None:
+    """The kind of UTF-16 in which every second byte of a text of Latin letters is zero; None if it is none."""
+    start = data[:_DECLARED_WITHIN]
+    if len(data) % 2 or data.startswith(_MAGIC) or b"\0" not in start:
+        return None
+    even, odd = start[0::2].count(0) / len(start[0::2]), start[1::2].count(0) / len(start[1::2])
+    low, high = sorted((even, odd))
+    if low > _FEW_ZEROS or high < _MANY_ZEROS:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -84,7 +99,7 @@ def _tried(data: bytes, encoding: str) -> str | None:
 def _strict(data: bytes, encoding: str, path: str) -> str:
     text = _tried(data, encoding)
     if text is None:
-        raise UnreadableError(path, f"has a mark of {encoding} but is not in that encoding", "save it as UTF-8")
+        raise UnreadableError(path, f"looks like {encoding} but is not in that encoding", "save it as UTF-8")
     return text
 
 

@@ -11,6 +11,7 @@ from claimlint.model.span import Span
 from claimlint.reading.canvas import PROSE, Canvas
 from claimlint.reading.citations import Link
 from claimlint.reading.dateline import dateline
+from claimlint.reading.errors import check_length
 from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
@@ -45,7 +46,9 @@ def extracted_document(
     notes: Sequence[Reference] = (),
 ) -> Document:
     """The document whose text is that of ``blocks``, parted by blank lines; offsets are into this text, those of
-    ``links`` and ``notes`` too. A date that ``metadata`` lacks is taken from a dateline."""
+    ``links`` and ``notes`` too. A date that ``metadata`` lacks is taken from a dateline. Raises UnreadableError if they
+    are too long."""
+    check_length(sum(len(block.text) for block in blocks), path)
     text, pieces = _laid_out(blocks)
     canvas = Canvas(text, PROSE)
     pieces, entries = split_off_references(canvas, pieces)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document, Metadata, Role
 from claimlint.reading.dateline import full_date
-from claimlint.reading.errors import UnreadableError
+from claimlint.reading.errors import UnreadableError, check_length
 from claimlint.reading.extracted import Extract, extracted_document, table
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _ROLES |= {"caption": Role.CAPTION}
 _PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "citation_date")
 _AUTHOR = ("author", "citation_author", "dc.creator")
 _SPACE = re.compile(r"\s+")
+_DEEPEST = 1_000  # elements within one another: browsers take apart what is deeper than some five hundred
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class _Where:
     level: int = 0
     in_article: bool = False  # inside <main> or <article>
     linked: bool = False
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ def read_html(text: str, path: str) -> Document:
     from resiliparse.parse.html import HTMLTree
 
     tree = HTMLTree.parse(text)
+    blocks = _main_blocks(tree, path)
     metadata = _metadata(tree)
-    blocks = list(_main_blocks(tree))
     if not blocks:
         raise UnreadableError(path, "shows no text", "save the page's text, perhaps with its scripts run")
     if metadata.title and not any(_squeezed(metadata.title) in _squeezed(b.text) for b in blocks[:8]):
@@ -85,12 +87,15 @@ def _extract(block: _Found) -> Extract:
     return table(block.rows) if block.rows else Extract(block.where.role, block.text, block.where.level)
 
 
-def _main_blocks(tree: HTMLTree) -> list[_Found]:
+def _main_blocks(tree: HTMLTree, path: str) -> list[_Found]:
     """The blocks from the first to the last that resiliparse takes for main content, without navigation, and what
-    else stands in an article; all blocks if it finds none."""
+    else stands in an article; all blocks if it finds none, or the page is so deep that it would take too long."""
     from resiliparse.extract.html2text import extract_plain_text
 
     blocks = [b for b in _walk(tree.body) if b.text] if tree.body else []
+    check_length(sum(len(block.text) for block in blocks), path)
+    if not blocks or _is_deep(tree.body):
+        return blocks
     main = _squeezed(extract_plain_text(tree, main_content=True, alt_texts=False, list_bullets=False))
     sure = [not b.rows and _squeezed(b.text) in main for b in blocks]
     if not any(sure):
@@ -98,6 +103,19 @@ def _main_blocks(tree: HTMLTree) -> list[_Found]:
     first, last = sure.index(True), len(sure) - sure[::-1].index(True)
     within = ((b.where.in_article or first < n < last) and not b.is_mostly_links for n, b in enumerate(blocks))
     return [b for b, is_sure, is_within in zip(blocks, sure, within, strict=True) if is_sure or is_within]
+
+
+def _is_deep(body: Any) -> bool:
+    """Whether elements nest so deep that what is done at each of them, for all that is in it, would not end."""
+    node, depth = body.first_child, 1
+    while node is not None and depth < _DEEPEST:
+        if node.first_child is not None:
+            node, depth = node.first_child, depth + 1
+            continue
+        while node is not None and node.next_sibling is None:
+            node, depth = (node.parent, depth - 1) if depth > 1 else (None, 0)
+        node = node.next_sibling if node is not None else None
+    return node is not None
 
 
 def _squeezed(text: str) -> str:
@@ -146,7 +164,7 @@ def _leaves(top: Any) -> Iterator[tuple[Any, _Where]]:
             yield node.value, where
         elif name == "br":
             yield " ", where
-        elif name == "table" and _is_data_table(node):
+        elif name == "table" and where.depth < _DEEPEST and _is_data_table(node):
             yield None, where
             yield node, replace(where, role=Role.TABLE, level=0)
         elif not _is_hidden(node, name, in_article=where.in_article):
@@ -166,11 +184,12 @@ def _inner(node: Any, name: str, where: _Where) -> list[tuple[Any, _Where]]:
 
 
 def _inside(name: str, where: _Where) -> _Where:
+    depth = where.depth + 1
     if re.fullmatch("h[1-6]", name):
-        return replace(where, role=Role.HEADING, level=int(name[1]))
+        return replace(where, role=Role.HEADING, level=int(name[1]), depth=depth)
     if name in ("article", "main"):
-        return replace(where, in_article=True)
-    return replace(where, role=_ROLES.get(name, where.role), linked=where.linked or name == "a")
+        return replace(where, in_article=True, depth=depth)
+    return replace(where, role=_ROLES.get(name, where.role), linked=where.linked or name == "a", depth=depth)
 
 
 def _is_hidden(node: Any, name: str, *, in_article: bool) -> bool:

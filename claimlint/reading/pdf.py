@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document
-from claimlint.reading.errors import UnreadableError
+from claimlint.reading.errors import UnreadableError, check_length
 from claimlint.reading.page_layout import BROKEN, Line, running_text
 from claimlint.reading.plain import read_plain
 
@@ -44,6 +44,7 @@ def page_texts(data: bytes, path: str) -> tuple[str, tuple[int, ...]]:
         raise UnreadableError(path, f"is a damaged PDF ({error})", "save or download it again") from error
     if not any(pages):
         raise UnreadableError(path, "has no text layer", "it is a scan: run it through text recognition (OCR)")
+    check_length(sum(len(line.text) for page in pages for line in page), path)
     return running_text(pages)
 
 

@@ -11,6 +11,7 @@ from claimlint.model.document import Document
 from claimlint.reading import plain
 from claimlint.reading.decode import check_not_empty, declared_encoding, decode
 from claimlint.reading.errors import UnreadableError
+from claimlint.reading.sniff import called, suffix_by_content
 
 _OF_DRAFTS = {
     "markdown": (".md", ".markdown", ".qmd", ".rmd", ".mdx"),
@@ -47,12 +48,29 @@ def read_draft(data: bytes | str, path: str) -> Document:
 def read_document(data: bytes | str, path: str, kind: str | None = None) -> Document:
     """Read a file. ``kind``, one of those that ``kind_of`` tells, overrules the suffix of ``path``.
 
-    Raises UnreadableError for an empty or damaged file, a binary one by the name of a text, and another kind.
+    Raises UnreadableError for an empty or damaged file, one of a kind that its name does not say, and another kind.
     """
     kind = kind or kind_of(path)
     if kind not in (*_KINDS, *_AS_DRAFTS.values()):
         remedy = "give a Markdown, text, HTML, PDF, Word (.docx), EPUB, CSV, Excel (.xlsx) or subtitle file"
         raise UnreadableError(path, "is of a kind that cannot be read", remedy)
+    try:
+        return _read(data, path, kind)
+    except UnreadableError as error:
+        suffix = suffix_by_content(data) if isinstance(data, bytes) else None
+        if suffix is None or kind.startswith(kind_of(f"x{suffix}")):
+            raise
+        remedy = f"name it {PurePath(path).stem}{suffix}"
+        raise UnreadableError(path, f"is {called(suffix)} by its content, whatever its name says", remedy) from error
+
+
+def is_text(path: str) -> bool:
+    """Whether a file, by its suffix, is read as the text that it is, and not as one that is taken out of it."""
+    kind = kind_of(path)
+    return kind is not None and kind != "html" and kind not in _BINARY
+
+
+def _read(data: bytes | str, path: str, kind: str) -> Document:
     if isinstance(data, bytes) and kind in _BINARY:
         return _binary_document(check_not_empty(data, path), path, kind)
     if isinstance(data, str):

@@ -63,7 +63,7 @@ def test_a_page_declares_its_encoding(data, encoding):
         (codecs.BOM_UTF8, "is empty"),
         (b"%PDF-1.7 text", "is a binary file"),
         (b"abc\0def", "is a binary file"),
-        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "has a mark of utf-16-le but is not in that encoding"),
+        (codecs.BOM_UTF16_LE + b"\x00\xd8a", "looks like utf-16-le but is not in that encoding"),
     ],
 )
 def test_what_cannot_be_read_says_why(data, reason):

@@ -115,7 +115,7 @@ def test_an_encrypted_file_is_said_to_be_one():
         read(column(["It cost four million."]), extra=SECRET)
 
 
-@pytest.mark.parametrize("data", [b"<html>not found</html>", b"%PDF-1.7\n", pdf(column(["It cost."]))[:60]])
+@pytest.mark.parametrize("data", [b"no report", b"%PDF-1.7\n", pdf(column(["It cost."]))[:60]])
 def test_a_damaged_file_is_said_to_be_one(data):
     with pytest.raises(UnreadableError, match="is no PDF or a damaged one; save or download it again"):
         read_document(data, "report.pdf")
