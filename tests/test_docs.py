@@ -28,6 +28,11 @@ def test_every_link_of_a_written_page_leads_to_a_file(page):
     assert broken == []
 
 
+def test_the_tests_that_the_checklist_names_are_there():
+    named = re.findall(r"`(tests[\w/.]*)`", (ROOT / "docs" / "checklist.md").read_text())
+    assert [path for path in named if not (ROOT / path).exists()] == []
+
+
 def test_every_link_of_the_table_of_rules_leads_to_a_page(tmp_path):
     build(tmp_path)
     links = LINK.findall((tmp_path / "rules" / "index.md").read_text())
