@@ -7,6 +7,7 @@ from dataclasses import replace
 from hashlib import sha1
 
 from claimlint.judging.fix import fix_of
+from claimlint.judging.widen import widened
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.finding import Finding, Mark
@@ -43,7 +44,8 @@ def make_finding(
         marks or searched,
         key=claim.keys[0] if claim.keys else "",
     )
-    return replace(finding, fix=fix_of(rule, comparison, claim, evidence, draft))
+    span = widened(comparison.claim, claim, evidence) if comparison.outcome is Outcome.SILENT else comparison.claim
+    return replace(finding, span=span, quote=span.of(draft.text), fix=fix_of(rule, comparison, claim, evidence, draft))
 
 
 def build(
