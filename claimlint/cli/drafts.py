@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from claimlint.cli.gitignore import Ignored
 
 STDIN = "-"
-KINDS = ("markdown", "text")  # of the files that a folder is searched for
+KINDS = ("markdown", "text", "latex")  # of the files that a folder is searched for
 EVIDENCE_FOLDERS = frozenset({"sources", "evidence", "references"})
 
 
@@ -59,7 +59,7 @@ def _files(path: Path, evidence: frozenset[Path]) -> list[Path]:
         return [path]
     files = list(_below(path, evidence))
     if not files:
-        raise click.ClickException(f"{path}: no Markdown or text file to lint in this folder; name the drafts")
+        raise click.ClickException(f"{path}: no Markdown, text or LaTeX file to lint in this folder; name the drafts")
     return files
 
 

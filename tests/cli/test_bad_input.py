@@ -40,7 +40,7 @@ def test_a_missing_draft_is_status_2(command):
 
 def test_a_folder_without_drafts_is_status_2(folder, claimlint):
     answer = claimlint(".")
-    assert (answer.status, "no Markdown or text file to lint in this folder; name the drafts" in answer.err) == (
+    assert (answer.status, "no Markdown, text or LaTeX file to lint in this folder; name the drafts" in answer.err) == (
         2,
         True,
     )

@@ -14,13 +14,13 @@ def found(*paths: str, evidence: tuple[Path, ...] = ()) -> list[str]:
     return [draft.path for draft in find_drafts(paths, "stdin.md", evidence)]
 
 
-@pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.MD", "a.txt"])
+@pytest.mark.parametrize("name", ["a.md", "a.markdown", "a.MD", "a.txt", "a.qmd", "a.Rmd", "a.mdx", "a.tex"])
 def test_a_folder_gives_files_of_prose(write, name):
     write(f"texts/{name}")
     assert found("texts") == [f"texts/{name}"]
 
 
-@pytest.mark.parametrize("name", ["a.py", "a.bib", "a.pdf", "a.toml", "a"])
+@pytest.mark.parametrize("name", ["a.py", "a.bib", "a.pdf", "a.toml", "a", "a.html", "a.docx"])
 def test_a_folder_gives_no_other_files(write, name):
     write(f"texts/{name}")
     write("texts/draft.md")
@@ -79,7 +79,7 @@ def test_a_missing_path_is_named_with_what_to_do(folder):
 def test_a_folder_without_drafts_is_named_with_what_to_do(write):
     write("texts/a.pdf")
     with pytest.raises(
-        click.ClickException, match=r"texts: no Markdown or text file to lint in this folder; name the drafts"
+        click.ClickException, match=r"texts: no Markdown, text or LaTeX file to lint in this folder; name the drafts"
     ):
         found("texts")
 
