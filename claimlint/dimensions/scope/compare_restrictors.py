@@ -1,0 +1,200 @@
+"""A denial, a rule for all or a share that the claim stretches over a wider group than its evidence.
+
+Under "no", in the group of "every" or "most", in a condition, a restriction that is left out or a wider word makes
+the clause say more (catalogue 3.7); elsewhere it says less and is let pass. Read on short evidence only, and only where
+the two sentences say the same but for that: what is left out of a long page's sentence may stand in its next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.scope.matching import place_of, sentence_of
+from claimlint.dimensions.scope.read_turnings import REACH, cues
+from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.monotonicity import Reach
+from claimlint.model.pair import Link, Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
+from claimlint.words.relations import hypernyms
+from claimlint.words.stems import FUNCTION_WORDS
+
+LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
+SAME = frozenset({"same", "derived", "synonym"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
+RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
+OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
+UNTOLD = frozenset({"aux", "auxpass", "neg", "det", "predet", "intj", "mark"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+MOST_STEPS = 4  # up WordNet, between two nouns that stand in the same place
+ANSWERED = 0.9  # of the claim's content words
+ALONE = 0.8  # the same where the evidence is a single sentence
+SHIFTS = {"narrower": True, "wider": False}  # whether the claim's word is the wider one
+
+
+def compare_restrictors(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """An excess where a restriction is dropped, or a wider word put, in a place where that says more."""
+    pair = max((p for p in pairs if _says_the_same(p)), key=lambda p: p.coverage, default=None)
+    if pair is None:
+        return []
+    ours, theirs = _reaches(claim.statements), _reaches(sentence_of(pair, evidence))
+    if not ours or not theirs:
+        return []
+    answers = _answers(pair)
+    if not _is_answered(pair, answers):
+        return []
+    found = [
+        *_widened(pair, answers, ours, theirs),
+        *_dropped(pair, claim, answers, ours, theirs),
+        *_added(pair, answers, ours, theirs),
+    ]
+    return found[:1]
+
+
+def _answers(pair: Pair) -> dict[int, Link]:
+    """The links of the claim's words, with those of "be" and "have" and of nouns that stand in the same place."""
+    answers = {link.claim: link for link in pair.links if link.relation in LIKE}
+    ours, theirs = pair.claim.predicate, pair.evidence.predicate
+    if ours is not None and theirs is not None and ours.lemma == theirs.lemma:
+        answers.setdefault(ours.head, Link(ours.head, theirs.head, "same"))
+    return answers | _by_place(pair, answers)
+
+
+def _says_the_same(pair: Pair) -> bool:
+    ours, theirs = pair.claim, pair.evidence
+    if not pair.short or Context.QUESTION in (ours.context, theirs.context):
+        return False
+    if pair.predicate in SAME:
+        return True
+    if ours.predicate is None or theirs.predicate is None:
+        return False
+    return ours.predicate.lemma == theirs.predicate.lemma and pair.coverage >= ANSWERED  # "be" and "have" have no link
+
+
+def _reaches(statements: Sequence[Statement]) -> tuple[Reach, ...]:
+    return next((reading.value for s in statements for reading in s.read(REACH)), ())
+
+
+def _is_answered(pair: Pair, answers: dict[int, Link]) -> bool:
+    """Whether the evidence's sentence has all that the claim's says, or nearly so."""
+    content = [n for n, word in enumerate(pair.claim.words) if _tells(word)]
+    least = ALONE if len(pair.index.passages) == 1 else ANSWERED
+    return sum(n in answers for n in content) >= least * len(content)
+
+
+def _tells(word: Word) -> bool:
+    """Whether a word restricts: it has a meaning of its own, and more than emphasis."""
+    lemma = word.lemma.lower()
+    if word.pos not in CONTENT or word.dep in UNTOLD or lemma in cues("emphatic"):
+        return False
+    return lemma not in FUNCTION_WORDS or word.pos == "NUM"
+
+
+def _by_place(pair: Pair, answers: dict[int, Link]) -> dict[int, Link]:
+    """Nouns that stand in the same place below words that answer each other, one far above the other in WordNet."""
+    taken = {link.evidence for link in answers.values()}
+    found = {}
+    for number, word in enumerate(pair.claim.words):
+        above = answers.get(_above(pair.claim.words, number))
+        if number in answers or word.pos not in NOUNS or above is None:
+            continue
+        for other, theirs in enumerate(pair.evidence.words):
+            alike = theirs.pos in NOUNS and theirs.dep == word.dep and other not in taken
+            if alike and _above(pair.evidence.words, other) == above.evidence:
+                relation = _kin(word.lemma.lower(), theirs.lemma.lower())
+                if relation:
+                    found[number] = Link(number, other, relation)
+    return found
+
+
+def _above(words: Sequence[Word], number: int) -> int:
+    """The head of a word, a preposition between them passed over."""
+    head = words[number].head
+    return words[head].head if words[head].pos == "ADP" else head
+
+
+def _kin(ours: str, theirs: str) -> str:
+    if ours in hypernyms(theirs, "n", MOST_STEPS):
+        return "narrower"
+    return "wider" if theirs in hypernyms(ours, "n", MOST_STEPS) else ""
+
+
+def _widened(
+    pair: Pair, answers: dict[int, Link], ours: Sequence[Reach], theirs: Sequence[Reach]
+) -> Iterator[Comparison]:
+    """Words exchanged for a wider one where that says more, or for another where any change does."""
+    for number, link in answers.items():
+        reach = theirs[link.evidence]
+        if link.relation in SHIFTS and reach is ours[number] and not _lets(reach, SHIFTS[link.relation]):
+            yield _comparison(pair, number, link.evidence, link.evidence)
+
+
+def _lets(reach: Reach, widened: bool) -> bool:
+    return reach.lets_widen() or (reach.lets_narrow() and not widened)
+
+
+def _dropped(
+    pair: Pair, claim: Claim, answers: dict[int, Link], ours: Sequence[Reach], theirs: Sequence[Reach]
+) -> Iterator[Comparison]:
+    """Restrictions of the evidence that stand nowhere in the claim, under a word that the claim has."""
+    words = pair.evidence.words
+    back = {link.evidence: number for number, link in answers.items()}
+    said = _said(claim)
+    for number, word in enumerate(words):
+        if word.dep not in RESTRICTING or word.head not in back or theirs[number].lets_widen():
+            continue
+        below = [n for n in range(len(words)) if _is_below(words, n, number) and _tells(words[n])]
+        lost = below and not any(n in back or words[n].lemma.lower() in said for n in below)
+        at = back[word.head]
+        if not lost or ours[at] is not theirs[word.head] or pair.claim.words[at].pos != words[word.head].pos:
+            continue
+        if not _is_replaced(pair.claim.words, at, word, answers) and not _follows_definite(words, number):
+            yield _comparison(pair, at, min(below), max(below))
+
+
+def _added(
+    pair: Pair, answers: dict[int, Link], ours: Sequence[Reach], theirs: Sequence[Reach]
+) -> Iterator[Comparison]:
+    """Restrictions that the claim adds where any change says something else."""
+    words = pair.claim.words
+    for number, word in enumerate(words):
+        above = answers.get(word.head)
+        if above is None or word.dep not in RESTRICTING or number in answers or not _tells(word):
+            continue
+        if ours[number] is Reach.FLAT and theirs[above.evidence] is Reach.FLAT:
+            yield _comparison(pair, number, above.evidence, above.evidence)
+
+
+def _is_replaced(words: Sequence[Word], at: int, dropped: Word, answers: dict[int, Link]) -> bool:
+    """Whether the claim has a restriction of its own in the same place, or another behind the same preposition."""
+    own = [(n, w) for n, w in enumerate(words) if w.head == at and w.dep in RESTRICTING]
+    return any(w.lemma == dropped.lemma if w.dep == "prep" else n not in answers and _tells(w) for n, w in own)
+
+
+def _follows_definite(words: Sequence[Word], number: int) -> bool:
+    """Whether a prepositional phrase stands right behind a definite one, to which it may belong."""
+    before = words[number - 1] if number else words[number]
+    top = number - 1
+    while words[top].dep in ("compound", "amod") and words[top].head > top:
+        top = words[top].head
+    definite = (w for w in words if w.head == top and w.dep in ("det", "poss"))
+    return words[number].dep == "prep" and before.pos in NOUNS and any(w.lemma.lower() not in OPEN for w in definite)
+
+
+def _said(claim: Claim) -> frozenset[str]:
+    """The words of the claim's sentence and of the one before it."""
+    sentences = (group[0].words for group in (claim.statements, claim.before) if group)
+    return frozenset(word.lemma.lower() for words in sentences for word in words)
+
+
+def _is_below(words: Sequence[Word], number: int, top: int) -> bool:
+    while number != top and words[number].head != number:
+        number = words[number].head
+    return number == top
+
+
+def _comparison(pair: Pair, number: int, first: int, last: int) -> Comparison:
+    words = pair.evidence.words
+    place = place_of(pair, words[first].span.cover(words[last].span))
+    return Comparison("scope", "restrictor", Outcome.EXCESS, pair.claim.words[number].span, (place,))

@@ -1,0 +1,48 @@
+"""Denials, rules for all and shares that a claim stretches over a wider group, beside faithful twins."""
+
+import pytest
+
+from claimlint.config import Config
+from claimlint.linter import Linter
+
+LINTER = Linter(Config(extend_select=("SCP002",)))
+
+
+def is_widened(claim: str, evidence: str) -> bool:
+    return "SCP002" in {finding.code for finding in LINTER.lint_claim(claim, evidence).findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The pool admits no children.", "The pool admits no children without a swimming badge."),
+        ("The pool never admits dogs.", "The pool never admits large dogs."),
+        ("Every member pays a fee.", "Every new member pays a fee."),
+        ("The choir did not sing.", "The choir did not sing in Latin."),
+        ("The farm sells no animals.", "The farm sells no dogs."),
+        ("Exactly six members voted.", "Exactly six new members voted."),
+        ("Exactly six new members voted.", "Exactly six members voted."),
+        ("The farm has no goats.", "The farm has no young goats."),
+    ],
+)
+def test_a_wider_group_is_found(claim, evidence):
+    assert is_widened(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The pool admits children.", "The pool admits children without a swimming badge."),
+        ("The pool never admits large dogs.", "The pool never admits dogs."),
+        ("Some members pay a fee.", "Some new members pay a fee."),
+        ("The farm sells no goats.", "The farm sells no animals."),
+        ("The farm sells animals.", "The farm sells goats."),
+        ("The choir did not sing the mass.", "The choir did not sing the mass by the young composer."),
+        ("The choir did not sing.", "The choir did not even sing."),
+        ("Of the new members, every member pays a fee.", "Every new member pays a fee."),
+        ("Does the pool admit no children?", "The pool admits no children without a swimming badge."),
+        ("Every recent member pays a fee.", "Every new member pays a fee."),
+    ],
+)
+def test_what_says_no_more_is_let_pass(claim, evidence):
+    assert not is_widened(claim, evidence)
