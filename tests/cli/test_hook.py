@@ -27,6 +27,23 @@ def test_sources_are_not_handed_over_as_drafts(path, excluded):
     assert (re.search(pattern, path) is not None) == excluded
 
 
+@pytest.mark.parametrize(
+    ("path", "taken"),
+    [
+        ("a.md", True),
+        ("x/a.qmd", True),
+        ("a.Rmd", True),
+        ("a.mdx", True),
+        ("a.tex", True),
+        ("a.txt", False),
+        ("md", False),
+    ],
+)
+def test_drafts_of_every_kind_with_a_form_of_suppression_are_handed_over(path, taken):
+    pattern = re.search(r"files: (.+)", HOOK)[1]
+    assert (re.search(pattern, path) is not None) == taken
+
+
 def test_the_action_uses_options_that_there_are():
     known = {name for parameter in check.params for name in parameter.opts}
     used = {word for line in re.findall(r"run: claimlint check (.+)", ACTION) for word in re.findall(r"--[\w-]+", line)}
