@@ -13,6 +13,7 @@ from claimlint.model.document import Document, Metadata, Role
 from claimlint.reading.dateline import full_date
 from claimlint.reading.errors import UnreadableError, check_length
 from claimlint.reading.extracted import Extract, extracted_document, table
+from claimlint.reading.page_boxes import LEAST, is_box
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
@@ -43,6 +44,7 @@ class _Where:
     in_article: bool = False  # inside <main> or <article>
     linked: bool = False
     depth: int = 0
+    boxed: bool = False  # in something about the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,13 @@ def _main_blocks(tree: HTMLTree, path: str) -> list[_Found]:
         return blocks
     first, last = sure.index(True), len(sure) - sure[::-1].index(True)
     within = ((b.where.in_article or first < n < last) and not b.is_mostly_links for n, b in enumerate(blocks))
-    return [b for b, is_sure, is_within in zip(blocks, sure, within, strict=True) if is_sure or is_within]
+    return _unboxed([b for b, is_sure, is_within in zip(blocks, sure, within, strict=True) if is_sure or is_within])
+
+
+def _unboxed(blocks: list[_Found]) -> list[_Found]:
+    """The blocks that stand in no box about the article; all, if next to nothing stands outside."""
+    free = [block for block in blocks if not block.where.boxed]
+    return free if sum(len(block.text) for block in free) >= LEAST else blocks
 
 
 def _is_deep(body: Any) -> bool:
@@ -174,6 +182,8 @@ def _leaves(top: Any) -> Iterator[tuple[Any, _Where]]:
 def _inner(node: Any, name: str, where: _Where) -> list[tuple[Any, _Where]]:
     """The children of an element, last first, with block ends on both sides if it is a block."""
     inner = _inside(name, where)
+    if not inner.boxed and is_box(node, name):
+        inner = replace(inner, boxed=True)
     children = []
     child = node.first_child
     while child is not None:  # node.child_nodes would be read in quadratic time
