@@ -18,6 +18,7 @@ class Copies:
 
     def __init__(self) -> None:
         self._sources: dict[Path, str] = {}
+        self._last: dict[str, tuple[str, Path]] = {}  # the text of each source that was last shown, and where
 
     @cached_property
     def _folder(self) -> tempfile.TemporaryDirectory[str]:
@@ -25,6 +26,13 @@ class Copies:
 
     def shown(self, path: str, text: str) -> Path:
         """The file in which the places of ``text``, read from ``path``, can be shown: itself, or its copy."""
+        known, file = self._last.get(path, ("", Path()))
+        if known is not text:
+            file = self._shown(path, text)
+            self._last[path] = (text, file)
+        return file
+
+    def _shown(self, path: str, text: str) -> Path:
         if has_own_places(path):
             return Path(path).absolute()
         name = sha256(f"{path}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]

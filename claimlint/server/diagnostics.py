@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lsprotocol import types
 
@@ -39,10 +40,13 @@ class View:
     def place(self, mark: Mark, report: DraftReport) -> types.Location | None:
         """Where the words of ``mark`` can be seen, None for a source that was searched in vain."""
         text = text_of(mark, report)
-        if text is None or not mark.quote:
-            return None
-        uri = self.copies.shown(mark.path, text).as_uri()
-        return types.Location(uri, range_of(mark.span, text, self.unit))
+        return _location(mark, text, self) if text is not None and mark.quote else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _location(mark: Mark, text: str, view: View) -> types.Location:
+    """The place of ``mark`` in the evidence ``text``: most of them are the same as a moment ago."""
+    return types.Location(view.copies.shown(mark.path, text).as_uri(), range_of(mark.span, text, view.unit))
 
 
 def diagnostics(report: DraftReport, rules: Mapping[str, Rule], view: View) -> list[types.Diagnostic]:

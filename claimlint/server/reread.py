@@ -26,7 +26,7 @@ from claimlint.reading.front_matter import FRONT_MATTER_BLOCK
 from claimlint.reading.read import kind_of, read_draft
 from claimlint.study import Case
 
-LONGEST = 20_000  # characters of a stretch that is read in no time
+LONGEST = 8_000  # characters of a stretch that is read in no time
 BLANK_LINE = re.compile(r"(?:\r\n|\r|\n)[ \t>]*(?:\r\n|\r|\n)")
 FENCE = re.compile(r"^[ \t>]*(?:```|~~~|:::|\$\$)|<[a-z]+[ >]", re.M | re.I)
 GOES_ON = re.compile(r"[ \t]|(?:[-*+]|\d+[.)])[ \t]")  # how a paragraph begins that belongs to one before it
@@ -238,14 +238,15 @@ def _joined(shifted: Known, here: Part, engine: Engine) -> Known:
     report = shifted.report
     judged = list(here.judged())
     found = [finding for findings, _ in judged for finding in findings]
-    kept = [f for f in report.findings if not f.span.overlaps(here.span) or _still_holds(f, here, engine)]
+    kept = [f for f in report.findings if not f.span.overlaps(here.span)]
+    found += [f for f in report.findings if f.span.overlaps(here.span) and _still_holds(f, here, engine)]
     own = suppressions(here.case.draft, catalog_of(engine.config))
     allowed = (*shifted.allowed, *(_moved_suppression(s, here.by) for s in own))
     is_silenced: Callable[[Finding], bool] = silences(allowed)
-    settled = [f for f in settle([*found, *kept], is_silenced) if not is_silenced(f)]
+    kept += [f for f in settle(found, is_silenced) if not is_silenced(f)]
     support = [s for s in report.support if not s.claim.overlaps(here.span)]
     support += [s for _, supports in judged for s in supports]
-    return replace(shifted, report=replace(report, findings=tuple(sorted(settled, key=_place)), support=tuple(support)))
+    return replace(shifted, report=replace(report, findings=tuple(sorted(kept, key=_place)), support=tuple(support)))
 
 
 def _place(finding: Finding) -> tuple[Span, str]:

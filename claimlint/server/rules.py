@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from claimlint.catalog.folder import rules_folder
@@ -11,6 +12,11 @@ from claimlint.model.rule import Rule
 
 def page_of(rule: Rule) -> str:
     """The address of the file with the rule's page."""
-    path = Path(rule.path)
+    return _address(rule.path)
+
+
+@cache
+def _address(page: str) -> str:
+    path = Path(page)
     shipped = rules_folder() / path.relative_to(SHOWN) if path.parts[:1] == SHOWN.parts else path
     return shipped.resolve().as_uri()

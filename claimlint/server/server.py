@@ -18,6 +18,7 @@ from claimlint.catalog.errors import CatalogError
 from claimlint.cli.options import Settings
 from claimlint.config_file import ConfigError
 from claimlint.judging.choose import catalog_of
+from claimlint.model.finding import Finding
 from claimlint.parsing.pipeline import ModelMissingError, load
 from claimlint.reading.errors import UnreadableError
 from claimlint.reporting.json_report import tool_version
@@ -52,7 +53,7 @@ class ClaimlintServer(LanguageServer):
         self.pulls = False  # whether the editor asks for diagnostics, so that none are sent
         self._tasks: set[asyncio.Task[Any]] = set()
         self._told: set[str] = set()  # faults that the user has been told of
-        self._sent: dict[str, list[types.Diagnostic]] = {}
+        self._shown: dict[str, tuple[Finding, ...]] = {}  # what the editor was told last of each draft
         self._loaded: set[str] = set()  # language models
         self._wholes: dict[tuple[int, int, int], asyncio.Task[Checked]] = {}
 
@@ -103,7 +104,7 @@ class ClaimlintServer(LanguageServer):
             self.worker.urgent(lambda: self.session.forget(draft))
             if not self.pulls:
                 self._publish(uri, [], None)
-            self._sent.pop(uri, None)
+            self._shown.pop(uri, None)
 
     def look_again(self) -> None:
         """Something that drafts rest on has changed."""
@@ -178,19 +179,18 @@ class ClaimlintServer(LanguageServer):
     async def _check_whole(self, draft: Draft, version: int) -> None:
         """The whole of a long draft, once its writer rests."""
         await asyncio.sleep(IDLE)
-        if draft.is_gone or draft.version != version or draft.is_known:
+        if draft.is_gone or draft.version != version:
             return
-        before = draft.checked
         try:
-            await self._whole(draft)
+            checked = draft.checked if draft.checked and draft.is_known else await self._whole(draft)
         except BrokenOff:
             return
-        if before is None or draft.checked is None or before.report.findings == draft.checked.report.findings:
+        if checked.report.findings == self._shown.get(draft.uri):
             return
         if self.pulls:
             self._refresh()
         else:
-            self._publish(draft.uri, self.diagnostics(draft.checked), version)
+            await self._push(draft)
 
     async def urgent(self, do: Callable[[], V]) -> V:
         """The result of a job that takes a moment."""
@@ -225,7 +225,9 @@ class ClaimlintServer(LanguageServer):
         if not draft.text.strip():
             return []
         try:
-            return self.diagnostics(await self.latest(draft))
+            checked = await self.latest(draft)
+            self._shown[draft.uri] = checked.report.findings
+            return self.diagnostics(checked)
         except FAULTS as error:
             message = error.format_message() if isinstance(error, click.ClickException) else str(error)
             self.tell(message)
