@@ -5,10 +5,10 @@ Nothing is imported here beyond click, SQLite and the cache: this is what a run 
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Any
 
 from claimlint.cache.digest import digest
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from claimlint.cache.store import Store
     from claimlint.cli.drafts import Draft
     from claimlint.cli.options import Settings
+
+CODE = ("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,10 @@ class Answers:
         kept = self._store.get(self._key)
         if kept is None:
             return None
-        answer, looks, state = json.loads(kept)
-        if state_of(Look(*look) for look in looks).hex() != state:
+        state, looks, answer = split(kept)
+        if state_of(map(Look._make, _pairs(split(looks)))) != state:
             return None
-        return Answer(**{**answer, "problems": tuple(answer["problems"])})
+        return _answer(split(answer))
 
     def keep(self, answer: Answer, looks: Sequence[Look], begun: int) -> None:
         """Keep the answer of a run that began at ``begun`` (nanoseconds since 1970) and looked at ``looks``, unless
@@ -62,9 +64,45 @@ class Answers:
         from claimlint.cache.reports import is_still
 
         if is_still(looks, begun):
-            kept = json.dumps((asdict(answer), looks, state_of(looks).hex()))
-            self._store.put(self._key, kept.encode())
+            places = joined([part.encode(*CODE) for look in looks for part in look])
+            self._store.put(self._key, joined([state_of(looks), places, joined(_parts(answer))]))
             self._store.flush()
+
+
+def _parts(answer: Answer) -> list[bytes]:
+    """The answer as a list of bytes; without text it lacks the last."""
+    problems = joined([problem.encode(*CODE) for problem in answer.problems])
+    said = [part.encode(*CODE) for part in (str(answer.status), answer.notes, answer.closing)]
+    text = [] if answer.text is None else [answer.text.encode(*CODE)]
+    return [*said, problems, *text]
+
+
+def _answer(parts: Sequence[bytes]) -> Answer:
+    status, notes, closing, problems, *text = parts
+    return Answer(
+        text=text[0].decode(*CODE) if text else None,
+        notes=notes.decode(*CODE),
+        closing=closing.decode(*CODE),
+        problems=tuple(problem.decode(*CODE) for problem in split(problems)),
+        status=int(status),
+    )
+
+
+def _pairs(parts: Sequence[bytes]) -> Iterator[tuple[str, str]]:
+    texts = [part.decode(*CODE) for part in parts]
+    return zip(texts[::2], texts[1::2], strict=True)
+
+
+def joined(parts: Sequence[bytes]) -> bytes:
+    """``parts`` as one, their lengths before them. (No format of the standard library loads as fast.)"""
+    return b"".join((" ".join(str(len(part)) for part in parts).encode(), b"\n", *parts))
+
+
+def split(data: bytes) -> list[bytes]:
+    """The parts that were joined as ``data``."""
+    head, _, rest = data.partition(b"\n")
+    ends = list(accumulate(map(int, head.split())))
+    return [rest[start:end] for start, end in pairwise([0, *ends])]
 
 
 def run_key(drafts: Iterable[Draft], settings: Settings, output: Sequence[Any]) -> bytes | None:

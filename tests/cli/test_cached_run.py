@@ -8,15 +8,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimlint.cache.store import NAME, SqliteStore
+from claimlint.cli.answers import joined, split
 
 CHECKOUT = Path(__file__).parents[2]
 SOURCE = "Fewer than 40 boats came to Malmö in 2019. The harbour was rebuilt by the council.\n"
 DRAFT = "# Boats\n\nExactly 40 boats came to Malmö in 2019 [1].\n"
 # Besides click, SQLite and what these import: the whole of what an unchanged draft costs.
-LIGHT = {"_blake2", "_json", "_locale", "claimlint", "copy", "dataclasses", "fnmatch", "importlib", "ipaddress"}
-LIGHT |= {"json", "locale", "ntpath", "pathlib", "urllib"}
+LIGHT = {"_blake2", "_locale", "claimlint", "copy", "dataclasses", "fnmatch", "importlib", "ipaddress"}
+LIGHT |= {"locale", "ntpath", "pathlib", "urllib"}
 MODULES = """
 import sys, click, sqlite3
 before = set(sys.modules)
@@ -118,6 +121,11 @@ def test_the_cache_is_shown_and_cleared(claimlint, draft):
     assert "0 entries" not in shown.out
     assert cleared.out.startswith("cleared: ")
     assert SqliteStore(draft.parent / "kept").entries() == 0
+
+
+@given(st.lists(st.binary()))
+def test_parts_that_were_joined_come_apart(parts):
+    assert split(joined(parts)) == parts
 
 
 def test_several_processes_write_what_one_does(claimlint, draft, write):
