@@ -6,7 +6,7 @@ Importing this module and making a ``Linter`` load neither the language model no
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,23 +30,29 @@ class Linter:
     """Lints drafts under one configuration; evidence that several of them share is read once.
 
     With a ``store``, such as ``claimlint.cache.store.SqliteStore``, what was read and found is kept in it, and drafts
-    that have not changed since, nor their evidence, are not read again.
+    that have not changed since, nor their evidence, are not read again. ``pause`` is called every few milliseconds
+    while a draft is linted.
     """
 
-    def __init__(self, config: Config | None = None, store: Store | None = None) -> None:
+    def __init__(
+        self,
+        config: Config | None = None,
+        store: Store | None = None,
+        pause: Callable[[], object] = lambda: None,
+    ) -> None:
         self.config = config or Config()
-        self._store = store
+        self._store, self._pause = store, pause
 
     @cached_property
     def _engine(self) -> Engine:
         from claimlint.engine import Engine
 
         if self._store is None:
-            return Engine(self.config)
+            return Engine(self.config, pause=self._pause)
         from claimlint.cache.kept import Kept
 
         memory = Kept(self._store, self._scope)
-        return Engine(self.config, memory, shared=memory)
+        return Engine(self.config, memory, self._pause, shared=memory)
 
     @cached_property
     def _scope(self) -> bytes:

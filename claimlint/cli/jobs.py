@@ -20,9 +20,11 @@ Work = Callable[[Iterable["Draft"]], Iterator[tuple[Done | None, list[str]]]]
 CHUNK = 4  # drafts that a process takes at a time
 
 
-def one_by_one(settings: Settings, fixes: Fixes, store: Store | None) -> Work:
-    """Lints drafts in this process, one after the other."""
-    linter_for = linters(settings, store)
+def one_by_one(
+    settings: Settings, fixes: Fixes, store: Store | None, pause: Callable[[], object] = lambda: None
+) -> Work:
+    """Lints drafts in this process, one after the other; ``pause`` is called every few milliseconds."""
+    linter_for = linters(settings, store, pause)
     return partial(map, lambda draft: lint_draft(draft, linter_for(draft.folder), fixes))
 
 

@@ -69,13 +69,14 @@ def lint_drafts(
     progress: Callable[[int], object] = lambda number: None,
     store: Store | None = None,
     jobs: int = 1,
+    pause: Callable[[], object] = lambda: None,
 ) -> Run:
     """Every draft that can be read, linted, and fixed if that is wanted. One that cannot be read is a problem, and the
     others are linted all the same. ``progress`` is told how many drafts are done; ``store`` keeps what was read and
-    found; with several ``jobs``, as many processes share the drafts."""
+    found; with several ``jobs``, as many processes share the drafts; with one, ``pause`` is called all the while."""
     from claimlint.cli.jobs import one_by_one, shared_out
 
-    work = shared_out(settings, fixes, store, jobs) if jobs > 1 else one_by_one(settings, fixes, store)
+    work = shared_out(settings, fixes, store, jobs) if jobs > 1 else one_by_one(settings, fixes, store, pause)
     done: list[Done] = []
     problems: dict[str, None] = {}  # ordered, each message once: a fault of a source meets every draft
     for number, (what, faults) in enumerate(work(drafts), 1):
@@ -153,11 +154,11 @@ def crashes(report: DraftReport) -> list[str]:
     ]
 
 
-def linters(settings: Settings, store: Store | None) -> Callable[[Path], Linter]:
+def linters(settings: Settings, store: Store | None, pause: Callable[[], object]) -> Callable[[Path], Linter]:
     """A function from a draft's folder to its linter; folders of one configuration share theirs."""
     from claimlint.linter import Linter
 
-    of_config = cache(lambda config: Linter(config, None if config.no_cache else store))
+    of_config = cache(lambda config: Linter(config, None if config.no_cache else store, pause))
 
     @cache
     def linter_for(folder: Path) -> Linter:

@@ -45,8 +45,8 @@ def lint_and_write(request: Request, store: Store) -> Report:
 def _lint(request: Request, drafts: Sequence[Draft], store: Store) -> Run:
     output = request.output
     check_word_output(output.form, output.file, drafts)
-    with show_progress(len(drafts), output.quiet) as tell:
-        return lint_drafts(drafts, request.settings, request.fixes, tell, store, request.jobs)
+    with show_progress(len(drafts), output.quiet) as tell, show_time(len(drafts), output.quiet) as pause:
+        return lint_drafts(drafts, request.settings, request.fixes, tell, store, request.jobs, pause)
 
 
 @contextmanager
@@ -57,6 +57,27 @@ def show_progress(drafts: int, quiet: bool) -> Iterator[Callable[[int], object]]
         return
     with click.progressbar(length=drafts, label="linting", file=sys.stderr) as bar:
         yield lambda number: bar.update(1)
+
+
+@contextmanager
+def show_time(drafts: int, quiet: bool) -> Iterator[Callable[[], object]]:
+    """The seconds that have passed on standard error while few drafts, which may be long, are linted, if someone is
+    watching; gives what to call meanwhile."""
+    if drafts >= MANY or quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    start, shown = time.monotonic(), 0
+
+    def tell() -> None:
+        nonlocal shown
+        passed = int(time.monotonic() - start)
+        if passed > shown:
+            shown = passed
+            click.echo(f"\rlinting: {passed} s", err=True, nl=False)
+
+    yield tell
+    if shown:
+        click.echo("\r" + " " * len(f"linting: {shown} s") + "\r", err=True, nl=False)
 
 
 def _answer(run: Run, request: Request) -> Answer:
