@@ -175,7 +175,13 @@ def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
         return False
     named = [w for w in slot.words if w not in mine.words]
     there = [w for w in source.words if w not in theirs.words]
-    return _names_event(theirs, named) and answered(mine.head, there)
+    return _names_event(theirs, named) and any(answered(word, there) for word in _named_by(slot, mine))
+
+
+def _named_by(slot: Slot, base: Base) -> list[Word]:
+    """The words that a base is known by: its noun, and the nouns and adjectives set before it ("foster children")."""
+    at = slot.noun if slot.noun is not None else 0
+    return [base.head, *(slot.words[n] for n in children(slot.words, at) if slot.words[n].dep in ("amod", "compound"))]
 
 
 def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Word]) -> bool:

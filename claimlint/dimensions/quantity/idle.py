@@ -104,7 +104,7 @@ def _is_no_fraction(c: Candidate) -> bool:
             return True
         if c.after() in NTH:
             return True
-        ends = c.follows() in ("", "mark") or c.after() in words["stops"]
+        ends = c.follows() in ("", "mark") or c.after() in words["stops"] | words["after shares"]
         return not (ends or c.measured or c.before() in ("by", "than"))
     return False
 

@@ -99,7 +99,8 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
         return None
     for n in inside:
         above = words[n].head
-        if words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON"):
+        counted = words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON")
+        if counted and not _is_over_verb(words, quantity, inside[-1], above):
             return above
         own = words[n].dep == "pobj" and words[n].head in inside and words[n].lemma.lower() != "cent"
         if own and words[n].pos in ("NOUN", "PROPN"):
@@ -108,6 +109,11 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
     if joined is None and quantity.kind is Kind.PLAIN:
         joined = _measured(words, inside)
     return joined if joined is not None else _fronted(words, inside[0])
+
+
+def _is_over_verb(words: Sequence[Word], quantity: Quantity, last: int, noun: int) -> bool:
+    """Whether a verb stands between a share and a noun that the parse gives it: a third lost money."""
+    return quantity.kind is Kind.SHARE and any(word.tag in ("VBD", "VBN", "VBP") for word in words[last + 1 : noun])
 
 
 def _measured(words: Sequence[Word], inside: list[int]) -> int | None:

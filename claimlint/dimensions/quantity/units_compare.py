@@ -10,6 +10,7 @@ from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
+from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.presence import follows, nearby_figures
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given
 from claimlint.dimensions.quantity.tables import cues, units
@@ -58,8 +59,16 @@ def _differ(theirs: Slot, mine: Slot) -> bool:
     a, b = _unit(theirs.quantity), _unit(mine.quantity)
     if a and b and a != b and _kind(a) == _kind(b) in _UNITS:
         return not {a, b} <= _DOLLARS  # a bare "$" is any of them
+    if _is_total(theirs) and _kind(mine.quantity.unit.partition("/")[2]) is Kind.DURATION:
+        return base_unit(a) == base_unit(b)
     bases = _basis(theirs), _basis(mine)
     return bool(all(bases) and bases[0] != bases[1] and base_unit(a) == base_unit(b))
+
+
+def _is_total(theirs: Slot) -> bool:
+    """Whether the figure is what has come together over a time, and no rate: 18,000 trees since 2016."""
+    text = f" {' '.join(word.text.lower() for word in theirs.words)} "
+    return not _basis(theirs) and any(f" {cue} " in text for cue in words_of("precision", "totals"))
 
 
 def _unit(quantity: Quantity) -> str:

@@ -36,7 +36,9 @@ def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     for slot in slots:
         if not _is_comparable(slot.quantity):
             continue
-        other = _in_its_place(slot, evidence, known, free, pairs) or _in_its_series(slot, slots, known, free, pairs)
+        other = _in_its_place(slot, evidence, known, free, pairs) or _in_its_series(
+            slot, slots, evidence, known, free, pairs
+        )
         if other is not None:
             slip = differs_by_power_of_ten(other.slot.quantity, slot.quantity)
             differs = "magnitude" if slip else "value"
@@ -59,10 +61,15 @@ def _in_its_place(
 
 
 def _in_its_series(
-    slot: Slot, slots: Sequence[Slot], known: Sequence[Given], free: Sequence[Given], pairs: Sequence[Pair]
+    slot: Slot,
+    slots: Sequence[Slot],
+    evidence: Sequence[Evidence],
+    known: Sequence[Given],
+    free: Sequence[Given],
+    pairs: Sequence[Pair],
 ) -> Given | None:
     """The figure that the evidence gives in the claim's place among figures that are otherwise the same."""
-    if any(says_again(g.slot.quantity, slot.quantity) for g in known):
+    if any(says_again(g.slot.quantity, slot.quantity) for g in known) or _may_follow(slot, evidence):
         return None
     beside = (g for g in free if _is_in_series(slot, g, slots, known))
     return next((g for g in beside if _measures_the_same(g, slot, pairs, in_series=True)), None)

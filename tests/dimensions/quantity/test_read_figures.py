@@ -66,6 +66,7 @@ def test_the_value_of_a_number(text, figures):
     ("text", "share"),
     [
         ("half of the wards", 0.5),
+        ("A third lost money.", 1 / 3),
         ("a third of voters", 1 / 3),
         ("two-thirds of voters", 2 / 3),
         ("3/4 of staff", 0.75),

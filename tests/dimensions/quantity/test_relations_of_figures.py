@@ -5,7 +5,7 @@ import pytest
 from claimlint.config import Config
 from claimlint.linter import Linter
 
-CODES = ("NUM001", "NUM002", "NUM009", "BAS001", "BAS002", "QNT001", "QNT002")
+CODES = ("NUM001", "NUM002", "NUM006", "NUM009", "BAS001", "BAS002", "QNT001", "QNT002")
 LINTER = Linter(Config(select=CODES))
 
 LICENCES = "The office said fewer than 9% of the licences issued in spring had been checked. It has six clerks."
@@ -15,6 +15,7 @@ TRADE = "About 80% of the letters came by post. The clerks answered them in the 
 TRIAL = "At four of the six clinics the new splint healed faster. Nurses liked it, and many patients did."
 PARTS = "Cyclists were 30% of the injured and walkers 35%. The street has since been closed to lorries."
 TICKETS = "The fair sold 9,000 tickets. Rain kept some holders at home, and the last dance was called off."
+LIMES = "The guild has planted 18,000 limes since 2016. It has 430 members."
 FERRY = "The ferry took 340 people across on Friday. It was windy."
 PASS = "The walker crossed the pass in 3 hours and 18 minutes. It was hot."
 CLUB = "The club won four cups and eight medals that year. Its hall burned down."
@@ -41,6 +42,7 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Most patients liked the new splint.", "Many patients liked the new splint. Nurses did too.", "QNT001"),
         ("The fair drew 9,000 visitors.", TICKETS, "BAS002"),
         ("The ferry took 345 people across on Friday.", FERRY, "NUM001"),
+        ("The guild plants 18,000 limes a year.", LIMES, "NUM006"),
         ("The walker crossed the pass in 3 hours.", PASS, "NUM001"),
         ("The club won five cups and eight medals that year.", CLUB, "NUM001"),
         ("Nine members backed the tunnel, 31 were against it and 14 stayed away.", AWAY, "NUM001"),
@@ -67,6 +69,8 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("The fair sold 9,000 tickets.", TICKETS),
         ("No lease of 90 days or less is entered in the register.", ACT),
         ("The ferry took about 345 people across on Friday.", FERRY),
+        ("The guild has planted 18,000 limes.", LIMES),
+        ("One firm in three made a loss.", "The register has 900 firms. Of these a third lost money in 2022."),
         ("The walker crossed the pass in 198 minutes.", PASS),
         ("The club won 12 cups and medals that year.", CLUB),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
