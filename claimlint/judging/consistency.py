@@ -85,15 +85,17 @@ def _held(
     front = [s for s in reading.sections if s.part in UP_FRONT]
     body = [s for s in reading.sections if s.part is Part.BODY]
     end = [s for s in reading.sections if s.part is Part.CONCLUSION]
-    evidence = make_body(reading, reading.sentences(body))
-    for sentence in reading.sentences(front):
-        pause()
-        yield from _compared("INT001", sentence, evidence, reading, rules, judge)
-    everything = make_body(reading, reading.sentences([*front, *body])) if end else evidence
-    for sentence in reading.sentences(end):
-        pause()
-        if not _advises(reading.statements[sentence.number]):
-            yield from _compared("INT005", sentence, everything, reading, rules, judge)
+    if before := reading.sentences(front):
+        evidence = make_body(reading, reading.sentences(body))
+        for sentence in before:
+            pause()
+            yield from _compared("INT001", sentence, evidence, reading, rules, judge)
+    if behind := reading.sentences(end):
+        everything = make_body(reading, reading.sentences([*front, *body]))
+        for sentence in behind:
+            pause()
+            if not _advises(reading.statements[sentence.number]):
+                yield from _compared("INT005", sentence, everything, reading, rules, judge)
     for section in body:
         pause()
         for sentence in reading.heading(section):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimlint.model.span import Span
@@ -37,8 +36,11 @@ def stem(word: str) -> str:
     return _stemmer().stemWord(word)
 
 
-def content_stems(text: str) -> Iterator[tuple[str, Span]]:
+@lru_cache(maxsize=1_024)  # what asks for a sentence's stems often asks again before it goes on to the next
+def content_stems(text: str) -> tuple[tuple[str, Span], ...]:
     """The stems of the words of ``text`` that are no words of grammar, in order, with their places in ``text``."""
-    for word, span in words_of(text):
-        if word not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit()):
-            yield stem(word), span
+    return tuple(
+        (stem(word), span)
+        for word, span in words_of(text)
+        if word not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
+    )
