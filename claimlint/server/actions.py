@@ -90,14 +90,15 @@ def _allow(finding: Finding, offer: Offer) -> Iterator[types.CodeAction]:
     file."""
     if finding.code.startswith("CLI") or kind_of(offer.draft.path) != "markdown":
         return
-    places = (
-        (f"Allow {finding.code} here, with a reason", "allow", _place_here(finding, offer.text)),
-        (f"Allow {finding.code} in this file, with a reason", "allow-file", _place_at_end(offer.text)),
-    )
-    for title, verb, edit in places:
-        edit = Edit(edit.span, edit.replacement.format(_comment(verb, finding.code, offer.draft.path)))
-        if _silences(edit, finding, offer):
-            yield _edit(title, finding, offer, (edit,))
+    for title, verb, places in (
+        ("here", "allow", _places_here(finding, offer.text)),
+        ("in this file", "allow-file", [_place_at_end(offer.text)]),
+    ):
+        comment = _comment(verb, finding.code, offer.draft.path)
+        edits = (Edit(place.span, place.replacement.format(comment)) for place in places)
+        edit = next((edit for edit in edits if _silences(edit, finding, offer)), None)
+        if edit is not None:
+            yield _edit(f"Allow {finding.code} {title}, with a reason", finding, offer, (edit,))
 
 
 def _comment(verb: str, code: str, path: str) -> str:
@@ -105,12 +106,13 @@ def _comment(verb: str, code: str, path: str) -> str:
     return f"{{/* {words} */}}" if path.endswith(".mdx") else f"<!-- {words} -->"
 
 
-def _place_here(finding: Finding, text: str) -> Edit:
-    """Behind the last line of the finding's sentence: on a line of its own it would part the paragraph."""
-    lines = lines_of(text)
-    line = lines.spans[lines.number(max(finding.sentence_span.end - 1, finding.span.start)) - 1]
-    end = line.start + len(line.of(text).rstrip(" \t"))
-    return Edit(Span(end, end), " {}")
+def _places_here(finding: Finding, text: str) -> list[Edit]:
+    """Behind the last line of the finding's sentence, or behind the sentence itself: on a line of its own the comment
+    would part the paragraph."""
+    lines, sentence = lines_of(text), finding.sentence_span
+    line = lines.spans[lines.number(max(sentence.end - 1, finding.span.start)) - 1]
+    ends = (line.start + len(line.of(text).rstrip(" \t")), sentence.end)
+    return [Edit(Span(end, end), " {}") for end in ends]
 
 
 def _place_at_end(text: str) -> Edit:

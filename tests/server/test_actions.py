@@ -1,0 +1,90 @@
+"""What can be done about a finding, in the order in which it is offered."""
+
+import tomllib
+
+import lsp_folder
+import pytest
+
+from claimlint.catalog.load import load_rules
+from claimlint.cli.options import Settings
+from claimlint.model.span import Span
+from claimlint.server.actions import Offer, actions
+from claimlint.server.copies import Copies
+from claimlint.server.diagnostics import View
+from claimlint.server.positions import UNITS, span_of
+from claimlint.server.session import Session
+
+UNIT = UNITS["utf-16"]
+
+
+@pytest.fixture
+def offered(tmp_path):
+    """A function from a draft's text, and the words at which to ask, to the actions."""
+    path = lsp_folder.make(tmp_path / "folder")
+
+    def ask(text, words):
+        session = Session(Settings(None, True, {"preview": True}))
+        draft = session.open(path.as_uri(), str(path), text, 1)
+        checked = session.check(draft)
+        offer = Offer(draft.uri, checked, load_rules(), None, "", View(UNIT, Copies()))
+        start = text.index(words)
+        return actions(offer, Span(start, start + len(words)))
+
+    return ask
+
+
+def applied(text, action):
+    """``text`` once the action's edits are made."""
+    (edits,) = action.edit.changes.values()
+    for edit in sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True):
+        span = span_of(edit.range, text, UNIT)
+        text = text[: span.start] + edit.new_text + text[span.end :]
+    return text
+
+
+def titled(found, start):
+    return next(action for action in found if action.title.startswith(start))
+
+
+def test_the_preferred_action_is_the_fix(offered):
+    found = offered(lsp_folder.DRAFT, lsp_folder.WRONG)
+    assert [action.is_preferred for action in found].index(True) == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fund paid out\n€3.2 billion in\n2021 [1]. It then\nended.\n",
+        "- The harbour fund paid out €3.2 billion in 2021 [1].\n- The end.\n",
+        "> The harbour fund paid out €3.2 billion in 2021 [1].\n",
+        "The harbour fund paid out €3.2 billion in 2021 [1].\r\n\r\nThe end.\r\n",
+    ],
+)
+def test_to_allow_a_finding_here_parts_no_paragraph_and_hides_it(offered, text):
+    allowed = applied(text, titled(offered(text, "€3.2 billion"), "Allow NUM005 here"))
+    assert allowed.count("\n\n") == text.count("\n\n")
+    assert not any(a.title.startswith("Allow NUM005") for a in offered(allowed, "€3.2 billion"))
+
+
+def test_to_allow_a_rule_in_the_file_hides_all_its_findings(offered):
+    text = lsp_folder.DRAFT
+    allowed = applied(text, titled(offered(text, lsp_folder.WRONG), "Allow NUM005 in this file"))
+    assert not any(a.title.startswith("Allow NUM005") for a in offered(allowed, lsp_folder.WRONG))
+
+
+def test_the_page_of_each_rule_is_offered_once_and_last(offered):
+    found = offered(lsp_folder.DRAFT, lsp_folder.WRONG)
+    assert [a.command.arguments for a in found if a.command] == [["NUM005"]]
+    assert found[-1].command.command == "claimlint.openRule"
+
+
+def test_two_words_can_be_made_synonyms_in_a_new_configuration(offered):
+    text = "The quay was built by machine [2].\n"
+    found = [a for a in offered(text, text[:-1]) if "say the same" in a.title]
+    for action in found:
+        words = action.edit.document_changes[-1].edits[0].new_text
+        assert len(tomllib.loads(words)["house"]["synonyms"][0]) == 2
+
+
+def test_nothing_is_offered_where_nothing_is_found(offered):
+    assert offered(lsp_folder.DRAFT, "ferry") == []
