@@ -225,8 +225,8 @@ def decade(match: re.Match[str]) -> Iterator[When]:
         start = int(match["year"]) * 10 if len(match["year"]) == 3 else int(match["year"])
     else:
         start = forms.DECADES[match["word"].lower()] if match["word"] else 1900 + int(_group(match, "short", "tens"))
-    length = 100 if start % 100 == 0 and start < 2000 else 10
-    first, last = years(start, start + length - 1)
+    is_century = start % 100 == 0 and start < 2000  # with the year that others count to it
+    first, last = years(start, start + (100 if is_century else 9))
     yield When(first=first, last=last, span=_span(match))
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.model.span import Span
+
+Word = tuple[str, int, int]  # a word, its start and its end
 
 LONGEST = 8  # letters of the longest acronym that is built
 
@@ -25,7 +28,8 @@ def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
     """
     for run in _RUN.finditer(text):
         words = [(m.group(), m.start() + run.start(), m.end() + run.start()) for m in _INNER.finditer(run.group())]
-        for part in _ends([w for w in words if w[0] != "&"]):
+        named = [w for w in words if w[0] != "&"]
+        for part in (*_ends(named), *(end for half in _halves(named) for end in _ends(half))):
             span = Span(part[0][1], part[-1][2])
             for letters in _letters([word for word, _, _ in part]):
                 yield letters, span
@@ -34,9 +38,21 @@ def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
 def initials(words: Sequence[str]) -> tuple[str, ...]:
     """The initials of capitalised words in capital letters, and the same with those of the small words."""
     small = name_lists().function_words
-    main = "".join(word[0] for word in words if word[0].isupper() and word.lower() not in small)
-    full = "".join(word[0] for word in words)
+    main = "".join(_initial(word) for word in words if word[0].isupper() and word.lower() not in small)
+    full = "".join(map(_initial, words))
     return tuple(dict.fromkeys(letters.upper() for letters in (main, full) if 2 <= len(letters) <= LONGEST))
+
+
+def _initial(word: str) -> str:
+    """The first letter of a word; an acronym whole: UCSD of "UC San Diego"."""
+    return word if len(word) > 1 and word.isupper() and word.isalpha() and len(word) < LONGEST else word[:1]
+
+
+def _halves(words: Sequence[Word]) -> list[Sequence[Word]]:
+    """What stands before, between and after each "and" of a run, which may join several names; none without one."""
+    cuts = [n for n, word in enumerate(words) if word[0] == "and"]
+    edges = [-1, *cuts, len(words)]
+    return [words[first + 1 : last] for first, last in pairwise(edges)] if cuts else []
 
 
 def _letters(words: Sequence[str]) -> Iterator[str]:
@@ -46,7 +62,7 @@ def _letters(words: Sequence[str]) -> Iterator[str]:
         yield from initials([words[-1], "of", *words[:-1]])
 
 
-def _ends(words: Sequence[tuple[str, int, int]]) -> Iterator[Sequence[tuple[str, int, int]]]:
+def _ends(words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     """The beginnings and ends of a run that have two words or more; a long run's are cut to what can be built."""
     for size in range(2, min(len(words), 2 * LONGEST) + 1):
         yield words[:size]

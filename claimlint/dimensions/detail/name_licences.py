@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from claimlint.dimensions.detail.name_lists import name_lists
@@ -41,6 +41,11 @@ def inflected(word: str, index: Index) -> bool:
         return False
     forms = (f"{word}s", f"{word}es", word.removesuffix("s"), word.removesuffix("es"), f"{word}.")
     return any(form in index.words for form in forms) or stem(word) in map(stem, index.capitals)
+
+
+def shortened(word: str, index: Index) -> bool:
+    """The beginning of a word there: "Brom" in "West Brom" for "Bromwich", "Lett" in "Rev. Lett." for "Letters"."""
+    return len(word) >= SHORTEST_BASE and any(other != word and other.startswith(word) for other in index.capitals)
 
 
 def of_same_base(word: str, index: Index) -> bool:
@@ -148,7 +153,19 @@ def acronym_stands(letters: str, index: Index) -> bool:
     return dotted in index.words or any(place.isupper() for place in _written(letters.lower(), index))
 
 
-WORD_LICENCES = (as_written, inflected, variant, nickname, in_address, digraph, abbreviated, typo)
+def in_two_words(word: str, index: Index) -> bool:
+    """Written as two words there: "Southbank" and "South Bank"."""
+    cuts = range(SHORTEST_BASE - 1, len(word) - SHORTEST_BASE + 2)
+    halves = ((word[:cut], word[cut:]) for cut in cuts if word[:cut] in index.words and word[cut:] in index.words)
+    return any(_follow(index.words[one], index.words[two]) for one, two in halves)
+
+
+def _follow(ones: Sequence[Span], twos: Sequence[Span]) -> bool:
+    starts = {place.start for place in twos}
+    return any(place.end + 1 in starts for place in ones)
+
+
+WORD_LICENCES = (as_written, inflected, variant, nickname, in_address, digraph, abbreviated, in_two_words, typo)
 
 
 def _written(word: str, index: Index) -> Iterator[str]:

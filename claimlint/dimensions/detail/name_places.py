@@ -48,6 +48,8 @@ def is_around(region: str, before: str) -> bool:
         return False
     wider = [place for place in candidates(region) if place.level is Level.SUBDIVISION]
     towns = [place for place in candidates(match["town"]) if place.level is Level.CITY]
+    if not towns:  # a town too small for the table
+        return bool(wider) and not candidates(match["town"])
     return any(contains(outer, town) or set(outer.parents) & set(town.parents) for outer in wider for town in towns)
 
 

@@ -67,7 +67,10 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     words = [token for token, _ in tokens_of(name.text)]
     if _acronym_stands(name, words, index) or _in_one_word(words, index):
         return ()
-    missing = [n for n, word in enumerate(words) if _counts(word) and not _held(word, name, words, index, known)]
+    first = _after_acronym(words, index)
+    missing = [
+        n for n, word in enumerate(words) if n >= first and _counts(word) and not _held(word, name, words, index, known)
+    ]
     if missing and name.kind is not NameKind.PERSON:
         answered = placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
         missing = [n for n in missing if n not in answered]
@@ -129,7 +132,7 @@ def _trimmed(tokens: Sequence[Token], kind: NameKind) -> list[Token]:
     kept = list(tokens)
     while kept and not _opens(kept[0], kind):
         kept.pop(0)
-    while kept and not _closes(kept[-1]):
+    while kept and not (_closes(kept[-1]) and not _is_in_score(kept[-1])):
         kept.pop()
     return kept
 
@@ -143,6 +146,11 @@ def _opens(token: Token, kind: NameKind) -> bool:
 
 def _closes(token: Token) -> bool:
     return token.text[0].isalnum() and (_is_capitalised(token.text) or token.text[0].isdigit())
+
+
+def _is_in_score(token: Token) -> bool:
+    """Whether it is a number of a score behind a team's name: "the Lions 3-1"."""
+    return token.text[0].isdigit() and any(c in "-–" for c in (token.nbor(-1).text if token.i else "") + token.text)
 
 
 def _is_capitalised(word: str) -> bool:
@@ -176,10 +184,16 @@ def _counts(word: str) -> bool:
 
 def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
     """Whether the document writes the initials of the name, or of all but its last or first word."""
-    if name.kind is NameKind.PERSON or len(words) < 2:
+    if len(words) < (3 if name.kind is NameKind.PERSON else 2):
         return False
     runs = [words] + [part for part in (words[1:], words[:-1]) if len(part) > 2]
     return any(licences.acronym_stands(letters, index) for run in runs for letters in initials(run))
+
+
+def _after_acronym(words: Sequence[str], index: Index) -> int:
+    """How many words at the beginning of a name the document writes as an acronym: "UEFA's executive committee"."""
+    sizes = range(len(words) - 1, 2, -1)
+    return next((n for n in sizes if any(licences.acronym_stands(a, index) for a in initials(words[:n]))), 0)
 
 
 def _held(word: str, name: Name, words: Sequence[str], index: Index, known: frozenset[str]) -> bool:
@@ -188,6 +202,8 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
     if whole in known or _is_licensed(whole, name.kind, index) or licences.spelt_out(word, index):
         return True
     if name.kind is NameKind.PERSON and word != words[-1] and licences.first_name(whole, words[-1], index):
+        return True
+    if name.kind is not NameKind.PERSON and word == words[-1] and len(words) > 1 and licences.shortened(whole, index):
         return True
     parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
     return bool(parts) and all(part in known or _is_licensed(part, name.kind, index) for part in parts)

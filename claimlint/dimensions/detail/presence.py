@@ -9,7 +9,7 @@ from claimlint.dimensions.detail.dates import dates_found
 from claimlint.dimensions.detail.name_places import is_around
 from claimlint.dimensions.detail.names import missing_parts
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.name import Name, NameKind
+from claimlint.model.name import Name
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
@@ -55,6 +55,4 @@ def _missing(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
 
 def _is_gloss(name: Name, claim: Claim) -> bool:
     """Whether it only tells the region of the town named before it, which is checked by itself."""
-    if name.kind is not NameKind.PLACE:
-        return False
     return is_around(name.text, claim.sentence.text[: name.span.start - claim.sentence.span.start])

@@ -166,8 +166,10 @@ def _is_label(c: Candidate) -> bool:
 
 
 def _is_clock_time(c: Candidate) -> bool:
-    """Whether the number is a time of day: 5 p.m., 5am, 0900 GMT."""
-    if c.after() in ("a", "p") and c.after(1) == "." and c.after(2) == "m":
+    """Whether the number is a time of day: 5 p.m., 5am, 0900 GMT; the 3 of 3 to 5 p.m."""
+    behind = 2 if c.after() in ("to", "-", "and") and c.line.kind(c.numeral.last + 1) == "number" else 0
+    half = c.after(behind) in ("am", "pm") or (c.after(behind) in ("a", "p") and c.after(behind + 2) == "m")
+    if half and c.bare:
         return True
     zone = c.line.raw(c.numeral.last).isupper() and c.after() in cues().words["clock"]
     return zone or c.after() in ("am", "pm", "o'clock", "o’clock")

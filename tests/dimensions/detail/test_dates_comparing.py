@@ -127,6 +127,8 @@ def test_a_relative_date_of_the_evidence_counts_as_resolved(evidence: str, claim
         ("the 1990s", "in 1984", False),
         ("in 1994", "the 1990s", False),
         ("the 1850s", "the 19th century", False),
+        ("the 1700s", "the 18th century", True),
+        ("the 1700s", "the 17th century", False),
         ("the spring of 2024", "in 2024", True),
         ("the spring of 2024", "in 2023", False),
         ("early 2019", "in February 2019", True),

@@ -105,7 +105,7 @@ def test_one_date_is_read_with_its_parts_and_place(text: str, words: str, parts:
         ("the '90s", "1990-01-01..1999-12-31"),
         ("the nineties", "1990-01-01..1999-12-31"),
         ("the late nineties", "1995-01-01..1999-12-31"),
-        ("the 1800s", "1800-01-01..1899-12-31"),
+        ("the 1800s", "1800-01-01..1900-12-31"),
         ("the 19th century", "1800-01-01..1900-12-31"),
         ("the nineteenth century", "1800-01-01..1900-12-31"),
         ("early 2019", "2019-01-01..2019-07-02"),

@@ -81,6 +81,12 @@ def missing(name, kind, text, **more):
         ("Quebec", PLACE, "a man from Rosemere, Que., who won"),
         ("Cornish", PLACE, "a town in Cornwall"),
         ("DOT", BODY, "and the Transport Department sued"),
+        ("HWB", BODY, "for the Lund Trust and Harbour Works Board and Marsh"),
+        ("Harbour Works Board's Council", BODY, "the HWB council"),
+        ("WH Lund", BODY, "at WHL"),
+        ("Southbank Centre", BODY, "at South Bank"),
+        ("West Brom", BODY, "at West Bromwich"),
+        ("Hampton Va.", PLACE, "in Hampton, Virginia"),
         ("GM Helen Marsh", PERSON, "It was Helen Marsh."),
         ("Congressmen", OTHER, "nothing"),
     ],
@@ -120,6 +126,7 @@ def test_licensed(name, kind, text):
         ("Adil Marsh", PERSON, "It was Adam Marsh.", ("Adil",)),
         ("Quebec", PLACE, "he came to Que. Then he left", ("Quebec",)),
         ("DOT", BODY, "and the Trade Council sued", ("DOT",)),
+        ("Southbank Centre", BODY, "the bank lies south", ("Southbank",)),
     ],
 )
 def test_missing(name, kind, text, parts):

@@ -275,6 +275,7 @@ def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
         "nineteen eighty",
         "a record of 16–8–1",
         "a year and a half ago",
+        "from 3 to 5 p.m.",
     ],
 )
 def test_what_is_no_quantity(text):
