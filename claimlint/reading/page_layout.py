@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
 _EDGE = 2  # lines at the top and at the bottom of a page that may be a running head or foot
@@ -15,6 +15,8 @@ _SAME_HEIGHT = 3.0  # points
 _PAGE_NUMBER = re.compile(
     r"\W*(?:page\s+|p\.\s*)?(?:(\d{1,4})(?:\s*(?:/|of)\s*\d{1,4})?|[xX]{0,3}[ivIV]{1,4}|ix)\W*", re.I
 )
+_HEAD_NUMBER = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
+_OFTEN = 3  # pages on which a line at the edge counts them, at the least, for it to be a head
 _DIGITS = re.compile(r"\d+")
 _BULLET = re.compile(r"[•◦▪‣–]\s")
 _ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
@@ -26,6 +28,7 @@ _KEEP_HYPHEN = frozenset("well self long short high low full part half year non"
 _NEW_SIZE = 1.12  # times the height: another size of type
 _GAP = 1.3  # times the usual distance of lines: a blank between paragraphs
 _WIDEST_PITCH = 1.9  # heights of type: no text is set wider
+_SAME_END = 2.0  # points
 _INDENT = 0.6  # heights of type
 
 
@@ -77,6 +80,8 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     height, and without those that count the pages; as they are if nothing else is on them."""
     edges = [_edges(page) for page in pages]
     counted = Counter(offset for number, edge in enumerate(edges) for offset in _offsets(edge, number))
+    heads = Counter(head for number, edge in enumerate(edges) for head in set(_numbered(edge, number)))
+    often = max(2, min(_OFTEN, len(pages)))
 
     def is_running(line: Line, number: int) -> bool:
         near = (edges[number + by] for by in _NEAR if 0 <= number + by < len(pages))
@@ -84,6 +89,8 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
         if found:
             offset = int(found[1]) - number if found[1] else None
             return offset in (None, 1) or counted[offset] > 1
+        if any(heads[head] >= often for head in _numbered((line,), number)):
+            return True
         return any(_repeats(line, other) for edge in near for other in edge)
 
     running = {id(line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
@@ -99,6 +106,14 @@ def _edges(page: Sequence[Line]) -> tuple[Line, ...]:
 def _offsets(edge: Iterable[Line], number: int) -> set[int]:
     found = (_PAGE_NUMBER.fullmatch(line.text) for line in edge)
     return {int(match[1]) - number for match in found if match and match[1]}
+
+
+def _numbered(edge: Iterable[Line], number: int) -> Iterator[tuple[int, int]]:
+    """For lines that begin or end with a figure that may count the pages, as heads with the part's title do: the
+    difference between the two, and the line's height on the page."""
+    for line in edge:
+        for figure in _HEAD_NUMBER.findall(line.text):
+            yield int(figure) - number, round(line.bottom / _SAME_HEIGHT)
 
 
 def _repeats(line: Line, other: Line) -> bool:
@@ -139,7 +154,8 @@ def _beginnings(before: Line | None, body: Sequence[Line], pitch: float) -> Iter
 
 
 def _widths(body: Sequence[Line]) -> Iterator[float]:
-    """For each line, the right end that three quarters of its column's lines keep within."""
+    """For each line, the right end that three quarters of its column's lines keep within, or those of a stretch that is
+    set narrower."""
     column: list[Line] = []
     for line in body:
         if column and not _goes_on(column[-1], line):
@@ -150,8 +166,21 @@ def _widths(body: Sequence[Line]) -> Iterator[float]:
 
 
 def _column_widths(column: Sequence[Line]) -> list[float]:
+    if not column:
+        return []
     rights = sorted(line.right for line in column)
-    return [rights[3 * len(rights) // 4] for _ in column]
+    left, right = sorted(line.left for line in column)[len(column) // 2], rights[3 * len(rights) // 4]
+    widths: list[float] = []
+    for is_set_in, group in groupby(column, lambda line: line.left - left > _INDENT * line.height):
+        lines = list(group)
+        widths += [_narrow_width(lines, right) if is_set_in else right] * len(lines)
+    return widths
+
+
+def _narrow_width(lines: Sequence[Line], right: float) -> float:
+    """The right end of lines that are set in: their own if two of them end there, as in a quotation in a block."""
+    rights = sorted((line.right for line in lines), reverse=True)
+    return next((first for first, second in pairwise(rights) if first - second < _SAME_END), right)
 
 
 def _is_beside(left: Line, right: Line) -> bool:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _BOLD = 600  # the weight from which on a font counts as bold
 _SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), strict=True))
+_SHOWN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8), "•")  # bullets of fonts that are made of signs
 _SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
 _LINE = re.compile(rf"[^\r\n{BROKEN}]+{BROKEN}?")  # a broken word's line ends without a line end
 
@@ -104,7 +105,9 @@ class _Ruler:
         self._measure(first, head)
         self._measure(last, tail)
         is_bold = self._weight(self._layer, first) >= _BOLD and self._weight(self._layer, last) >= _BOLD
-        kind = head if words[0].isalnum() else tail  # a bullet may be of another size than its item
+        kind = tail  # a bullet may be of another size than its item, and a part of a ligature has a box of its own
+        if words[0].isalnum() and head.top - head.bottom > tail.top - tail.bottom:
+            kind = head
         return Line(words, head.left, tail.right, kind.bottom, max(kind.top - kind.bottom, 1.0), is_bold)
 
     def _measure(self, character: int, into: Any) -> None:

@@ -126,3 +126,10 @@ def test_three_hundred_pages_are_read():
     document = read_document(pdf(*[column(lines)] * 300), "report.pdf")
     assert len(document.pages) == 300
     assert document.page(len(document.text) - 2) == 300
+
+
+def test_running_heads_with_the_parts_title_and_the_page_are_dropped():
+    said = {"The works": "They began in May.", "Costs of it": "Nobody paid.", "What is said": "It is wet."}
+    heads = [f"{title} {number}" for number, title in enumerate(said, 7)]
+    pages = [[(60, 810, head), *column([words])] for head, words in zip(heads, said.values(), strict=True)]
+    assert paragraphs(*pages) == list(said.values())
