@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -20,11 +20,9 @@ from claimlint.reading.formulas import paint_formulas
 from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
-from claimlint.reading.raw_html import block_tags, html_links, html_pieces
+from claimlint.reading.raw_html import block_tags, entities, html_links, html_pieces
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.I)
-_NO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060"
 _HEAD = re.compile(r"<head\b[^>]*>.*?(?:</head\s*>|(?=<body\b))", re.I | re.DOTALL)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*>", re.I)
@@ -38,7 +36,7 @@ def read_html_draft(text: str, path: str) -> Document:
     """The document of a draft in HTML: all its prose but navigation and forms, offsets into ``text``."""
     canvas = Canvas(text, MARKUP)
     pieces = html_pieces(canvas, Span(0, len(text)), Role.BODY)
-    canvas.respell(_spellings(text))
+    canvas.respell(entities(text))
     links = list(html_links(canvas, Span(0, len(text))))
     pieces = _without_frame(canvas, pieces)
     pieces, metadata = _with_head(canvas, pieces)
@@ -47,14 +45,6 @@ def read_html_draft(text: str, path: str) -> Document:
     paint_heading_numbers(canvas, pieces)
     paint_formulas(canvas)
     return assemble(path, canvas, Outline(pieces, links, references, _dated(canvas, pieces, metadata)))
-
-
-def _spellings(text: str) -> Iterator[tuple[int, int, str]]:
-    """What the entities of a text stand for; white space of any kind and what has no width are a space."""
-    for found in _ENTITY.finditer(text):
-        words = unescape(found[0])
-        if words != found[0] and len(words) == 1:
-            yield found.start(), found.end(), " " if words.isspace() or words in _NO_WIDTH else words
 
 
 def _without_frame(canvas: Canvas, pieces: Sequence[Piece]) -> list[Piece]:

@@ -31,16 +31,13 @@ from claimlint.reading.front_matter import FRONT_MATTER_BLOCK, FrontMatter, read
 from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
-from claimlint.reading.raw_html import HIDDEN, after_tag, html_links, html_pieces, read_tag
+from claimlint.reading.raw_html import HIDDEN, after_tag, entities, html_links, html_pieces, read_tag
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
 _LEADS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))  # 1 for bytes that begin a character
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
-_WHITE_ENTITY = re.compile(
-    r"&(?:nbsp|ensp|emsp|thinsp|hairsp|numsp|shy|zwj|zwnj|#160|#xA0|#8201|#8239|#x202F|#173);", re.I
-)
 _PANDOC_LINE = re.compile(r"^[ \t>]*(?::{3,}.*|\[![A-Z]+\][ \t]*)\r?$", re.M)
 _FOOTNOTE_LABEL = re.compile(r"\[\^[^\]]*\]:")
 
@@ -51,6 +48,7 @@ def read_markdown(text: str, path: str) -> Document:
     walk = _Walk(text, path)
     walk.run()
     canvas, pieces = walk.canvas, walk.pieces
+    canvas.respell(entities(text))
     notes = [_footnote(canvas, n) for n in walk.footnotes]
     pieces = _footnotes_apart(canvas, walk.footnotes, pieces)
     pieces, entries = split_off_references(canvas, pieces)
@@ -170,8 +168,6 @@ class _Walk:
             self.canvas.paint(span.start, span.end, CODE)
         elif "HtmlBlock" not in names:
             self.canvas.paint(span.start, span.end, HIDDEN.get(self._hidden, PROSE))
-            for space in _WHITE_ENTITY.finditer(self.canvas.text, span.start, span.end):
-                self.canvas.paint(space.start(), space.end(), MARKUP)
             self._extend(span)
 
     def _inline_html(self, span: Span) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from itertools import groupby
 
 from claimlint.model.document import Role
@@ -33,6 +34,10 @@ _ROLES = {"li": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "figcaption": Role
 _CELLS = frozenset(("td", "th"))
 
 
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,30});", re.I)
+_NO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060"
+
+
 @dataclass(frozen=True, slots=True)
 class Tag:
     """A tag: its name in lower case ("" for a comment or the like), whether it ends an element, and its target."""
@@ -51,6 +56,15 @@ class _Stretch:
     table: int
     row: int
     span: Span
+
+
+def entities(text: str) -> Iterator[tuple[int, int, str]]:
+    """What the entities of a text stand for, for ``Canvas.respell``; white space of any kind and what has no width are
+    a space."""
+    for found in _ENTITY.finditer(text):
+        words = unescape(found[0])
+        if words != found[0] and len(words) == 1:
+            yield found.start(), found.end(), " " if words.isspace() or words in _NO_WIDTH else words
 
 
 def read_tag(token: str) -> Tag:
