@@ -74,8 +74,10 @@ def _clauses(verb: Token) -> list[Token]:
 
 def _has_it_that(verb: Token) -> bool:
     """ "Campaigners HAVE IT THAT the river is dead"."""
+    if verb.lemma_ != "have":
+        return False
     objects = {child.lower_ for child in verb.children if child.dep_ in ("dobj", "nsubj", "expl")}
-    return verb.lemma_ == "have" and "it" in objects and any(is_that(clause) for clause in _clauses(verb))
+    return "it" in objects and any(is_that(clause) for clause in _clauses(verb))
 
 
 def _strayed(verb: Token) -> list[Token]:

@@ -203,8 +203,10 @@ def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
     """ "Keeping an allotment lowers blood pressure": the parser may take the verb of a sentence for part of a noun."""
     for token in parsed.doc:
         kind = causal_verbs().get(token.lemma_.lower())
+        if kind is None or token.tag_ != "NNS" or token.dep_ != "compound" or token.i == 0:
+            continue
         root = token.head if token.head.dep_ == "ROOT" else token.head.head
-        if kind is None or token.tag_ != "NNS" or token.dep_ != "compound" or token.i == 0 or root.dep_ != "ROOT":
+        if root.dep_ != "ROOT":
             continue
         if root.pos_ in ("NOUN", "PROPN") or (root.i == 0 and root.tag_ == "VBG"):
             before = frozenset(t.i for t in parsed.doc[: token.i] if t.pos_ in CONTENT)
@@ -216,6 +218,8 @@ def _nouns(parsed: Parsed) -> Iterator[Cause]:
     """ "Overtime was the reason for the rise", "the rise was a result of overtime", "overtime is to blame for it"."""
     for token in parsed.doc:
         lemma = token.lemma_.lower()
+        if not any(lemma in phrases("causality", group) for group in ("noun", "outcome", "blame")):
+            continue
         subject = next((c for c in _copula(token).children if c.dep_ == "nsubj"), None)
         below = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl")]
         if subject is None or not below:

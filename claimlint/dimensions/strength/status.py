@@ -20,6 +20,8 @@ NEAR = 3  # words
 TRACES = frozenset({"evidence", "sign", "trace", "indication", "proof", "hint", "record"})
 CLEAR = frozenset({"significant", "clear"})
 COUNTED = frozenset({"difference", "effect", "link", "association", "benefit", "change", "increase", "decrease"})
+SIGNIFICANT = frozenset({"significant", "significantly"})
+TELLING = TRACES | COUNTED | SIGNIFICANT  # the lemmas that may begin an absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def _is_lifted(parsed: Parsed, cue: FoundCue) -> bool:
 
 def _absences(parsed: Parsed) -> Iterator[Absence]:
     for token in parsed.doc:
+        if token.lemma_ not in TELLING and token.lower_ != "nothing":
+            continue
         below = frozenset(t.i for t in token.subtree)
         if token.lemma_ in TRACES and _is_denied(token):
             yield Absence(_cue(parsed, token), below - {token.i})
@@ -65,7 +69,7 @@ def _absences(parsed: Parsed) -> Iterator[Absence]:
             yield Absence(parsed.spans[token.i], below - {token.i})
         elif token.lemma_ in COUNTED and _is_denied(token) and any(c.lemma_ in CLEAR for c in token.children):
             yield Absence(_cue(parsed, token), below)
-        elif token.lemma_ in ("significant", "significantly") and _is_denied_above(token):
+        elif token.lemma_ in SIGNIFICANT and _is_denied_above(token):
             yield Absence(parsed.spans[token.i], frozenset(t.i for t in token.head.subtree) - {token.i})
 
 
