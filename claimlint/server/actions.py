@@ -86,16 +86,15 @@ def _is_plain(finding: Finding, offer: Offer) -> bool:
 
 
 def _allow(finding: Finding, offer: Offer) -> Iterator[types.CodeAction]:
-    """A comment that lets the finding stand, here and in the whole file; only where it does so, and no text of a plain
-    file."""
-    if finding.code.startswith("CLI") or kind_of(offer.draft.path) != "markdown":
+    """A comment that lets the finding stand, here and in the whole file; only where it does so. Plain text has none."""
+    if finding.code.startswith("CLI") or kind_of(offer.draft.path) == "text":
         return
     for title, verb, places in (
-        ("here", "allow", _places_here(finding, offer.text)),
+        ("here", "allow", _places_here(finding, offer)),
         ("in this file", "allow-file", [_place_at_end(offer.text)]),
     ):
         comment = _comment(verb, finding.code, offer.draft.path)
-        edits = (Edit(place.span, place.replacement.format(comment)) for place in places)
+        edits = (Edit(span, f"{gap}{comment}") for span, gap in places)
         edit = next((edit for edit in edits if _silences(edit, finding, offer)), None)
         if edit is not None:
             yield _edit(f"Allow {finding.code} {title}, with a reason", finding, offer, (edit,))
@@ -103,23 +102,26 @@ def _allow(finding: Finding, offer: Offer) -> Iterator[types.CodeAction]:
 
 def _comment(verb: str, code: str, path: str) -> str:
     words = f"claimlint: {verb} {code} {REASON}"
+    if kind_of(path) == "latex":
+        return f"% {words}"
     return f"{{/* {words} */}}" if path.endswith(".mdx") else f"<!-- {words} -->"
 
 
-def _places_here(finding: Finding, text: str) -> list[Edit]:
-    """Behind the last line of the finding's sentence, or behind the sentence itself: on a line of its own the comment
-    would part the paragraph."""
-    lines, sentence = lines_of(text), finding.sentence_span
+def _places_here(finding: Finding, offer: Offer) -> list[tuple[Span, str]]:
+    """Behind the last line of the finding's sentence, or behind the sentence itself where a comment ends before its
+    line does; on a line of its own it would part the paragraph. Each place with what parts it from what is before."""
+    text, sentence = offer.text, finding.sentence_span
+    lines = lines_of(text)
     line = lines.spans[lines.number(max(sentence.end - 1, finding.span.start)) - 1]
-    ends = (line.start + len(line.of(text).rstrip(" \t")), sentence.end)
-    return [Edit(Span(end, end), " {}") for end in ends]
+    ends = [line.start + len(line.of(text).rstrip(" \t")), sentence.end]
+    return [(Span(end, end), " ") for end in ends[: 1 if kind_of(offer.draft.path) == "latex" else 2]]
 
 
-def _place_at_end(text: str) -> Edit:
+def _place_at_end(text: str) -> tuple[Span, str]:
     """A block of its own at the end of the file."""
     end = len(text.rstrip())
     line_end = "\r\n" if "\r\n" in text else "\n"
-    return Edit(Span(end, end), f"{line_end}{line_end}{{}}")
+    return Span(end, end), 2 * line_end
 
 
 def _silences(edit: Edit, finding: Finding, offer: Offer) -> bool:

@@ -26,7 +26,7 @@ from claimlint.server.workspace import workspace_report
 
 CHECK = "claimlint.check"
 FIX_ALL = "source.fixAll.claimlint"
-WATCHED = ("**/*.{md,markdown,qmd,rmd,mdx,txt,html,htm,pdf,docx,csv,tsv,xlsx,srt,vtt,bib,ris,json,toml}",)
+WATCHED = ("**/*.{md,markdown,qmd,rmd,mdx,txt,tex,html,htm,pdf,docx,csv,tsv,xlsx,srt,vtt,bib,ris,json,toml}",)
 
 
 def register(server: ClaimlintServer) -> None:

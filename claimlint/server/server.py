@@ -31,7 +31,14 @@ from claimlint.server.work import BrokenOff, Worker
 
 IDLE = 0.4  # seconds without a change after which a long draft is read as a whole
 FAULTS = (CatalogError, ConfigError, ModelMissingError, UnreadableError, click.ClickException)
-ENDINGS = {"markdown": ".md", "plaintext": ".txt", "quarto": ".qmd", "rmd": ".rmd", "mdx": ".mdx"}
+ENDINGS = {
+    "markdown": ".md",
+    "plaintext": ".txt",
+    "quarto": ".qmd",
+    "rmd": ".rmd",
+    "mdx": ".mdx",
+    "latex": ".tex",
+}
 LOG = logging.getLogger("claimlint.server")
 
 V = TypeVar("V")

@@ -9,7 +9,7 @@ local M = {}
 local ROOT_FILES = { "claimlint.toml", ".claimlint.toml", "pyproject.toml", "sources", "evidence", "references", ".git" }
 local DEFAULTS = {
   cmd = { "claimlint", "server" },
-  filetypes = { "markdown", "text", "rmd", "quarto", "pandoc" },
+  filetypes = { "markdown", "text", "rmd", "quarto", "pandoc", "tex" },
   settings = {},
 }
 

@@ -18,11 +18,12 @@ UNIT = UNITS["utf-16"]
 
 
 @pytest.fixture
-def offered(tmp_path):
-    """A function from a draft's text, and the words at which to ask, to the actions."""
-    path = lsp_folder.make(tmp_path / "folder")
+def offered_in(tmp_path):
+    """A function from a draft's name and text, and the words at which to ask, to the actions."""
+    folder = lsp_folder.make(tmp_path / "folder").parent
 
-    def ask(text, words):
+    def ask(name, text, words):
+        path = folder / name
         session = Session(Settings(None, True, {"preview": True}))
         draft = session.open(path.as_uri(), str(path), text, 1)
         checked = session.check(draft)
@@ -31,6 +32,12 @@ def offered(tmp_path):
         return actions(offer, Span(start, start + len(words)))
 
     return ask
+
+
+@pytest.fixture
+def offered(offered_in):
+    """The same for a Markdown draft."""
+    return lambda text, words: offered_in("draft.md", text, words)
 
 
 def applied(text, action):
@@ -64,6 +71,12 @@ def test_to_allow_a_finding_here_parts_no_paragraph_and_hides_it(offered, text):
     allowed = applied(text, titled(offered(text, "€3.2 billion"), "Allow NUM005 here"))
     assert allowed.count("\n\n") == text.count("\n\n")
     assert not any(a.title.startswith("Allow NUM005") for a in offered(allowed, "€3.2 billion"))
+
+
+def test_in_latex_the_comment_is_one_of_latex(offered_in):
+    text = "The harbour fund paid out \u20ac3.2 billion in 2021 \\cite{1}. The end.\n"
+    allowed = applied(text, titled(offered_in("draft.tex", text, "3.2 billion"), "Allow NUM005 here"))
+    assert "% claimlint: allow NUM005" in allowed
 
 
 def test_to_allow_a_rule_in_the_file_hides_all_its_findings(offered):

@@ -3,7 +3,7 @@
 const { workspace, commands } = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
-const LANGUAGES = ["markdown", "plaintext", "mdx", "quarto", "rmd"];
+const LANGUAGES = ["markdown", "plaintext", "mdx", "quarto", "rmd", "latex", "tex"];
 let client;
 
 function makeClient() {
