@@ -271,9 +271,15 @@ def _core(verb: Token) -> frozenset[int]:
 
 
 def _ties(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Tie]:
-    yield from (Tie(cue.group, parsed.span(cue.first, cue.last)) for cue in cues if cue.group in TIES)
+    tying = (cue for cue in cues if cue.group in TIES and not _is_company(parsed, cue))
+    yield from (Tie(cue.group, parsed.span(cue.first, cue.last)) for cue in tying)
     yield from (Tie("partial", parsed.spans[token.i]) for token in parsed.doc if _is_one_of_causes(token))
     yield from (Tie("comparison", parsed.spans[token.i]) for token in parsed.doc if token.tag_ in COMPARATIVES)
+
+
+def _is_company(parsed: Parsed, cue: FoundCue) -> bool:
+    """ "Produced in association with": together with."""
+    return parsed.doc[max(0, cue.first - 1) : cue.last + 2].text.lower() == "in association with"
 
 
 def _is_one_of_causes(token: Token) -> bool:

@@ -14,6 +14,7 @@ from claimlint.model.statement import Claim, Context, Statement
 
 LEAST = 0.4  # of the claim's content, for a passage of short evidence to speak of the same result
 WEIGHTS = ("established", "booster")
+SEARCHES = frozenset("detect discover find identify notice observe record report see show".split())
 SHARED = 2  # content words that what was not found must share with what is denied
 
 
@@ -59,8 +60,9 @@ def _denial(statement: Statement) -> Span | None:
     """The word by which a statement denies, or says that all is the same or well."""
     if statement.context is not Context.ASSERTED or statement.predicate is None:
         return None
+    head = statement.words[statement.predicate.head]
     if statement.predicate.negated:
-        return statement.words[statement.predicate.head].span
+        return None if head.lemma in SEARCHES else head.span  # "no lead was found" says what was looked for
     return next((finding.cue for finding in _findings([statement]) if finding.kind == "sameness"), None)
 
 

@@ -97,6 +97,8 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     ("claim", "evidence"),
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
+        ("The lab found no poison in the moss.", "The lab found no evidence of poison in the moss."),
+        ("The film was produced by Pike in association with Moss.", "Pike is, in association with Moss, its producer."),
         ("Drivers should slow down.", "Police advise drivers to slow down. There were 40 crashes."),
         ("The strike was ended by the fall in wages.", "The fall in wages ended the strike."),
         ("The fall in oil prices caused the layoffs.", "The layoffs were due to the fall in oil prices."),
