@@ -122,6 +122,20 @@ def test_a_finding_set_aside_is_exported_as_a_comment_with_its_reason(page):
     assert exported == "draft.md:1: <!-- claimlint: allow NUM005 known - since May -->"
 
 
+@pytest.mark.parametrize(
+    ("path", "comment"),
+    [
+        ("a.qmd", "<!-- claimlint: allow X so - it -->"),
+        ("a.html", "<!-- claimlint: allow X so - it -->"),
+        ("a.mdx", "{/* claimlint: allow X so --> it */}"),
+        ("a.tex", "% claimlint: allow X so --> it"),
+        ("a.docx", "claimlint: allow X so --> it"),
+    ],
+)
+def test_a_comment_has_the_form_of_the_kind_of_draft(page, path, comment):
+    assert page.evaluate("([path, words]) => comment(path, words)", [path, "claimlint: allow X so --> it"]) == comment
+
+
 def test_a_finding_set_aside_is_exported_as_a_baseline(page):
     page.keyboard.press("j")
     page.keyboard.press("j")

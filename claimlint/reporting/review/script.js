@@ -49,10 +49,18 @@ function filter() {
 const reasonOf = (card) => card.querySelector("input").value.trim();
 const aside = () => cards.filter((card) => card.dataset.decision === "aside");
 
+// The comment in the form of the kind of draft; one of a Word file is written by hand, on the words.
+function comment(path, words) {
+  if (/\.mdx$/i.test(path)) return `{/* ${words.replaceAll("*/", "* /")} */}`;
+  if (/\.(tex|ltx)$/i.test(path)) return `% ${words}`;
+  if (/\.docx$/i.test(path)) return words;
+  return `<!-- ${words.replaceAll("--", "-").replaceAll(">", "")} -->`;
+}
+
 function comments() {
-  const bare = (reason) => reason.replaceAll("--", "-").replaceAll(">", "");
+  const order = (card) => `claimlint: allow ${card.dataset.code} ${reasonOf(card)}`;
   return aside()
-    .map((card) => `${card.dataset.path}:${card.dataset.line}: <!-- claimlint: allow ${card.dataset.code} ${bare(reasonOf(card))} -->`)
+    .map((card) => `${card.dataset.path}:${card.dataset.line}: ${comment(card.dataset.path, order(card))}`)
     .join("\n");
 }
 
