@@ -8,6 +8,7 @@ from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.change.compare import compare as compare_changes
 from claimlint.dimensions.coordination.compare import compare as compare_coordination
 from claimlint.dimensions.detail import presence as detail
+from claimlint.dimensions.detail.roles import compare_roles
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
 from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
@@ -34,6 +35,7 @@ COMPARE: tuple[Slice, ...] = (
     quantity.compare_presence,
     compare_quantities,
     detail.compare_presence,
+    compare_roles,
     compare_scope,
     compare_polarity,
     compare_speakers,

@@ -11,7 +11,7 @@ SPECIFIC = (
     ("NUM005", "NUM006", "NUM007", "NUM002", "NUM004", "NUM003", "NUM009", "NUM008", "NUM001", "DET003"),
     ("BAS003", "BAS001", "BAS002"),
     ("LEG002", "ATT001", "CRT001"),
-    ("CMP001", "DET006", "DET005"),
+    ("DET004", "CMP001", "DET006", "DET005"),
 )
 MOST = 3  # findings on one sentence
 

@@ -1,0 +1,45 @@
+"""Sides of an event that have changed places, each beside a faithful twin."""
+
+import pytest
+
+from claimlint import Config, Linter
+
+CUP = "Velby Rovers beat Marwick United 3-1 in the final. Rain fell all day."
+LOAN = "The town of Thornby lent its plough to the town of Marwick for the winter. It is to return in April."
+SUIT = "The tenants of Heron House are being sued by the landlord over the stairs. A hearing is set for May."
+
+
+def codes(claim: str, evidence: str) -> set[str]:
+    found = Linter(Config(select=("DET004",), preview=True)).lint_claim(claim, evidence).findings
+    return {finding.code for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Marwick United beat Velby Rovers in the final.", CUP),
+        ("Velby Rovers went down 3-1 to Marwick United in the final.", CUP),
+        ("Marwick United came out on top of Velby Rovers.", CUP),
+        ("Thornby works all winter with a plough on loan from Marwick.", LOAN),
+        ("Thornby borrowed a plough from Marwick for the winter.", LOAN),
+        ("The tenants of Heron House have taken their landlord to court.", SUIT),
+    ],
+)
+def test_exchanged_sides_are_found(claim, evidence):
+    assert codes(claim, evidence) == {"DET004"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("Marwick United lost to Velby Rovers in the final.", CUP),
+        ("Velby Rovers came out on top of Marwick United.", CUP),
+        ("Marwick United did not beat Velby Rovers in the final.", CUP),
+        ("Marwick works all winter with a plough on loan from Thornby.", LOAN),
+        ("The landlord of Heron House has taken the tenants to court.", SUIT),
+        ("Marwick United met Velby Rovers in the final.", "Velby Rovers met Marwick United in the final."),
+        ("Marwick beat Velby in May.", "Velby beat Marwick in April, and Marwick beat Velby in May."),
+    ],
+)
+def test_faithful_twins_are_left_alone(claim, evidence):
+    assert codes(claim, evidence) == set()
