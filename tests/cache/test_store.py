@@ -167,18 +167,19 @@ def test_clearing_removes_the_files(store):
 
 
 def test_processes_that_write_at_once_and_are_killed_leave_a_whole_file(tmp_path):
-    command = [sys.executable, "-c", WRITER, str(tmp_path), "2000"]
-    writers = [subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE) for _ in range(4)]
-    for writer in writers:
+    command = [sys.executable, "-c", WRITER, str(tmp_path), "300"]
+    writers = [subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE) for _ in range(10)]
+    for number, writer in enumerate(writers):
         writer.stdout.readline()
-        writer.send_signal(signal.SIGKILL)
+        if number % 2:
+            writer.send_signal(signal.SIGKILL)
     for writer in writers:
         writer.communicate()
-    last = subprocess.run([*command[:-1], "20"], cwd=CHECKOUT, check=True, stdout=subprocess.PIPE)
-    base = sqlite3.connect(tmp_path / NAME)
+    base = sqlite3.connect(tmp_path / NAME, timeout=0)
+    base.execute("BEGIN EXCLUSIVE")  # fails if a lock is left
     whole = base.execute("PRAGMA integrity_check").fetchone()
     base.close()
-    assert (last.stdout, whole) == (b"begun\n", ("ok",))
+    assert ([writer.returncode for writer in writers], whole) == ([0, -signal.SIGKILL] * 5, ("ok",))
 
 
 def test_a_memory_store_forgets_the_oldest():
