@@ -6,6 +6,7 @@ from claimlint import Config, Linter
 
 CUP = "Velby Rovers beat Marwick United 3-1 in the final. Rain fell all day."
 LOAN = "The town of Thornby lent its plough to the town of Marwick for the winter. It is to return in April."
+LETTERS = "Many of the quarrels in the village began with a single letter. The postman read them all."
 SUIT = "The tenants of Heron House are being sued by the landlord over the stairs. A hearing is set for May."
 
 
@@ -23,6 +24,8 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Thornby works all winter with a plough on loan from Marwick.", LOAN),
         ("Thornby borrowed a plough from Marwick for the winter.", LOAN),
         ("The tenants of Heron House have taken their landlord to court.", SUIT),
+        ("Just one letter set off a series of quarrels.", LETTERS),
+        ("Many of the quarrels go back to one and the same letter.", LETTERS),
     ],
 )
 def test_exchanged_sides_are_found(claim, evidence):
@@ -37,6 +40,8 @@ def test_exchanged_sides_are_found(claim, evidence):
         ("Marwick United did not beat Velby Rovers in the final.", CUP),
         ("Marwick works all winter with a plough on loan from Thornby.", LOAN),
         ("The landlord of Heron House has taken the tenants to court.", SUIT),
+        ("A single letter can be enough for a quarrel.", LETTERS),
+        ("Behind many of the quarrels was a letter.", LETTERS),
         ("Marwick United met Velby Rovers in the final.", "Velby Rovers met Marwick United in the final."),
         ("Marwick beat Velby in May.", "Velby beat Marwick in April, and Marwick beat Velby in May."),
     ],
