@@ -18,7 +18,7 @@ from claimlint.reading.read import kind_of, read_document, read_draft
         ("a.htm", "html"),
         ("a.xhtml", "html"),
         ("a.PDF", "pdf"),
-        ("word"),
+        ("a.docx", "word"),
         ("a.xlsx", "workbook"),
         ("a.tsv", "csv"),
         ("a.vtt", "subtitles"),
