@@ -58,7 +58,8 @@ def _difference(theirs: Slot, mine: Slot) -> str:
     if _stands_for([a], [b]):
         return "category"
     kept = answered(a, [word for word in mine.words if sort_of(word) != "person"])  # inspectors make inspections
-    if mine.quantity.kind is Kind.SHARE or kept or _are_one_to_one(theirs):
+    event = answered(b, _said_of(theirs)[:1])  # twelve people were arrested: twelve arrests
+    if mine.quantity.kind is Kind.SHARE or kept or event or _are_one_to_one(theirs):
         return ""  # the nouns of shares are bases
     return _sorts_differ(a, b, theirs)
 

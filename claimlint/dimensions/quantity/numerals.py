@@ -25,9 +25,13 @@ PARTS = _PARTS | {f"{part}s": n for part, n in _PARTS.items() if part not in ("h
 OPENERS = frozenset([*BELOW_HUNDRED, *PARTS, *VAGUE, "a", "an", "several", "hundred", "thousand", "million", "dozen"])
 _MOST_DIGITS = 18
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_MONEY_BEFORE = frozenset(["$", "£", "€", "₹", "¥", "₦", "usd", "eur", "gbp", "rs", "rm", "aud", "cad", "inr"])
+_MONEY_BEFORE = frozenset(["$", "£", "€", "₹", "¥", "₦", "usd", "eur", "gbp", "rs", "rm", "aud", "cad", "inr", "chf"])
+_MONEY_BEFORE |= {"sek", "nok", "dkk", "nzd", "sgd", "hkd", "jpy", "cny", "zar"}
 _BESIDE_METRES = frozenset(
     ["tall", "wide", "long", "high", "deep", "across", "away", "from", "apart", "by", "x", "above", "below"]
+)
+_IN_MILLIONS = frozenset(
+    "tonnes tons litres people euros pounds dollars kroner kronor crowns francs rupees yen yuan rand roubles".split()
 )
 _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 50, 100, 1000])
 
@@ -153,7 +157,7 @@ def _scale_letter(line: Line, i: int) -> float:
         return GLUED_SCALES[letter]
     if letter != "m" or not follows.isalpha():
         return 0.0
-    if follows in ("tonnes", "tons", "litres", "people", "euros", "pounds", "dollars"):
+    if follows in _IN_MILLIONS:
         return 1e6
     if follows in _BESIDE_METRES or line.at(i - 2) in ("a", "the", "within"):
         return 0.0
