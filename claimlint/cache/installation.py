@@ -11,15 +11,24 @@ from pathlib import Path
 from claimlint.cache.digest import digest
 
 PACKAGE = Path(__file__).resolve().parents[1]
-RULES = (PACKAGE / "_rules", PACKAGE.parent / "rules")
+RULES = PACKAGE.parent / "rules"
 
 
 @cache
 def installation() -> bytes:
-    """A hash that is another one as soon as anything installed is: a file of claimlint or its rules (by size and time
-    of change), a package beside it, or Python itself."""
-    own = sorted(file for folder in (PACKAGE, *RULES) for file in _files(str(folder)))
+    """A hash that is another one as soon as anything installed is: claimlint and its rules, a package beside it, or
+    Python itself. In a checkout every file counts, by size and time of change; of a wheel, what it was installed by."""
+    own = sorted(_installed()) or sorted(file for folder in (PACKAGE, RULES) for file in _files(str(folder)))
     return digest(sys.version, sys.flags.optimize, "\n".join(own), "\n".join(sorted(_packages())))
+
+
+def _installed() -> Iterator[str]:
+    """The list of the files of the wheel, with its size and time of change; none in a checkout."""
+    if not os.path.isdir(PACKAGE / "_rules"):
+        return
+    for name in os.listdir(PACKAGE.parent):
+        if name.startswith("claimlint-") and name.endswith(".dist-info"):
+            yield from (file for file in _files(str(PACKAGE.parent / name)) if "RECORD " in file)
 
 
 def _files(folder: str) -> Iterator[str]:
