@@ -66,7 +66,9 @@ def look(address: str, steps: Path, picture: str, chromium: str) -> None:
                 break
             except Exception:  # it is not up yet
                 time.sleep(1)
-        while time.monotonic() < until and not (steps.exists() and steps.read_text().endswith(("passed\n", "failed\n"))):
+        while time.monotonic() < until and not (
+            steps.exists() and steps.read_text().endswith(("passed\n", "failed\n"))
+        ):
             page.wait_for_timeout(500)
         page.wait_for_timeout(2000)
         page.mouse.move(700, 300)
