@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimlint.dimensions.change.compare_comparators import compare_comparators
+from claimlint.dimensions.change.compare_trends import compare_trends
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -14,18 +16,20 @@ from claimlint.model.statement import Claim, Context, Statement
 
 LIKE = frozenset({"same", "derived", "synonym", "narrower", "name"})
 LEAST_COVERAGE = 0.5  # of a long source's statement
+LEAST_SHORT = 0.4  # the same of short evidence, where the words for what changes differ
+WEAK, STRONG = 1, 3  # intensities
 LARGE = 1 / 3  # a change from which it may be called a surge or a plunge (catalogue, conventions decided)
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each asserted change of the claim whose measure only changes the other way in the evidence, or
-    changes with less force."""
+    changes with less force; for trends made of one level, and for what is compared with something else."""
     found = []
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             mine = [pair for pair in pairs if pair.claim is statement]
             found += [c for reading in statement.read("change") if (c := _compare(reading, statement, mine))]
-    return found
+    return [*found, *compare_trends(claim, evidence, pairs), *compare_comparators(claim, evidence, pairs)]
 
 
 def _compare(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:
@@ -35,10 +39,10 @@ def _compare(reading: Reading[Change], statement: Statement, pairs: Sequence[Pai
     answers = [(pair, other) for pair in pairs for other in _answers(change, pair)]
     alike = [(pair, other) for pair, other in answers if other.value.rising is change.rising]
     if not alike:
-        return _flipped(reading, statement, answers)
-    if change.intensity == 3 and not any(_is_strong(pair.evidence, other.value) for pair, other in alike):
+        return _flipped(reading, statement, answers) or _forced(reading, statement, pairs)
+    if change.intensity == STRONG and not any(_is_strong(pair.evidence, other.value) for pair, other in alike):
         pair, other = alike[0]
-        if other.value.intensity == 1 or _size(pair.evidence) is not None:
+        if other.value.intensity == WEAK or _size(pair.evidence) is not None:
             return Comparison("change", "intensity", Outcome.EXCESS, reading.span, (_place(pair, other),))
     return None
 
@@ -51,6 +55,18 @@ def _flipped(
         if not other.value.denied and not _of_other_times(statement, pair.evidence):
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, other),))
     return None
+
+
+def _forced(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:
+    """A strong change where the sentence of short evidence that answers best tells of one weak change only, whatever
+    the words for what changes ("the wait is far shorter" for "waiting takes slightly less time")."""
+    best = next((pair for pair in pairs if pair.claim is statement), None)
+    if best is None or not best.short or best.coverage < LEAST_SHORT or reading.value.intensity < STRONG:
+        return None
+    others = best.evidence.read("change")
+    if [other.value.intensity for other in others] != [WEAK] or _is_strong(best.evidence, others[0].value):
+        return None
+    return Comparison("change", "intensity", Outcome.EXCESS, reading.span, (_place(best, others[0]),))
 
 
 def _answers(change: Change, pair: Pair) -> list[Reading[Change]]:
@@ -78,7 +94,7 @@ def _of_other_times(claim: Statement, evidence: Statement) -> bool:
 
 def _is_strong(evidence: Statement, change: Change) -> bool:
     size = _size(evidence)
-    return change.intensity == 3 or (size is not None and size >= LARGE)
+    return change.intensity == STRONG or (size is not None and size >= LARGE)
 
 
 def _size(evidence: Statement) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.change.comparators import read_comparators
 from claimlint.dimensions.change.values import Change
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
@@ -17,6 +18,7 @@ from claimlint.parsing.parsed import Parsed
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WEAK, PLAIN, STRONG = 1, 2, 3
 SUBJECTS = ("nsubj", "nsubjpass")
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 
@@ -24,7 +26,15 @@ CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 def read(parsed: Parsed) -> list[Reading]:
     """The changes said in a sentence, each at its word of change."""
     found = (_reading(parsed, cue) for cue in find_cues(parsed, "change", "change"))
-    return [reading for reading in found if reading is not None]
+    changes = [reading for reading in found if reading is not None]
+    return changes + _trends(parsed) + read_comparators(parsed)
+
+
+def _trends(parsed: Parsed) -> list[Reading]:
+    """Readings "trend": phrases that make a course of a state."""
+    cues = (cue for cue in find_cues(parsed, "change", "trend") if cue.group == "trend")
+    spans = [parsed.span(cue.first, cue.last) for cue in cues]
+    return [Reading("trend", span, span, parsed.words(span)) for span in spans]
 
 
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
@@ -36,9 +46,21 @@ def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     words = tuple(
         t.i for t in measure.subtree if t.i == measure.i or (t.pos_ in CONTENT and not _says_change(t, word, measure))
     )
-    value = Change(cue.group.startswith("up"), group.level or 2, measure.i, words, _is_denied(word))
+    value = Change(cue.group.startswith("up"), _force(word, group.level or 2), measure.i, words, _is_denied(word))
     span = parsed.span(cue.first, cue.last)
     return Reading("change", value, span, parsed.words(span))
+
+
+def _force(word: Token, level: int) -> int:
+    """The intensity of a plain word of change: what stands with it may make it weak or strong ("slightly", "steep")."""
+    if level != PLAIN:
+        return level
+    beside = {child.lower_ for child in word.children}
+    beside |= {child.lower_ for child in word.head.children if word.dep_ in ("acomp", "advmod", "amod", "attr")}
+    for degree, found in (("weak", WEAK), ("strong", STRONG)):
+        if any(cue.phrase in beside for cue in load_cues("change", "degree")[degree].cues):
+            return found
+    return level
 
 
 def _says_change(token: Token, word: Token, measure: Token) -> bool:

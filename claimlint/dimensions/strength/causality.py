@@ -138,7 +138,8 @@ def _lemma(token: Token) -> tuple[str, Token | None]:
             return f"{lemma}_{child.lower_}", child
         if f"{lemma}_to" in causal_verbs() and (child.dep_ == "xcomp" or _is_purpose(child)):
             return f"{lemma}_to", None  # "led the city to raise the fee"
-    return lemma, None
+    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), "")
+    return (f"{lemma}_{particle}" if particle else lemma), None  # "brought in" is another verb than "brought"
 
 
 def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozenset[int]] | None:

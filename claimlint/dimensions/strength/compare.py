@@ -28,11 +28,28 @@ COVERAGE = 0.5
 def compare_standing(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """Clauses that the claim asserts plainly and its best evidence does not: hedged (certainty), planned, attempted
     or refused (realis). Silent where any passage asserts the clause, or where the claim keeps a hedge of its own."""
-    if claim.read(ABSENCE) or any(standing.level < PLAIN for s in claim.statements if (standing := standing_of(s))):
+    if claim.read(ABSENCE):
         return []
     if any(_confirms(pair.evidence) for pair in pairs):
         return []
-    return [found for statement in claim.statements if (found := _compare(statement, evidence, pairs))]
+    plain = [
+        s for s in claim.statements if not any(is_hedged(other) and _is_near(s, other) for other in claim.statements)
+    ]
+    return [found for statement in plain if (found := _compare(statement, evidence, pairs))]
+
+
+def is_hedged(statement: Statement) -> bool:
+    """Whether the statement's own clause is put forward with a reserve."""
+    standing = standing_of(statement)
+    return standing is not None and standing.level < PLAIN
+
+
+def _is_near(statement: Statement, other: Statement) -> bool:
+    """Whether no semicolon stands between the predicates of two statements: a hedge reaches no further."""
+    if statement.predicate is None or other.predicate is None:
+        return True
+    first, last = sorted((statement.predicate.head, other.predicate.head))
+    return all(word.text != ";" for word in statement.words[first:last])
 
 
 def standing_of(statement: Statement) -> Standing | None:
@@ -166,11 +183,17 @@ def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Ou
         return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
     if given.level <= HEDGED and claimed.realis in ("done", "future") and not _permits(pair, given):
         return "certainty", Outcome.EXCESS
-    if given.sign == "o" and given.realis in _unrealised(pair) and claimed.realis == "done":
+    if given.sign == "o" and given.realis in _unrealised(pair) and claimed.realis == "done" and _is_deed(pair, given):
         return "realis", Outcome.EXCESS
     if _only_would(claimed, given, pair):
         return "realis", Outcome.EXCESS
     return "", Outcome.SUPPORT
+
+
+def _is_deed(pair: Pair, given: Standing) -> bool:
+    """Whether the claim tells what was asked for by the same predicate, or at least as a deed: what something is
+    answers no request. A promise may be kept in other words ("is back" for "promised to return")."""
+    return given.realis != "asked" or pair.predicate is not None or pair.claim.predicate.pos == "VERB"
 
 
 def _unrealised(pair: Pair) -> frozenset[str]:

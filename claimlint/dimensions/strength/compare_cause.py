@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.strength.causality import CAUSE, TIE, Cause, Tie
-from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
+from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, is_hedged, standing_of
 from claimlint.dimensions.strength.cues import PLAIN, phrases
 from claimlint.dimensions.strength.standing import Standing
 from claimlint.model.evidence import Comparison, Evidence, Place
@@ -34,9 +34,14 @@ def compare_cause(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
 
     An experiment is a licence to speak of causes. So is any passage that does.
     """
-    licensed = any(_was_experiment(source) for source in evidence)
+    licensed = any(_was_experiment(source) for source in evidence) or _hedges_main_clause(claim)
     found = (_compare(s, cause, pairs, licensed) for s in claim.statements for cause in _causes(s))
     return [comparison for comparison in found if comparison is not None]
+
+
+def _hedges_main_clause(claim: Claim) -> bool:
+    """Whether the claim's main clause keeps a hedge: what a clause inside it names as a cause is part of that."""
+    return any(is_hedged(s) and s.words[s.predicate.head].dep == "ROOT" for s in claim.statements if s.predicate)
 
 
 def _was_experiment(source: Evidence) -> bool:

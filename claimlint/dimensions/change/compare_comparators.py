@@ -1,0 +1,77 @@
+"""What a claim compares with, against what its evidence compares with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from claimlint.dimensions.change.comparators import COMPARATOR, Comparator
+from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import Pair
+from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading
+from claimlint.model.statement import Claim, Context, Statement
+from claimlint.words.alike import answered, content
+from claimlint.words.stems import stem
+
+COVERAGE = 0.4  # of the claim's clause, for short evidence to speak of the same
+LONG_COVERAGE = 0.5
+
+
+def compare_comparators(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+    """A shift for each comparison of the claim with something that its evidence compares nothing with, where the
+    sentence that answers it makes another comparison."""
+    out = []
+    for statement in claim.statements:
+        if statement.context is Context.ASSERTED:
+            for reading in statement.read(COMPARATOR):
+                found = _compare(reading, statement, evidence, pairs)
+                out += [found] if found is not None else []
+    return out[:1]
+
+
+def _compare(
+    reading: Reading[Comparator], statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Comparison | None:
+    best = max(pairs, key=lambda pair: pair.coverage, default=None)
+    if best is None or best.coverage < (COVERAGE if best.short else LONG_COVERAGE) or not (best.short or best.anchored):
+        return None
+    given = [(s, r) for source in evidence for s in source.statements for r in s.read(COMPARATOR)]
+    here = [r for s, r in given if s.sentence == best.evidence.sentence]
+    if not here or any(_alike(statement, reading.value, s, r.value) for s, r in given):
+        return None
+    if _is_computed(statement, reading.value, here, evidence) or _is_turned(statement, reading.value, best):
+        return None
+    place = Place(best.key, best.index.document.path, here[0].span)
+    return Comparison("change", "comparator", Outcome.SHIFT, reading.span, (place,))
+
+
+def _alike(ours: Statement, mine: Comparator, theirs: Statement, other: Comparator) -> bool:
+    """Whether two comparators share a content word, or are both the year before."""
+    if mine.time or other.time:
+        return mine.time == other.time or _names_year(ours, mine) or _names_year(theirs, other)
+    wanted = content(ours.words, mine.words)
+    return not wanted or bool(answered(ours.words, wanted, theirs.words, other.words))
+
+
+def _names_year(statement: Statement, comparator: Comparator) -> bool:
+    """Whether a comparator is a date, which may be that year."""
+    return any(statement.words[n].pos == "NUM" for n in comparator.words)
+
+
+def _is_turned(statement: Statement, mine: Comparator, best: Pair) -> bool:
+    """Whether the sentence that answers names what the claim compares with: A above B may be told as B below A."""
+    wanted = content(statement.words, mine.words)
+    there = best.evidence.words
+    return bool(wanted) and len(answered(statement.words, wanted, there, range(len(there)))) == len(wanted)
+
+
+def _is_computed(
+    statement: Statement, mine: Comparator, here: Iterable[Reading[Comparator]], evidence: Sequence[Evidence]
+) -> bool:
+    """Whether the evidence gives the value of what the claim compares with, in the sentences about it."""
+    if mine.time:
+        return any("year" in source.index.words for source in evidence)
+    known = [statement.words[n] for n in mine.words if statement.words[n].pos in ("NOUN", "PROPN")]
+    stated = [s for source in evidence for s in source.statements if s.quantities]
+    said = {stem(w.lemma.lower()) for s in stated for w in (s.words[n] for n in s.own)}
+    return bool(known) and all(stem(word.lemma.lower()) in said for word in known)
