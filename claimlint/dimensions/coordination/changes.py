@@ -19,7 +19,9 @@ _PAIRED = {"neither", "nor"}
 _NEGATIVE = frozenset({"not", "n't", "no", "never", "neither", "nor", "none", "nobody", "nothing", "without", "cannot"})
 _UNIVERSAL = frozenset({"all", "none", "every", "everyone", "everybody", "everything", "nobody", "nothing", "any"})
 _EXCEPTIVE = frozenset({"but", "except", "excepting", "excluding", "save", "bar", "barring"})
-_BOUNDS = frozenset({"more", "less", "fewer", "over", "above", "older", "younger", "later", "earlier", "so", "not"})
+_BOUNDS = frozenset(
+    {"both", "more", "less", "fewer", "over", "above", "older", "younger", "later", "earlier", "so", "not"}
+)
 _NAMING = frozenset({"called", "named", "known", "termed", "dubbed", "word", "term", "name", "titled"})
 _LOOSE = frozenset({"DET", "ADP", "PRON", "PART"})
 _MOST_EXCHANGED = 2
@@ -54,9 +56,19 @@ def _outcome(two: Twin, edit: Edit, said: Said) -> Outcome | None:
         return Outcome.EXCESS
     if adds(two, edit, said) or leaves_out(two, edit):
         return Outcome.EXCESS
-    if divides_name(two, edit) or divides_group(two, edit) or exchanges(two, edit, said):
+    if exchanges(two, edit, said):
+        return Outcome.SHIFT
+    if _is_moved(two, edit):
+        return None
+    if divides_name(two, edit) or divides_group(two, edit):
         return Outcome.SHIFT
     return None
+
+
+def _is_moved(two: Twin, edit: Edit) -> bool:
+    """Whether what is left out stands elsewhere in the claim: the members in another order."""
+    left_out = content(two.evidence, edit.theirs)
+    return bool(left_out) and not _unsaid(two.evidence, left_out, said_among(two.claim))
 
 
 def changes_denial(two: Twin, edit: Edit) -> bool:
@@ -83,7 +95,9 @@ def joins_instead(two: Twin, edit: Edit) -> bool:
     mine, theirs = _texts(two.claim, edit.mine), _texts(two.evidence, edit.theirs)
     if "and" not in mine or "or" not in theirs or "or" in mine or "and" in theirs:
         return False
-    return not content(two.evidence, edit.theirs) and setting_of(two.claim, edit.mine[0]) is Setting.OPEN
+    if content(two.evidence, edit.theirs) or "both" in theirs:
+        return False
+    return setting_of(two.claim, edit.mine[0]) is Setting.OPEN
 
 
 def adds(two: Twin, edit: Edit, said: Said) -> bool:
@@ -94,6 +108,8 @@ def adds(two: Twin, edit: Edit, said: Said) -> bool:
     joints = _texts(two.claim, edit.mine) & JOINTS
     leads = {key_of(two.claim[n]) for n in (edit.mine[0], edit.mine[-1])} & JOINTS
     if not leads if joints else not _is_joined(two.claim, edit.mine):
+        return False
+    if "both" in _texts(two.evidence, edit.theirs):  # one, the other or both
         return False
     new = _unsaid(two.claim, edit.mine, said)
     if not new or 2 * len(new) < len(content(two.claim, edit.mine)):

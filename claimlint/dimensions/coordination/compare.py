@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from claimlint.dimensions.coordination.changes import Change, Said, change_of, said_among
 from claimlint.dimensions.coordination.relisted import lists_changed
 from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
@@ -19,6 +20,8 @@ from claimlint.model.word import Word
 from claimlint.words.fold import fold
 from claimlint.words.stems import stem
 from claimlint.words.twin import Edit, Twin, nearest_twin
+
+_LONG = 5  # letters of a word that may be part of a compound: hydro, hydropower
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -41,7 +44,16 @@ def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -
 def _mentioned(words: Sequence[Word], evidence: Sequence[Evidence]) -> Said:
     """Whether a word, or one like it in the passages that were read, stands anywhere in the cited documents."""
     near = said_among(words)
-    return lambda word: near(word) or any(stem(fold(word.text)) in source.index.stems for source in evidence)
+
+    def is_said(word: Word) -> bool:
+        form = fold(word.text)
+        return near(word) or any(stem(form) in e.index.stems or _is_in_compound(form, e.index) for e in evidence)
+
+    return is_said
+
+
+def _is_in_compound(form: str, index: Index) -> bool:
+    return len(form) >= _LONG and any(word.startswith(form) or word.endswith(form) for word in index.words)
 
 
 def _is_asserted(claim: Claim, edit: Edit) -> bool:

@@ -34,7 +34,13 @@ def setting_of(words: Sequence[Word], at: int) -> Setting:
         return Setting.DENIED
     if before & _ONLY:
         return Setting.ONLY
-    return Setting.FREE if before & _FREE else Setting.OPEN
+    return Setting.FREE if before & _FREE or _is_subject_of_modal(words, at) else Setting.OPEN
+
+
+def _is_subject_of_modal(words: Sequence[Word], at: int) -> bool:
+    """Whether the first finite verb comes behind the word and is a modal: "staff or visitors must wear a badge"."""
+    verb = next((n for n, word in enumerate(words) if word.tag in _FINITE), 0)
+    return verb > at and words[verb].tag == "MD"
 
 
 def _clause_start(words: Sequence[Word], at: int) -> int:

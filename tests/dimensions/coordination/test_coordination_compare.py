@@ -51,6 +51,16 @@ def test_lists(claim, evidence, changed):
         # one member for another
         ("The mill grinds oats and barley at night.", "The mill grinds oats and rye at night.", True),
         ("The mill grinds oats and cereals at night.", "The mill grinds oats and rye at night.", False),
+        (
+            "The mill grinds hydro and rye at night.",
+            "The mill grinds water and rye at night. Hydropower is new.",
+            False,
+        ),
+        # another order
+        ("The mill employs 40 clerks and millers in town.", "The mill employs 40 millers and clerks in town.", False),
+        # whoever is meant
+        ("Millers and clerks must wear a cap at work.", "Millers or clerks must wear a cap at work.", False),
+        ("The mill grinds oats and rye at night.", "The mill grinds oats, rye or both at night.", False),
         # each with its own figure, or one for all
         ("The mill grinds 40 sacks of oats.", "The mill grinds 40 sacks of oats and 12 of rye.", False),
         (
