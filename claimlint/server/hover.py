@@ -62,10 +62,9 @@ def _explained(checked: Checked, at: int, engine: Engine) -> tuple[LineExplanati
 
 
 def _findings(findings: Sequence[Finding], at: int) -> Iterator[str]:
-    """The findings, those at the place first."""
+    """What to do about each finding, those at the place first; what it says, the editor shows as a diagnostic."""
     for finding in sorted(findings, key=lambda f: not f.span.start <= at <= f.span.end):
-        yield f"**{finding.code} {finding.name}** ({finding.severity}): {_one_line(finding.message)}  "
-        yield f"*{_one_line(finding.remedy)}*"
+        yield f"**{finding.code} {finding.name}** ({finding.severity}): *{_one_line(finding.remedy)}*"
         yield ""
 
 

@@ -66,9 +66,7 @@ def look(address: str, steps: Path, picture: str, chromium: str) -> None:
                 break
             except Exception:  # it is not up yet
                 time.sleep(1)
-        while time.monotonic() < until and not (
-            steps.exists() and steps.read_text().endswith(("passed\n", "failed\n"))
-        ):
+        while time.monotonic() < until and not is_done(steps):
             page.wait_for_timeout(500)
         page.wait_for_timeout(2000)
         page.mouse.move(700, 300)
@@ -78,6 +76,11 @@ def look(address: str, steps: Path, picture: str, chromium: str) -> None:
             page.wait_for_timeout(4000)
         page.screenshot(path=picture)
         browser.close()
+
+
+def is_done(steps: Path) -> bool:
+    """Whether all steps were made."""
+    return steps.exists() and steps.read_text(encoding="utf-8").endswith(("passed\n", "failed\n"))
 
 
 if __name__ == "__main__":
