@@ -20,6 +20,7 @@ UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
 TRIED = frozenset({"attempted", "able"})
 SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
+MAIN = frozenset({"ROOT", "conj"})
 THINGS = (Function.OBJECT, Function.AGENT)
 MOST_PAIRS = 3
 COVERAGE = 0.5
@@ -77,9 +78,14 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair):
         return None
     differs, outcome = _difference(claimed, given, pair)
-    if not differs:
+    if not differs or (differs == "realis" and not _is_main(pair)):
         return None
     return Comparison(STRENGTH, differs, outcome, claimed.cue, (Place(pair.key, pair.index.document.path, given.cue),))
+
+
+def _is_main(pair: Pair) -> bool:
+    """Whether the claim's clause is a main one: in a subordinate clause the deed may be habit, purpose or background."""
+    return pair.claim.words[pair.claim.predicate.head].dep in MAIN
 
 
 def _intended(statement: Statement, claimed: Standing, pairs: Sequence[Pair]) -> Comparison | None:
