@@ -84,7 +84,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
 
 
 def _is_main(pair: Pair) -> bool:
-    """Whether the claim's clause is a main one: in a subordinate clause the deed may be habit, purpose or background."""
+    """Whether the claim's clause is a main one: a subordinate one may tell a habit, a purpose or background."""
     return pair.claim.words[pair.claim.predicate.head].dep in MAIN
 
 
