@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from claimlint.model.document import Citation, Document, Reference, Sentence, Skip, Style
 from claimlint.model.span import Span
@@ -27,12 +29,14 @@ def with_named_citations(draft: Document, entries: Mapping[str, Reference]) -> D
 
 
 def _leaves_words(sentences: Sequence[Sentence], marker: Span) -> bool:
-    around = [s for s in sentences if s.span.overlaps(marker)]
-    return len(around) == 1 and any(c.isalnum() for c in _blanked(around[0].text, around[0].span.start, [marker]))
+    at = bisect_right(sentences, marker.start, key=lambda sentence: sentence.span.start) - 1
+    if at < 0 or not sentences[at].span.contains(marker):
+        return False
+    return any(c.isalnum() for c in _blanked(sentences[at].text, sentences[at].span.start, [marker]))
 
 
 def _with(draft: Document, found: Sequence[tuple[Span, Citation]]) -> Document:
-    markers = [marker for marker, _ in found]
+    markers = sorted(marker for marker, _ in found)
     skips = (*draft.skips, *(Skip("citation", marker) for marker in markers))
     return replace(
         draft,
@@ -45,8 +49,11 @@ def _with(draft: Document, found: Sequence[tuple[Span, Citation]]) -> Document:
 
 def _blanked(text: str, start: int, markers: Sequence[Span]) -> str:
     """A text that begins at the offset ``start`` of the draft, with the markers in it replaced by spaces."""
-    for marker in markers:
-        first, end = max(marker.start - start, 0), min(marker.end - start, len(text))
-        if first < end:
-            text = text[:first] + " " * (end - first) + text[end:]
-    return text
+    parts, at = [], 0
+    first = bisect_left(markers, start, key=lambda marker: marker.start)
+    for marker in islice(markers, first, None):
+        if marker.end - start > len(text):
+            break
+        parts += [text[at : marker.start - start], " " * len(marker)]
+        at = marker.end - start
+    return "".join([*parts, text[at:]])

@@ -15,11 +15,12 @@ from claimlint.model.span import Span
 from claimlint.reading.canvas import CODE, COMMENT, CROSS_REFERENCE, MARKUP
 
 _LONGEST = 20_000  # characters of one expression: a bracket that is never closed must not swallow the rest of a file
+_MOST_IN_VAIN = 2_000_000  # characters searched for ends that are not there: after that, brackets are prose
 _VEIL = re.compile(r"[^\r\n]")
 _CODE = r"(?P<fence>^[ \t>]*(?P<mark>`{3,}|~{3,})[^\r\n]*$.*?(?:^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z))"
-_CODE += r"|(?P<ticks>(?<!`)(?P<tick>`+)(?!`)(?:(?!(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)).)*?(?<!`)(?P=tick)(?!`))"
+_CODE += r"|(?P<ticks>(?<!`)(?P<tick>`{1,20})(?!`)(?:(?!(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)).){0,2000}?(?<!`)(?P=tick)(?!`))"
 _CODE += r"|(?P<escaped>\\[^\w\s])|(?P<html><!--.*?(?:-->|\Z))"
-_SHORTCODE = r"(?P<shortcode>\{\{[<%].*?[>%]\}\})"
+_SHORTCODE = r"(?P<shortcode>\{\{[<%].{0,2000}?[>%]\}\})"
 _ATTRIBUTES = (
     r"(?P<attributes>\[(?=[^\[\]\r\n]*\]\{[.#])|(?<!\])\]\{[.#][^{}\r\n]*\}"
     r"|(?<=[)`])\{[^{}\r\n]*\}|\{[#.][^{}\r\n]*\}(?=[ \t]*$))"
@@ -28,7 +29,9 @@ _CROSS_REFERENCE = (
     r"(?P<reference>\[-?@(?:{kinds})-[^\[\]\s]+(?:[;,]\s*-?@(?:{kinds})-[^\[\]\s]+)*\]"
     r"|(?<![\w.@/])-?@(?:{kinds})-\w[\w-]*|\\@ref\([^()\s]+\))"
 ).replace("{kinds}", "fig|tbl|sec|eq|lst|thm|lem|cor|prp|def|exm|exr|tip|nte|wrn|imp|cau")
-_RAW_TEX = r"(?P<tex>^[ \t]*\\(?:begin\{(?P<env>[^{}\s]+)\}.*?\\end\{(?P=env)\}|[a-z]+(?:\{[^{}\r\n]*\})*[ \t]*$))"
+_RAW_TEX = (
+    r"(?P<tex>^[ \t]*\\(?:begin\{(?P<env>[^{}\s]+)\}.{0,5000}?\\end\{(?P=env)\}|[a-z]+(?:\{[^{}\r\n]*\})*[ \t]*$))"
+)
 _MODULE = (
     r"(?P<module>(?:\A|(?<=\n)|(?<=\r))(?:import[ \t]+(?:['\"{*]|[\w$]+[ \t]*(?:,|from\b))"
     r"|export[ \t]+(?:default|const|let|var|function|async|class|[{*])).*?(?=(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)|\Z))"
@@ -74,13 +77,17 @@ def _as_bytes(found: re.Match[str]) -> str:
 
 
 def _veils(text: str, pattern: re.Pattern[str], start: int) -> Iterator[Veil]:
-    at = start
+    at, in_vain = start, 0
     while found := pattern.search(text, at):
         at = found.end()
         name = found.lastgroup or ""
         if name in ("brace", "tag"):
+            if in_vain > _MOST_IN_VAIN:
+                continue
             end = _end_of_braces(text, found.start()) if name == "brace" else _end_of_tag(text, found)
-            if end is not None:
+            if end is None:
+                in_vain += min(_LONGEST, len(text) - found.start())
+            else:
                 yield Veil(Span(found.start(), end), _kind_of(text[found.start() : end]))
                 at = end
         elif name in _KINDS:
@@ -114,6 +121,8 @@ def _end_of_tag(text: str, found: re.Match[str]) -> int | None:
     while at < last and text[at] not in "<>":
         string = _STRING.match(text, at, last) if text[at] in "\"'" else None
         braces = _end_of_braces(text, at) if text[at] == "{" else None
+        if text[at] == "{" and braces is None:
+            return None
         has_braces = has_braces or braces is not None
         at = string.end() if string else braces or at + 1
     if at >= last or text[at] != ">":

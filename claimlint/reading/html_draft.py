@@ -6,8 +6,9 @@ Evidence is read by ``claimlint.reading.html``, which takes the article out of a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 
@@ -23,11 +24,12 @@ from claimlint.reading.pieces import Piece
 from claimlint.reading.raw_html import block_tags, entities, html_links, html_pieces
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
-_HEAD = re.compile(r"<head\b[^>]*>.*?(?:</head\s*>|(?=<body\b))", re.I | re.DOTALL)
+_HEAD = re.compile(r"<head\b[^>]{0,500}>", re.I)
+_HEAD_END = re.compile(r"</head\s*>|(?=<body\b)", re.I)
 _TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.DOTALL)
 _META = re.compile(r"<meta\b[^>]*>", re.I)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_FRAME = re.compile(r"<(nav|form|button|menu|dialog)\b[^>]*>.*?</\1\s*>", re.I | re.DOTALL)
+_FRAMES = frozenset(("nav", "form", "button", "menu", "dialog"))
 _BACK_LINK = re.compile(r"[\s\u21a9\ufe0e\u2191^*]+")
 _PUBLISHED = ("date", "dcterms.date", "dc.date", "article:published_time", "citation_date")
 
@@ -49,19 +51,35 @@ def read_html_draft(text: str, path: str) -> Document:
 
 def _without_frame(canvas: Canvas, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces without those of navigation and forms, which are painted as such."""
-    frames = [Span(found.start(), found.end()) for found in _FRAME.finditer(canvas.text)]
+    frames = list(_frames(canvas.text))
     for frame in frames:
         canvas.repaint(frame.start, frame.end, PROSE, NAVIGATION)
-    return [piece for piece in pieces if not any(frame.contains(piece.span) for frame in frames)]
+    starts = [frame.start for frame in frames]
+    before = [bisect_right(starts, piece.span.start) - 1 for piece in pieces]
+    return [p for p, n in zip(pieces, before, strict=True) if n < 0 or not frames[n].contains(p.span)]
+
+
+def _frames(text: str) -> Iterator[Span]:
+    """Navigation and forms, the outermost of each, in order. One that is never closed is none."""
+    depth: Counter[str] = Counter()
+    outer, start = "", 0
+    for tag, _, span in block_tags(text):
+        if tag.name not in _FRAMES or tag.alone or (outer and tag.name != outer):
+            continue
+        if not outer and not tag.closes:
+            outer, start = tag.name, span.start
+        depth[outer] += -1 if tag.closes else 1
+        if outer and not depth[outer]:
+            yield Span(start, span.end)
+            outer = ""
 
 
 def _with_head(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[Piece], Metadata]:
     """The pieces without those of the page's head, and what it says of the page. Its title is a piece only if no
     heading of the page is one."""
-    head = _HEAD.search(canvas.text)
-    if head is None:
+    span = _head(canvas.text)
+    if span is None:
         return list(pieces), Metadata()
-    span = Span(head.start(), head.end())
     canvas.repaint(span.start, span.end, PROSE, FRONT_MATTER)
     body = [piece for piece in pieces if not span.contains(piece.span)]
     title = _TITLE.search(canvas.text, span.start, span.end)
@@ -69,7 +87,14 @@ def _with_head(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[Piece], Me
     if place and not any(piece.role is Role.HEADING and piece.level == 1 for piece in body):
         canvas.repaint(place.start, place.end, FRONT_MATTER, PROSE)
         body = sorted([*body, Piece(Role.TITLE, place, 1)], key=lambda piece: piece.span)
-    return body, _metadata(head[0], " ".join(unescape(place.of(canvas.text)).split()) if place else "")
+    return body, _metadata(span.of(canvas.text), " ".join(unescape(place.of(canvas.text)).split()) if place else "")
+
+
+def _head(text: str) -> Span | None:
+    """The head of a page; None if it has none or an unclosed one."""
+    begins = _HEAD.search(text)
+    ends = _HEAD_END.search(text, begins.end()) if begins else None
+    return Span(begins.start(), ends.end()) if begins and ends else None
 
 
 def _metadata(head: str, title: str) -> Metadata:
@@ -94,10 +119,11 @@ def _with_notes(
     """The pieces with reference lists and notes told apart, the entries of both, and the links but those back."""
     wanted = {link.target[1:] for link in links if link.target.startswith("#")}
     ids, view = _listed(canvas.text)
+    ends = list(ids)
     pieces, entries = split_off_references(canvas.beneath(view), pieces)
     notes = []
     for number, piece in enumerate(pieces):
-        name = ids.get(_first_at(ids, pieces, number), "")
+        name = ids.get(_first_at(ends, pieces, number), "")
         if name in wanted and piece.role in (Role.LIST_ITEM, Role.BODY, Role.FOOTNOTE, Role.REFERENCES):
             notes.append(_note(canvas, name, piece))
             pieces[number] = _as_note(canvas, piece)
@@ -113,9 +139,8 @@ def _kind(canvas: Canvas, link: Link) -> str:
     return canvas.kind(min(link.words.start, len(canvas.text) - 1))
 
 
-def _first_at(ids: dict[int, str], pieces: Sequence[Piece], number: int) -> int:
-    """The end of the tag with an id behind which the piece is the first, -1 if there is none."""
-    ends = sorted(ids)
+def _first_at(ends: Sequence[int], pieces: Sequence[Piece], number: int) -> int:
+    """The end of the tag with an id (of all that there are, in order) behind which the piece is the first, else -1."""
     at = bisect_left(ends, pieces[number].span.start + 1) - 1
     before = pieces[number - 1].span.end if number else 0
     return ends[at] if at >= 0 and ends[at] >= before else -1

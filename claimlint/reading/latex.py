@@ -7,7 +7,7 @@ with two damaged characters it lost a stretch in 17; a linter reads drafts in th
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
@@ -59,6 +59,7 @@ _SIGN = re.compile(r"\s*(?:[<>~]|\\(?:leq?|geq?|sim|approx|pm|times)\b)\s*")
 _CELL = re.compile(r"(?<!\\)&|\\\\(?:\[[^\]]*\])?|\\tabularnewline\b")
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]}]*\s*\Z")
 _STOP_BEHIND = re.compile(r"[.!?](?=\s+[A-Z\\]|\s*\Z|[ \t]*[\r\n])")
+_DEEPEST = 30  # blocks in each other, as a footnote in a caption is
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?|[{}~]")
 
 
@@ -107,6 +108,7 @@ class _Walk:
         self._said: dict[str, str] = {}  # what the file says of itself: title, date, author, bibliography
         self._places = [_Place()]
         self._begun = 0  # where the run of prose under way begins
+        self._depth = 0  # how many blocks are open in each other
 
     def run(self) -> None:
         """Walk through the whole text."""
@@ -141,12 +143,16 @@ class _Walk:
                 self._note_down(token["command"], token.end(), end)
 
     def _scan(self, start: int, end: int, place: _Place) -> None:
-        """Paint a stretch and collect its pieces."""
+        """Paint a stretch and collect its pieces. What is nested too deeply is painted as it stands."""
+        if self._depth == _DEEPEST:
+            return
         before = self._places, self._begun
+        self._depth += 1
         self._places, self._begun, at = [place], start, start
         while token := _TOKEN.search(self.text, at, end):
             at = self._end_of_code(token.start()) or self._token(token, end)
         self._flush(end)
+        self._depth -= 1
         self._places, self._begun = before
 
     def _end_of_code(self, offset: int) -> int | None:
@@ -275,9 +281,9 @@ class _Walk:
         stop = group.start if group else token.end()
         self.canvas.paint(token.start(), stop, MARKUP)
         if group:
-            self._spellings += [(group.start, group.start + 1, "“"), (group.end - 1, group.end, "”")]
-            self._spellings.sort()
-            self._starts = [start for start, _, _ in self._spellings]
+            for spelling in ((group.start, group.start + 1, "“"), (group.end - 1, group.end, "”")):
+                insort(self._spellings, spelling)
+                insort(self._starts, spelling[0])
         return stop
 
     def _note_down(self, name: str, at: int, end: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimlint.model.span import Span
 
@@ -14,17 +15,24 @@ _OPTIONAL = re.compile(r"\[(?:[^\[\]{}\\]|\\.|\{[^{}]*\}|\[[^\[\]]*\])*\]", re.D
 _PARENTHESES = re.compile(r"\([^()\r\n]*\)")
 
 
+@lru_cache(maxsize=4)
+def _closes(text: str) -> dict[int, int]:
+    """The end of each argument in braces of a text, by its beginning; those that are never closed have none."""
+    opened: list[int] = []
+    ends: dict[int, int] = {}
+    for found in _BRACE.finditer(text):
+        if found["open"]:
+            opened.append(found.start())
+        elif found["close"] and opened:
+            ends[opened.pop()] = found.end()
+    return ends
+
+
 def group_at(text: str, at: int, end: int) -> Span | None:
     """The argument in braces that follows ``at``, braces included; None if none does or it is not closed."""
     start = _GAP.match(text, at, end).end()
-    if not text.startswith("{", start, end):
-        return None
-    depth = 0
-    for found in _BRACE.finditer(text, start, min(end, start + _LONGEST)):
-        depth += bool(found["open"]) - bool(found["close"])
-        if not depth:
-            return Span(start, found.end())
-    return None
+    stop = _closes(text).get(start, end + 1) if text.startswith("{", start, end) else end + 1
+    return Span(start, stop) if stop <= end and stop - start <= _LONGEST else None
 
 
 def optional_at(text: str, at: int, end: int) -> Span | None:

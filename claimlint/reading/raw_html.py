@@ -18,7 +18,7 @@ HIDDEN = {"script": CODE, "style": CODE, "code": CODE, "pre": CODE, "svg": CODE,
 HIDDEN |= {"del": STRUCK_OUT, "s": STRUCK_OUT}
 RAW = "script|style|textarea|template|svg|math|select|noscript|iframe|object|canvas|audio|video"
 _TOKEN = re.compile(
-    rf"(?P<raw><(?P<raw_tag>{RAW})\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>(?P<within>.*?)</(?P=raw_tag)\s*>)"
+    rf"(?P<raw><(?P<raw_tag>{RAW})\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>(?P<within>.*?)(?:</(?P=raw_tag)\s*>|\Z))"
     r"|(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
     re.DOTALL | re.IGNORECASE,
@@ -106,7 +106,7 @@ def block_tags(text: str) -> Iterator[tuple[Tag, str, Span]]:
 
 
 def _tag(found: re.Match[str]) -> Tag:
-    name = (found["tag"] or "").lower()
+    name = (found["tag"] or found["raw_tag"] or "").lower()
     target = _HREF.search(found["rest"]) if name == "a" and not found["close"] else None
     return Tag(
         name,
@@ -123,9 +123,10 @@ def _stretches(canvas: Canvas, span: Span) -> Iterator[_Stretch]:
     for token in _TOKEN.finditer(canvas.text, span.start, span.end):
         canvas.paint(at, token.start(), HIDDEN.get(hidden, PROSE))
         canvas.paint(token.start(), token.end(), COMMENT if token["comment"] else MARKUP)
+        at = token.end()
         if token["raw"]:
             canvas.paint(*token.span("within"), CODE)
-        at = token.end()
+            continue
         tag = _tag(token)
         if tag.name in HIDDEN:
             hidden = after_tag(hidden, tag)
