@@ -52,7 +52,11 @@ def _lines(cited: CitedDraft) -> Iterator[str]:
 def _closing(cited: CitedDraft) -> str:
     keys = {r.key: r.resolved for marker in cited.markers for r in marker.resolutions}
     found = sum(resolved is not None for resolved in keys.values())
-    return f"{len(cited.markers)} citations of {len(keys)} sources, {found} of which can be read"
+    citations, sources = len(cited.markers), len(keys)
+    return (
+        f"{citations} citation{'s' * (citations != 1)} of {sources} source{'s' * (sources != 1)}, "
+        f"{found} of which can be read"
+    )
 
 
 def _target(resolution: Resolution) -> str:

@@ -18,7 +18,8 @@ _LONGEST = 20_000  # characters of one expression: a bracket that is never close
 _MOST_IN_VAIN = 2_000_000  # characters searched for ends that are not there: after that, brackets are prose
 _VEIL = re.compile(r"[^\r\n]")
 _CODE = r"(?P<fence>^[ \t>]*(?P<mark>`{3,}|~{3,})[^\r\n]*$.*?(?:^[ \t>]*(?P=mark)[`~]*[ \t]*$|\Z))"
-_CODE += r"|(?P<ticks>(?<!`)(?P<tick>`{1,20})(?!`)(?:(?!(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)).){0,2000}?(?<!`)(?P=tick)(?!`))"
+_CODE += r"|(?P<ticks>(?<!`)(?P<tick>`{1,20})(?!`)"
+_CODE += r"(?:(?!(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)).){0,2000}?(?<!`)(?P=tick)(?!`))"
 _CODE += r"|(?P<escaped>\\[^\w\s])|(?P<html><!--.*?(?:-->|\Z))"
 _SHORTCODE = r"(?P<shortcode>\{\{[<%].{0,2000}?[>%]\}\})"
 _ATTRIBUTES = (
