@@ -40,7 +40,7 @@ def _trends(parsed: Parsed) -> list[Reading]:
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     word = parsed.doc[cue.first]
     measure = _measure(word)
-    if measure is None or _is_bound(word):
+    if measure is None or _is_bound(word) or _is_refusal(word):
         return None
     group = load_cues("change", "change")[cue.group]
     words = tuple(
@@ -121,6 +121,11 @@ def _is_bound(word: Token) -> bool:
     """Whether the word begins the bound of a figure ("more than 300", "fewer than half"), which is no change."""
     after = word.doc[word.i + 1 : word.i + 3]
     return len(after) == 2 and after[0].lower_ == "than" and _is_amount(after[1])
+
+
+def _is_refusal(word: Token) -> bool:
+    """Whether the word governs a deed: "declined to comment"."""
+    return word.pos_ == "VERB" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in word.children)
 
 
 def _is_denied(word: Token) -> bool:

@@ -32,6 +32,7 @@ def test_a_trend_of_one_count_is_found(claim):
         ("Is the number of cats at the shelter at Orm rising?", SHELTER),
         ("The number of cats at the shelter at Orm is not rising.", SHELTER),
         ("The shelter at Orm raised its fee on Friday.", SHELTER),
+        ("The shelter at Orm declined to take in more cats on Friday.", SHELTER),
         ("The number of cats at the shelter at Orm rose.", SHELTER + " A year earlier it had taken in 40."),
         ("The number of cats at the shelter at Orm rose.", SHELTER + " That is more than in May."),
         ("The number of cats at the shelter at Orm rose.", SHELTER + " The number went up in May."),
