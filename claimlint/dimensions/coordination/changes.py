@@ -203,4 +203,5 @@ def _member(two: Twin, edit: Edit) -> tuple[int, int]:
     longer, words = max((edit.mine, two.claim), (edit.theirs, two.evidence), key=lambda x: len(x[0]))
     leads = fold(words[longer[0]].text) in JOINTS | _EXCEPTIVE
     sides = (edit.before, edit.after) if leads else (edit.after, edit.before)
-    return next(side for side in sides if side is not None)
+    ends = (len(two.claim) - 1, len(two.evidence) - 1) if leads else (0, 0)
+    return next((side for side in sides if side is not None), ends)
