@@ -55,9 +55,9 @@ def _within(statement: Statement) -> Iterator[int]:
     words = statement.words
     first = next((n for n in statement.own if words[n].lemma.lower() in MANY), None)
     for n in statement.own if first is not None else ():
-        if n > first and words[n].tag == "NN" and any(w.head == n and w.lemma.lower() in ONE for w in words):
-            if not any(w.head == n and w.lemma.lower() == "same" for w in words):
-                yield n
+        below = {w.lemma.lower() for w in words if w.head == n}
+        if n > first and words[n].tag == "NN" and below & ONE and "same" not in below:
+            yield n
 
 
 def _over(words: Sequence[Word]) -> Iterator[int]:
