@@ -77,7 +77,7 @@ def run(command: Sequence[str], folder: Path) -> Run:
         "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
         "print(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)\n"
     )
-    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "CLAIMLINT_CACHE_DIR": str(folder / "kept")}
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "CLAIMLINT_CACHE_DIR": str(folder.parent / "kept")}
     command = [sys.executable, "-c", script, *command]
     out = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True, text=True)
     return Run(*map(float, out.stdout.split()))
@@ -163,7 +163,7 @@ def main() -> None:
     for number, size in enumerate(given.sizes):
         sources = given.sources[min(number, len(given.sources) - 1)]
         with tempfile.TemporaryDirectory() as folder:
-            draft = write_case(Path(folder), size * 1000, sources, given.words)
+            draft = write_case(Path(folder) / "case", size * 1000, sources, given.words)
             print(f"\n{size} KB, {sources} sources of {given.words} words: cpu s, wall s, MB")
             rows = dict(measured(draft))
             first[size] = rows["claimlint, first"]

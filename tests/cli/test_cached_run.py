@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -39,13 +40,22 @@ def draft(folder, write):
     return write("draft.md", DRAFT)
 
 
+@pytest.fixture(scope="module")
+def still(tmp_path_factory):
+    """A copy of the program: the answers of one whose files are being edited are not kept."""
+    copy = tmp_path_factory.mktemp("still")
+    for name in ("claimlint", "rules"):
+        shutil.copytree(CHECKOUT / name, copy / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return copy
+
+
 @pytest.fixture
-def process(draft):
+def process(draft, still):
     """A function that runs the command in a process of its own; gives its findings and the last line of the rest."""
 
     def run(*arguments: str) -> tuple[bytes, str]:
         command = [sys.executable, "-c", MODULES, *arguments]
-        environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+        environment = {**os.environ, "PYTHONPATH": str(still)}
         out = subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True)
         return out.stdout, out.stderr.decode().splitlines()[-1]
 
