@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -217,6 +218,7 @@ class ClaimlintServer(LanguageServer):
         try:
             await self.urgent(lambda: load(model))
             self._loaded.add(model)
+            gc.freeze()  # the model stays: what looks for garbage need not look there
         finally:
             await shown.end()
 

@@ -11,7 +11,7 @@ from claimlint.cli.options import Settings
 from claimlint.server.features import register
 from claimlint.server.server import ClaimlintServer
 
-RARELY = (50_000, 20, 50)  # collections of garbage: a long draft has millions of objects, all of them in use
+RARELY = (20_000, 10, 20)  # collections of garbage: a long draft has millions of objects, all of them in use
 
 
 def start(settings: Settings) -> None:
