@@ -15,6 +15,8 @@ _MONTH_CUE = re.compile(
 _RANGE_AHEAD = re.compile(rf" ?(?:-|/|to|and|through|until|or) ?(?:{'|'.join(m.capitalize() for m in forms.MONTHS)})\b")
 _RANGE_BEHIND = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in forms.MONTHS)}) ?(?:-|/|to|and|until|or) ?$")
 _NAME_AHEAD = re.compile(r"'s\b| [A-Z][a-z]")
+_AGE_CUE = re.compile(r"\b(?:age[sd]?\b[^.;]*|(?:his|her|their|my|our) (?:early |mid[- ]|late )?)$", re.IGNORECASE)
+AGE_REACH = 60  # characters before "the sixties" in which "ages" makes them years of life
 _ISSUE_AHEAD = re.compile(r" (?:issue|edition|number|cover)\b")
 _CLEAR_MONTHS = frozenset(range(1, 13)) - {3, 5, 8}
 _YEAR_CUE = re.compile(
@@ -54,6 +56,13 @@ def clear_month(match: re.Match[str]) -> bool:
     if _NAME_AHEAD.match(after) and number in (3, 4, 5, 6, 8):
         return False
     return number in _CLEAR_MONTHS or bool(_MONTH_CUE.search(before))
+
+
+def no_age(match: re.Match[str]) -> bool:
+    """Whether a decade in words ("the sixties") is one of time and not of life."""
+    if not match["word"]:
+        return True
+    return not _AGE_CUE.search(match.string[max(0, match.start() - AGE_REACH) : match.start()])
 
 
 def looks_like_year(match: re.Match[str]) -> bool:

@@ -49,7 +49,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Test, Builder], ...] = (
     (forms.ISO_MONTH, _always, build.iso_month),
     (forms.YEAR_SPAN, _always, build.year_span),
     (forms.CENTURY, _always, build.century),
-    (forms.DECADE, _always, build.decade),
+    (forms.DECADE, cues.no_age, build.decade),
     (forms.ERA, _always, build.era),
 )
 _LOOSE_FORMS: tuple[tuple[re.Pattern[str], Test, Builder], ...] = (

@@ -12,7 +12,7 @@ from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.presence import follows, nearby_figures
-from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, slots
 from claimlint.dimensions.quantity.tables import cues, units
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -86,6 +86,8 @@ def _basis(slot: Slot) -> str:
     if per:
         return per if _kind(per) is Kind.DURATION else ""
     if slot.quantity.kind in (Kind.SHARE, Kind.DURATION, Kind.AGE, Kind.POINTS):
+        return ""
+    if sum(1 for _ in slots(slot.statement)) > 1:  # which of several figures is said per day is unsure
         return ""
     found = set(_times(slot.words))
     return found.pop() if len(found) == 1 else ""

@@ -236,6 +236,11 @@ def test_a_range_of_days_is_read_back(first: date, days: int, form: str) -> None
     assert (when.first, when.last, when.ranged) == (first, last, True)
 
 
+@pytest.mark.parametrize("text", ["in their sixties", "ages run from the mid-sixties to the early nineties"])
+def test_years_of_life_are_no_dates(text: str) -> None:
+    assert read_dates(text) == ()
+
+
 @given(st.integers(1700, 2099))
 def test_a_year_after_in_is_a_year(year: int) -> None:
     assert [when.year for when in read_dates(f"in {year}.")] == [year]

@@ -134,6 +134,10 @@ def test_verbs_of_change_are_shared_in_a_list():
     assert [q.mark for q in read_figures("Oats fell 2 %, Barley 3 % and Rye by 1 %.")] == ["down"] * 3
 
 
+def test_past_an_age_is_over_it():
+    assert only("anyone past 65").mark == ">"
+
+
 def test_a_bound_with_and_belongs_to_the_figure_behind_it():
     assert [q.mark for q in read_figures("69 moves and over six hours")] == ["=", ">"]
 

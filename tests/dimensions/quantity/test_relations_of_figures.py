@@ -57,6 +57,10 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
     ("claim", "evidence"),
     [
         ("Less than 9% of the licences issued in spring had been checked.", LICENCES),
+        (
+            "In 20 schools each pupil left 74 grams a week.",
+            "At 20 schools each pupil left 74 grams each week, not 90 a day.",
+        ),
         ("Fewer than one in ten of the licences issued in spring had been checked.", LICENCES),
         ("More than 91% of the licences issued in spring had not been checked.", LICENCES),
         ("The tunnel was rejected by 31 members to 12.", VOTE),
