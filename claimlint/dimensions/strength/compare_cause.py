@@ -173,7 +173,14 @@ def _is_cause_of(pair: Pair, cause: Cause, other: Cause) -> bool:
         return False
     if len(pair.index.passages) == 1:
         return any(link.evidence in other.effect for link in pair.links)
-    return _overlap(pair, cause.cause, other.cause) and _overlap(pair, cause.effect, other.effect)
+    same = _overlap(pair, cause.cause, other.cause) or _has_verb(pair, cause, other)
+    return same and _overlap(pair, cause.effect, other.effect)
+
+
+def _has_verb(pair: Pair, cause: Cause, other: Cause) -> bool:
+    """Whether both say it with one verb: the causes may be a pronoun and what it stands for."""
+    ours, theirs = ({w[n].lemma for n in c.verb} for w, c in ((pair.claim.words, cause), (pair.evidence.words, other)))
+    return not ours.isdisjoint(theirs)
 
 
 def _hedge(statement: Statement) -> Standing | None:
