@@ -100,8 +100,8 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("A button with which users report faults is there.", "A button that allows users to report faults is there."),
         ("The lab found no poison in the moss.", "The lab found no evidence of poison in the moss."),
         (
-            "Of files with no name, a tenth led to a visit.",
-            "Files with no name were shorter, and a smaller part of them led to a visit. Nobody knows why.",
+            "Of letters without a stamp, a tenth led to an answer.",
+            "Letters without a stamp are thin, and a smaller share of them led to an answer. The clerk is new.",
         ),
         ("The film was produced by Pike in association with Moss.", "Pike is, in association with Moss, its producer."),
         ("Drivers should slow down.", "Police advise drivers to slow down. There were 40 crashes."),
