@@ -48,7 +48,7 @@ def _last(words: Sequence[Word], start: int, step: int, room: int, evidence: Seq
 
 
 def _is_bridge(word: Word) -> bool:
-    return word.pos in ("DET", "ADP", "PART", "CCONJ") or word.text in ("-", "'", "’")
+    return word.pos in ("DET", "ADP", "PART", "CCONJ") or word.text in ("-", "'", "’", ",")
 
 
 def _is_absent(word: Word, evidence: Sequence[Evidence]) -> bool:

@@ -18,7 +18,7 @@ def marks(claim: str) -> list[str]:
         ("The mill was sold to Ezra Holt last year.", "Ezra Holt"),
         ("The mill was sold to the wealthy banker Ezra Holt last year.", "wealthy banker Ezra Holt"),
         ("The owner Ezra Holt sold the mill.", "Ezra Holt"),
-        ("Ezra Holt, a wealthy banker, sold the mill.", "Ezra Holt"),
+        ("Ezra Holt, a wealthy banker, sold the mill.", "Ezra Holt, a wealthy banker"),
         ("The mill was sold to a friend of Ezra Holt last year.", "friend of Ezra Holt"),
     ],
 )
