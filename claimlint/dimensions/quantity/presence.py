@@ -16,6 +16,7 @@ from claimlint.dimensions.quantity.compare import (
     unit_class,
 )
 from claimlint.dimensions.quantity.complement import leaves
+from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
@@ -39,8 +40,7 @@ def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequenc
     """A comparison for each figure of ``claim`` that is nowhere in ``evidence``: a clash if the same digits stand
     there with another power of ten, else silence."""
     readings = [r for r in claim.read("quantity") if _is_checkable(r)]
-    said = [r.value for r in claim.read("quantity")]
-    return [c for reading in readings if (c := _compare(reading, evidence, said)) is not None]
+    return [c for reading in readings if (c := _compare(reading, claim, evidence)) is not None]
 
 
 def _is_checkable(reading: Reading[Quantity]) -> bool:
@@ -53,13 +53,13 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
     return not (spelled and max(figure.figures) <= SMALL and figure.kind in OFTEN_SMALL)
 
 
-def _compare(reading: Reading[Quantity], evidence: Sequence[Evidence], said: Sequence[Quantity]) -> Comparison | None:
+def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
     if is_answered(figure, evidence) or _is_score_told(figure, evidence):
         return None
     nearby = nearby_figures(evidence)
-    others = [other for other in said if other is not figure]
-    if follows(reading, nearby, others):
+    others = [other.value for other in claim.read("quantity") if other.value is not figure]
+    if follows(reading, nearby, others) or is_difference(figure, claim, nearby):
         return None
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:

@@ -1,0 +1,57 @@
+"""Figures of a claim that tell how two figures of the evidence differ: "170 lower", "rose by 40 million", "shrank by
+0.7 %". The claim says that it has reckoned, and from what stands side by side: so no chance hit counts against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
+from claimlint.dimensions.quantity.compare import points
+from claimlint.model.evidence import Evidence
+from claimlint.model.interval import Interval
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.statement import Claim
+
+Two = tuple[float, float]
+
+COMPARATIVES = frozenset({"JJR", "RBR"})
+BEHIND = 4  # words from a figure to the comparative that it measures
+SIDE_BY_SIDE = 150  # characters between two figures that a writer compares
+SLACK = 1e-9
+
+
+def is_difference(figure: Quantity, claim: Claim, nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
+    """Whether the claim says of the figure that something differs by it, and two neighbours among ``nearby`` do."""
+    if len(figure.figures) != 1 or not _is_told_as_one(figure, claim):
+        return False
+    if figure.kind is Kind.SHARE:
+        return any(_fits(size, figure.interval) for size in _growths(nearby))
+    as_said = figure.interval.scale(figure.figures[0] / points(figure)[0]) if points(figure)[0] else figure.interval
+    gaps = ((abs(a - b), abs(x - y)) for (a, b), (x, y) in _neighbours(nearby))
+    return any(_fits(said, as_said) or _fits(size, figure.interval) for said, size in gaps)
+
+
+def _fits(size: float, interval: Interval) -> bool:
+    return interval.low - SLACK <= size <= interval.high + SLACK
+
+
+def _is_told_as_one(figure: Quantity, claim: Claim) -> bool:
+    """Whether a verb of change governs the figure, or a comparative follows it."""
+    if figure.mark in MARKS_OF_CHANGE:
+        return True
+    behind = [w for s in claim.statements[:1] for w in s.words if w.span.start >= figure.span.end][:BEHIND]
+    return any(word.tag in COMPARATIVES for word in behind)
+
+
+def _growths(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[float]:
+    """Growth from either of two figures to the other, as a share of 1."""
+    return (abs(a - b) / base for _, (a, b) in _neighbours(nearby) for base in (a, b) if base)
+
+
+def _neighbours(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[tuple[Two, Two]]:
+    """The numbers of figures next to each other in one source, and of every second one: as said, in base units."""
+    for (source, a), (other, b) in (*pairwise(nearby), *zip(nearby, nearby[2:], strict=False)):
+        if source is other and 0 <= b.span.start - a.span.end <= SIDE_BY_SIDE:
+            said = ((x, y) for x in a.figures for y in b.figures)
+            yield from zip(said, ((x, y) for x in points(a) for y in points(b)), strict=True)
