@@ -15,6 +15,7 @@ from claimlint.words.stems import stem
 
 COVERAGE = 0.4  # of the claim's clause, for short evidence to speak of the same
 LONG_COVERAGE = 0.5
+MULTIPLES = frozenset({"twice", "times", "double", "half", "triple", "thrice"})
 
 
 def compare_comparators(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -35,6 +36,8 @@ def _compare(
     best = max(pairs, key=lambda pair: pair.coverage, default=None)
     if best is None or best.coverage < (COVERAGE if best.short else LONG_COVERAGE) or not (best.short or best.anchored):
         return None
+    if MULTIPLES.intersection(word.text.lower() for word in statement.words):
+        return None  # "twice the rate of inflation" is reckoned
     given = [(s, r) for source in evidence for s in source.statements for r in s.read(COMPARATOR)]
     here = [r for s, r in given if s.sentence == best.evidence.sentence]
     if not here or any(_alike(statement, reading.value, s, r.value) for s, r in given):

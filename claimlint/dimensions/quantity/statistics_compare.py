@@ -49,7 +49,8 @@ def _is_changed(theirs: Given, mine: frozenset[str]) -> bool:
 
 def _statistics(slot: Slot) -> frozenset[str]:
     """The statistics that the figure's sentence names; "each" only where no other is."""
-    text = f" {' '.join(w.lemma.lower() for w in slot.words)} "
+    nouns = (w for w in slot.words if (w.lemma, w.pos) != ("mean", "VERB"))  # "17 % mean to sell" is no mean
+    text = f" {' '.join(w.lemma.lower() for w in nouns)} "
     groups = load_cues("quantity", "statistic")
     found = {name for name, group in groups.items() if any(f" {cue.phrase} " in text for cue in group.cues)}
     return frozenset(found - {"each"} or found)

@@ -47,10 +47,15 @@ def read_findings(parsed: Parsed) -> list[Reading]:
     found = [
         Finding(cue.group, parsed.span(cue.first, cue.last))
         for cue in cues
-        if cue.group in GROUPS and not _is_lifted(parsed, cue)
+        if cue.group in GROUPS and not _is_lifted(parsed, cue) and not _is_kind(parsed, cue)
     ]
     out = [Reading(FINDING, finding, finding.cue, parsed.words(finding.cue)) for finding in found]
     return out + [Reading(ABSENCE, absence, absence.cue, parsed.words(absence.cue)) for absence in _absences(parsed)]
+
+
+def _is_kind(parsed: Parsed, cue: FoundCue) -> bool:
+    """Whether a word of sameness only tells which things are meant: "on the cleared reefs"."""
+    return cue.group == "sameness" and cue.first == cue.last and parsed.doc[cue.first].dep_ == "amod"
 
 
 def _is_lifted(parsed: Parsed, cue: FoundCue) -> bool:

@@ -280,6 +280,7 @@ def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
         "a record of 16–8–1",
         "a year and a half ago",
         "from 3 to 5 p.m.",
+        "at 11.20, the water rose",
     ],
 )
 def test_what_is_no_quantity(text):

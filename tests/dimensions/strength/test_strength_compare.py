@@ -97,6 +97,7 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     ("claim", "evidence"),
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
+        ("More crabs live on cleared reefs.", "The crabs on reefs that were cleared did not differ significantly."),
         ("A button with which users report faults is there.", "A button that allows users to report faults is there."),
         ("The lab found no poison in the moss.", "The lab found no evidence of poison in the moss."),
         (
