@@ -167,8 +167,9 @@ def test_clearing_removes_the_files(store):
 
 
 def test_processes_that_write_at_once_and_are_killed_leave_a_whole_file(tmp_path):
-    command = [sys.executable, "-c", WRITER, str(tmp_path), "300"]
-    writers = [subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE) for _ in range(10)]
+    command = [sys.executable, "-c", WRITER, str(tmp_path)]
+    counts = ["300", "1000000"] * 5  # those that are to be killed would never end
+    writers = [subprocess.Popen([*command, count], cwd=CHECKOUT, stdout=subprocess.PIPE) for count in counts]
     for number, writer in enumerate(writers):
         writer.stdout.readline()
         if number % 2:

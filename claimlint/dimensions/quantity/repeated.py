@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, says_again, unit_class
-from claimlint.dimensions.quantity.presence import follows, nearby_figures
+from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import Slot, claimed, slots
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -20,13 +20,14 @@ _COUNTS = (Kind.COUNT, Kind.PLAIN)
 
 def compare_repeated(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
     """A clash for each figure of the claim that stands in the place of another one in a sentence of the evidence that
-    is otherwise the same; small counts in words too, which are not looked up."""
+    is otherwise the same, unless another source has it; small counts in words too, which are not looked up."""
     said = [(source, statement) for source in evidence for statement in source.statements]
     found = nearest_twin(claim.statements[0].words, [statement.words for _, statement in said])
     if found is None:
         return []
     source, statement = said[found[0]]
     sentence = [s for s in source.statements if s.sentence is statement.sentence]
+    others = [e for e in evidence if e is not source]
     return [
         Comparison(
             "quantity",
@@ -38,7 +39,7 @@ def compare_repeated(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequenc
         for edit in found[1].edits
         if found[1].differs_hardly_but_in(edit)
         for mine, theirs in _exchanged(claim, sentence, edit)
-        if not follows(mine.reading, nearby_figures(evidence))
+        if not is_answered(mine.quantity, others) and not follows(mine.reading, nearby_figures(evidence))
     ]
 
 

@@ -14,7 +14,7 @@ STALLS = "All shops on the square, except the bakery, moved into the tent. The t
 
 
 def codes(claim: str, evidence: str) -> set[str]:
-    linter = Linter(Config(extend_select=("DET005", "DET006")))
+    linter = Linter(Config(select=("DET005", "DET006"), preview=True))
     return {finding.code for finding in linter.lint_claim(claim, evidence).findings}
 
 
