@@ -17,6 +17,7 @@ LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
 AKIN = LIKE | {Relation.WIDER, Relation.NARROWER}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 PARTITIVE = frozenset({"of", "among", "amongst"})
+NEAR = 4  # words between a figure and the words that tell what it measures
 STAND_INS = frozenset({"them", "these", "those", "which", "whom"})
 _MEASURING = frozenset("number total be come amount reach stand rise fall grow increase drop decline".split())
 _NUMBERS = frozenset({"number", "total", "count", "tally", "figure"})
@@ -187,3 +188,14 @@ def relation(a: Word, b: Word) -> Relation:
 def answered(word: Word, others: Sequence[Word]) -> bool:
     """Whether some word of ``others`` is like ``word``."""
     return any(is_like(word, other) for other in others if other.pos in CONTENT)
+
+
+def share_surroundings(a: Slot, b: Slot) -> bool:
+    """Whether words close to both figures are alike: "five abstained", "three abstentions"."""
+    mine, theirs = _near(a), _near(b)
+    return any(is_like(x, y) for x in mine for y in theirs)
+
+
+def _near(slot: Slot) -> list[Word]:
+    first, last = max(0, slot.word - NEAR), slot.word + NEAR
+    return [w for n, w in enumerate(slot.words) if first <= n <= last and w.pos in CONTENT and n != slot.word]

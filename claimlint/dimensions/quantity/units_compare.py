@@ -12,7 +12,7 @@ from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.presence import follows, nearby_figures
-from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, slots
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, share_surroundings, slots
 from claimlint.dimensions.quantity.tables import cues, units
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -22,7 +22,7 @@ from claimlint.model.statement import Claim
 from claimlint.model.word import Word
 
 _UNITS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
-COVERED = 0.4  # of a claim's clause by a sentence, from which that is taken to speak of the same
+COVERED = 0.2  # of a claim's clause by a sentence, from which that is taken to speak of the same
 _COURSE = 60  # the most characters between the two levels of a change
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
 _PER = frozenset(["each", "every", "per", "a", "an"])
@@ -34,9 +34,14 @@ _TOLERANCE = 1e-9
 def compare_units(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A clash for each figure whose number the evidence has in another unit, currency or time basis alone, in a
     sentence that speaks of the same: a long page has most small numbers somewhere."""
-    near = {id(p.evidence.words) for p in pairs if p.short or p.coverage >= COVERED}
-    known = [g for g in given(evidence) if id(g.slot.words) in near]
-    return [c for slot in claimed(claim) if (c := _compare_unit(slot, evidence, known)) is not None]
+    covered = {id(p.evidence.words) for p in pairs if p.short or p.coverage >= COVERED}
+    known = given(evidence)
+    out = []
+    for slot in claimed(claim):
+        near = [g for g in known if id(g.slot.words) in covered or share_surroundings(g.slot, slot)]
+        found = _compare_unit(slot, evidence, near)
+        out += [found] if found is not None else []
+    return out
 
 
 def _compare_unit(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -> Comparison | None:

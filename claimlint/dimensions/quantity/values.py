@@ -8,7 +8,16 @@ from math import inf
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, says_again, unit_class
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
-from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_like
+from claimlint.dimensions.quantity.slots import (
+    CONTENT,
+    Given,
+    Slot,
+    answered,
+    claimed,
+    given,
+    is_like,
+    share_surroundings,
+)
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -22,7 +31,6 @@ _FEWEST_FITTING = 2
 _ROUNDED = 1.1
 _SIZES = 20.0  # how far apart two figures for one measure lie at most, if their nouns don't tell
 _SERIES = 2
-_NEAR = 4  # words between a figure and the words that tell what it measures
 COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
 
 
@@ -119,7 +127,7 @@ def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair], in_serie
     mine, theirs = slot.counted, other.slot.counted
     if mine is not None and theirs is not None:
         return is_like(mine, theirs)
-    return _is_of_the_size(slot.quantity, other.slot.quantity) and _share_surroundings(slot, other.slot)
+    return _is_of_the_size(slot.quantity, other.slot.quantity) and share_surroundings(slot, other.slot)
 
 
 def _is_in_series(mine: Slot, theirs: Given, slots: Sequence[Slot], known: Sequence[Given]) -> bool:
@@ -149,14 +157,3 @@ def _ratio(a: Quantity, b: Quantity) -> float:
 
 def _answer(pair: Pair) -> bool:
     return pair.anchored or pair.coverage >= COVERED
-
-
-def _share_surroundings(a: Slot, b: Slot) -> bool:
-    """Whether words close to both figures are alike: "five abstained", "three abstentions"."""
-    mine, theirs = _near(a), _near(b)
-    return any(is_like(x, y) for x in mine for y in theirs)
-
-
-def _near(slot: Slot) -> list[Word]:
-    first, last = max(0, slot.word - _NEAR), slot.word + _NEAR
-    return [w for n, w in enumerate(slot.words) if first <= n <= last and w.pos in CONTENT and n != slot.word]
