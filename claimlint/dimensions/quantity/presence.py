@@ -129,8 +129,11 @@ def _bare(quantity: Quantity) -> Quantity:
 
 
 def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
-    """Whether the figure stands anywhere in the cited documents."""
-    return any(_answers(other, figure) for e in evidence for other in e.index.figures.near(figure))
+    """Whether the figure stands anywhere in the cited documents, a range whole or by both of its ends."""
+    if any(_answers(other, figure) for e in evidence for other in e.index.figures.near(figure)):
+        return True
+    ends = _ends(figure)
+    return len(ends) > 1 and all(is_answered(end, evidence) for end in ends)
 
 
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
@@ -140,7 +143,7 @@ def _answers(evidence: Quantity, claim: Quantity) -> bool:
         return True
     if claim.figures == evidence.figures and Kind.SHARE not in (claim.kind, evidence.kind):
         return True
-    if any(says_again(a, b) for a in _ends(evidence) for b in _ends(claim)):
+    if len(claim.figures) == 1 and any(says_again(end, claim) for end in _ends(evidence)):
         return True
     if claim.kind in NUMBERS and evidence.kind in NUMBERS:
         return says_again(_bare(evidence), _bare(claim))
