@@ -1,4 +1,4 @@
-"""The review page as a file; ``tests_browser`` has what a browser makes of it."""
+"""The review page as a file; ``tests/in_browser`` has what a browser makes of it."""
 
 from __future__ import annotations
 

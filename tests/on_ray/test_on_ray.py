@@ -17,7 +17,7 @@ import pytest
 from claimlint import Linter
 from claimlint.batch.rows import lint_row
 
-CHECKOUT = Path(__file__).parents[1]
+CHECKOUT = Path(__file__).parents[2]
 ROWS = [
     {"id": str(n), "draft": f"Exactly {n + 40} boats came [1].\n", "sources": {"1": f"Fewer than {n + 40} boats came."}}
     for n in range(60)

@@ -1,4 +1,4 @@
-"""The review page in a real browser. Run by itself: ``python -m pytest tests_browser``.
+"""The review page in a real browser. Run by itself: ``python -m pytest tests/in_browser``.
 
 It needs playwright, axe-playwright-python and Chromium (CHROMIUM names the program, by default /usr/bin/chromium).
 """
