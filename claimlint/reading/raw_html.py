@@ -151,10 +151,17 @@ def after_tag(hidden: str, tag: Tag) -> str:
     return hidden or tag.name
 
 
+# Elements that end without a tag where such a one begins (HTML, optional tags); a paragraph ends at any block.
+_ENDED_BY = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td", "th", "tr"), "th": ("td", "th", "tr")}
+_ENDED_BY |= {"tr": ("tr",)}
+
+
 def _open_or_close(blocks: list[str], tag: Tag) -> None:
     if tag.closes and tag.name in blocks:
         del blocks[len(blocks) - 1 - blocks[::-1].index(tag.name) :]
     elif not tag.closes and not tag.alone:
+        while blocks and (blocks[-1] == "p" or tag.name in _ENDED_BY.get(blocks[-1], ())):
+            blocks.pop()
         blocks.append(tag.name)
 
 
