@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import click
+
 from claimlint.cli.baseline import read_baseline, without_known
 from claimlint.cli.drafts import EVIDENCE_FOLDERS, KINDS
 from claimlint.cli.options import Settings
-from claimlint.config import Config
+from claimlint.config import Config, ConfigError
 from claimlint.engine import Engine
 from claimlint.grounding.library import read_bytes
 from claimlint.grounding.stamp import stamp_of
@@ -140,7 +142,7 @@ class Session:
     def _is_named_evidence(self, path: Path) -> bool:
         try:
             sources = self.config(str(path)).sources
-        except Exception:  # told once a draft is linted
+        except (ConfigError, click.ClickException):  # told once a draft is linted
             return False
         return any(path == source or source in path.parents for source in sources)
 

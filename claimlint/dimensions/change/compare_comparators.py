@@ -36,8 +36,8 @@ def _compare(
     best = max(pairs, key=lambda pair: pair.coverage, default=None)
     if best is None or best.coverage < (COVERAGE if best.short else LONG_COVERAGE) or not (best.short or best.anchored):
         return None
-    if MULTIPLES.intersection(word.text.lower() for word in statement.words):
-        return None  # "twice the rate of inflation" is reckoned
+    if any(w.text.lower() in MULTIPLES for w in statement.words if reading.span.contains(w.span)):
+        return None  # "than twice the rate of inflation" is reckoned
     given = [(s, r) for source in evidence for s in source.statements for r in s.read(COMPARATOR)]
     here = [r for s, r in given if s.sentence == best.evidence.sentence]
     if not here or any(_alike(statement, reading.value, s, r.value) for s, r in given):

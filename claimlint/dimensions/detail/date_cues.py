@@ -17,6 +17,7 @@ _RANGE_BEHIND = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in forms.MONTH
 _NAME_AHEAD = re.compile(r"'s\b| [A-Z][a-z]")
 _AGE_CUE = re.compile(r"\b(?:age[sd]?\b[^.;]*|(?:his|her|their|my|our) (?:early |mid[- ]|late )?)$", re.IGNORECASE)
 AGE_REACH = 60  # characters before "the sixties" in which "ages" makes them years of life
+_CAPITAL_AHEAD = re.compile(r" [A-Z]")
 _ISSUE_AHEAD = re.compile(r" (?:issue|edition|number|cover)\b")
 _CLEAR_MONTHS = frozenset(range(1, 13)) - {3, 5, 8}
 _YEAR_CUE = re.compile(
@@ -56,6 +57,12 @@ def clear_month(match: re.Match[str]) -> bool:
     if _NAME_AHEAD.match(after) and number in (3, 4, 5, 6, 8):
         return False
     return number in _CLEAR_MONTHS or bool(_MONTH_CUE.search(before))
+
+
+def no_title(match: re.Match[str]) -> bool:
+    """Whether a weekday is no part of a name: "the Sunday Post"."""
+    before, after = _around(match)
+    return not (before.lower().endswith("the ") and _CAPITAL_AHEAD.match(after))
 
 
 def no_age(match: re.Match[str]) -> bool:

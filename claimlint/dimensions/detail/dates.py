@@ -58,7 +58,7 @@ _LOOSE_FORMS: tuple[tuple[re.Pattern[str], Test, Builder], ...] = (
     (forms.SEASON_ALONE, _always, build.season_alone),
     (forms.MONTH_ALONE, cues.clear_month, build.month_alone),
     (forms.SHORT_MONTH_ALONE, _always, build.month_alone),
-    (forms.WEEKDAY_ALONE, _always, build.weekday_alone),
+    (forms.WEEKDAY_ALONE, cues.no_title, build.weekday_alone),
 )
 _RELATIVE_FORMS: tuple[tuple[re.Pattern[str], RelativeBuilder], ...] = (
     (forms.TODAY, relative.today),

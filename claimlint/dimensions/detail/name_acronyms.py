@@ -58,7 +58,7 @@ def _halves(words: Sequence[Word]) -> list[Sequence[Word]]:
 def _letters(words: Sequence[str]) -> Iterator[str]:
     """The initials of a run, and of its other order: DOJ of the Justice Department as of the Department of Justice."""
     yield from initials(words)
-    if words[-1] in ("Department", "Ministry", "University"):
+    if words[-1].lower() in name_lists().of_heads:
         yield from initials([words[-1], "of", *words[:-1]])
 
 

@@ -18,6 +18,7 @@ class NameLists:
     titles          ranks and forms of address, no part of a name
     endings         "Jr", "Inc": never missing
     heads           what kind of thing bears the name; not missing on their own
+    of_heads        those of them behind which "of" is usual, so that acronyms have them first
     calendar        months, days, seasons, eras: no names
     units           abbreviations of units: no names
     same            a word -> the words that mean the same in a name (numerals, nicknames, variants)
@@ -29,6 +30,7 @@ class NameLists:
     titles: frozenset[str]
     endings: frozenset[str]
     heads: frozenset[str]
+    of_heads: frozenset[str]
     calendar: frozenset[str]
     units: frozenset[str]
     same: Mapping[str, frozenset[str]]
@@ -47,6 +49,7 @@ def name_lists() -> NameLists:
         titles: str
         endings: str
         heads: str
+        of_heads: str
         calendar: str
         units: str
         numerals: list[str]
@@ -56,7 +59,7 @@ def name_lists() -> NameLists:
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
     page = Page.model_validate(tomllib.loads(text))
-    plain = ("function_words", "titles", "endings", "heads", "calendar", "units", "domains")
+    plain = ("function_words", "titles", "endings", "heads", "of_heads", "calendar", "units", "domains")
     return NameLists(
         **{key: frozenset(getattr(page, key).split()) for key in plain},
         same=_groups(page.numerals + page.variants),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
+from claimlint.dimensions.quantity.nouns import is_plural
 from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED
 from claimlint.dimensions.quantity.tables import cues
 
@@ -18,6 +19,7 @@ _LONGEST_CUE = 6
 _ADDING = ("add", "adds", "added", "adding", "sum", "sums")
 MARKS_OF_CHANGE = ("up", "down")
 _RANGING = frozenset(["range", "ranges", "ranging", "ranged", "anywhere", "varying", "vary", "varies"])
+_OLD, _OLDEST = 13, 110  # years of life; hours of a clock are fewer
 _FAR_REACH = 8  # words between a verb of change and the "from" that begins its course
 _LONGEST_GAP = 8
 _NOT_BEFORE_AMOUNT = frozenset(["a", "an", "in", "on", "this", "last", "may", "march"])
@@ -74,6 +76,8 @@ def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
     timed = figure.unit is not None and figure.unit.kind == "duration" and not figure.dashed
     if words == "over" and timed:
         return line.at(start - 1) not in _LEADS_BOUND
+    if words == "past":  # of an age: "anyone past 65", not "half past 6", "past 20 shops"
+        return figure.unit is not None or not _OLD <= figure.values[0] <= _OLDEST or is_plural(line, figure.last)
     return words == "up to" and (line.at(start - 1) in cues().change or line.at(start - 1) in _ADDING)
 
 

@@ -3,6 +3,7 @@ told in percent, or the reverse? (NUM007)"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ _UNITS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
 COVERED = 0.2  # of a claim's clause by a sentence, from which that is taken to speak of the same
 _COURSE = 60  # the most characters between the two levels of a change
 _DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "HKD", "SGD"})
+_BARE_DOLLAR = re.compile(r"(?<![A-Za-z])\$(?![A-Z])")
 _PER = frozenset(["each", "every", "per", "a", "an"])
 _ADVERBS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 _ADVERBS |= {"annual": "year", "annually": "year", "nightly": "night"}
@@ -63,11 +65,16 @@ def _differ(theirs: Slot, mine: Slot) -> bool:
     """Whether both have a unit and another one, or both a time basis and another one."""
     a, b = _unit(theirs.quantity), _unit(mine.quantity)
     if a and b and a != b and _kind(a) == _kind(b) in _UNITS:
-        return not {a, b} <= _DOLLARS  # a bare "$" is any of them
+        return not ({a, b} <= _DOLLARS and (_is_bare_dollar(theirs) or _is_bare_dollar(mine)))
     if _is_total(theirs) and _kind(mine.quantity.unit.partition("/")[2]) is Kind.DURATION:
         return base_unit(a) == base_unit(b)
     bases = _basis(theirs), _basis(mine)
     return bool(all(bases) and bases[0] != bases[1] and base_unit(a) == base_unit(b))
+
+
+def _is_bare_dollar(slot: Slot) -> bool:
+    """Whether the figure is in "$" alone, which may be any country's dollar."""
+    return bool(_BARE_DOLLAR.search(slot.reading.words))
 
 
 def _is_total(theirs: Slot) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.scope.general import is_bare_plural
-from claimlint.dimensions.scope.matching import comparable, place_of, sentence_of
+from claimlint.dimensions.scope.matching import answers_too, comparable, place_of, sentence_of
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -16,7 +16,6 @@ from claimlint.words.relations import Relation, noun_class, related, verb_class
 from claimlint.words.stems import stem
 
 COVERAGE = 0.2
-ANSWERS = 0.4  # of what the best sentence answers
 ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
 CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
 SINGLE = frozenset({"a", "an", "one"})
@@ -92,9 +91,7 @@ def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Seque
     """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same"."""
     for statement in (s for e in evidence for s in e.statements):
         if any(word.tag in ("NNS", "NNPS") and _is_kind(head, word) for word in statement.words):
-            answers = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is statement.sentence)
-            if any(word.lemma.lower() in ALSO for word in statement.words):
-                return True
-            if any(p.coverage >= ANSWERS * best.coverage for p in answers):
+            also = any(word.lemma.lower() in ALSO for word in statement.words)
+            if also or answers_too(statement.sentence, best, pairs):
                 return True
     return False

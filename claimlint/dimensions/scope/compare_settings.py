@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.matching import comparable, place_of, read_with_context
+from claimlint.dimensions.scope.matching import answers_too, comparable, place_of, read_with_context
 from claimlint.dimensions.scope.values import Setting
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -13,7 +13,6 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 
 COVERAGE = 0.25
-ANSWERS = 0.4  # of what the best sentence answers
 MODALS = frozenset({"may", "might", "could", "would", "will", "should", "can"})
 PROSPECTS = frozenset({"hope", "plan", "want", "intend", "expect", "next", "not", "no", "nobody", "yet", "seek"})
 STATED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
@@ -62,10 +61,8 @@ def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair
         if _is_prospect(statement):
             continue
         if any(reading.value is Setting.PEOPLE for reading in statement.read("setting")):
-            answers = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is statement.sentence)
-            if any(word.lemma.lower() in TRIALS for word in statement.words):
-                return True
-            if any(p.coverage >= ANSWERS * best.coverage for p in answers):
+            is_trial = any(word.lemma.lower() in TRIALS for word in statement.words)
+            if is_trial or answers_too(statement.sentence, best, pairs):
                 return True
     return False
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.model.document import Sentence
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Statement
 
+ANSWERS = 0.4  # of what the best sentence answers, from which another answers too
 BEST = 3
 COVERAGE = 0.5
 
@@ -21,6 +23,12 @@ def comparable(statement: Statement, pairs: Sequence[Pair], coverage: float = CO
     for pair in own[: 1 if is_short else BEST]:
         if pair.coverage >= coverage and (pair.short or pair.anchored):
             yield pair
+
+
+def answers_too(sentence: Sentence, best: Pair, pairs: Sequence[Pair]) -> bool:
+    """Whether another evidence sentence answers the statement of ``best`` nearly as well."""
+    beside = (p for p in pairs if p.claim is best.claim and p.evidence.sentence is sentence)
+    return any(p.coverage >= ANSWERS * best.coverage for p in beside)
 
 
 def sentence_of(pair: Pair, evidence: Sequence[Evidence]) -> list[Statement]:

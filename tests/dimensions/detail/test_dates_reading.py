@@ -236,6 +236,11 @@ def test_a_range_of_days_is_read_back(first: date, days: int, form: str) -> None
     assert (when.first, when.last, when.ranged) == (first, last, True)
 
 
+@pytest.mark.parametrize(("text", "days"), [("the Sunday Post", []), ("the Sunday market", [6])])
+def test_a_weekday_in_a_name_is_no_date(text: str, days: list[int]) -> None:
+    assert [when.weekday for when in read_dates(text)] == days
+
+
 @pytest.mark.parametrize("text", ["in their sixties", "ages run from the mid-sixties to the early nineties"])
 def test_years_of_life_are_no_dates(text: str) -> None:
     assert read_dates(text) == ()

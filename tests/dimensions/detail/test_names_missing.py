@@ -80,6 +80,8 @@ def missing(name, kind, text, **more):
         ("VfL Alvik", BODY, "it was Alvik that won"),
         ("Quebec", PLACE, "a man from Rosemere, Que., who won"),
         ("Cornish", PLACE, "a town in Cornwall"),
+        ("Glaswegian", PLACE, "a man from Glasgow"),
+        ("OHW", BODY, "and the Harbour Works Office sued"),
         ("DOT", BODY, "and the Transport Department sued"),
         ("HWB", BODY, "for the Lund Trust and Harbour Works Board and Marsh"),
         ("Harbour Works Board's Council", BODY, "the HWB council"),
@@ -127,6 +129,7 @@ def test_licensed(name, kind, text):
         ("Quebec", PLACE, "he came to Que. Then he left", ("Quebec",)),
         ("DOT", BODY, "and the Trade Council sued", ("DOT",)),
         ("Southbank Centre", BODY, "the bank lies south", ("Southbank",)),
+        ("Sunday Alvik Post", BODY, "the Lund Post", ("Alvik",)),
     ],
 )
 def test_missing(name, kind, text, parts):

@@ -134,8 +134,19 @@ def test_verbs_of_change_are_shared_in_a_list():
     assert [q.mark for q in read_figures("Oats fell 2 %, Barley 3 % and Rye by 1 %.")] == ["down"] * 3
 
 
-def test_past_an_age_is_over_it():
-    assert only("anyone past 65").mark == ">"
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("anyone past 65 should walk", ">"),
+        ("residents past 40, and children", ">"),
+        ("people over the age of 65", ">"),
+        ("people under the age of 65", "<"),
+        ("they drove past 40 shops", "="),
+        ("at half past 6", "="),
+    ],
+)
+def test_past_an_age_is_over_it(text, mark):
+    assert only(text).mark == mark
 
 
 def test_a_bound_with_and_belongs_to_the_figure_behind_it():
