@@ -134,9 +134,14 @@ def digraph(word: str, index: Index) -> bool:
 
 
 def abbreviated(word: str, index: Index) -> bool:
-    """Its beginning with a full stop: "Que." for "Quebec"."""
-    beginnings = (word[:end] for end in range(SHORTEST_ABBREVIATION, len(word) - 1))
-    return any(_stops(place, index) for form in beginnings if form in index.capitals for place in index.words[form])
+    """Its beginning or what agencies write for a state, with a full stop: "Que." for Quebec, "Fla." for Florida."""
+    short = {word[:end] for end in range(SHORTEST_ABBREVIATION, len(word) - 1)} | name_lists().states.get(word, set())
+    return any(_stops(place, index) for form in short & index.capitals for place in index.words[form])
+
+
+def state_in_full(word: str, name: str, index: Index) -> bool:
+    """A state that the claim's ``name`` writes short, with a full stop: "Va." for "Virginia"."""
+    return f"{word}." in fold(name) and bool(name_lists().states.get(word, frozenset()) & index.capitals - {word})
 
 
 def _stops(place: Span, index: Index) -> bool:

@@ -21,7 +21,8 @@ class NameLists:
     of_heads        those of them behind which "of" is usual, so that acronyms have them first
     calendar        months, days, seasons, eras: no names
     units           abbreviations of units: no names
-    same            a word -> the words that mean the same in a name (numerals, nicknames, variants)
+    same            a word -> the words that mean the same in a name (numerals, variants, peoples)
+    states          a state or province -> how agencies write it before a full stop, and the reverse
     nicknames       a first name -> the first names that it stands for
     domains         last parts of addresses
     """
@@ -34,6 +35,7 @@ class NameLists:
     calendar: frozenset[str]
     units: frozenset[str]
     same: Mapping[str, frozenset[str]]
+    states: Mapping[str, frozenset[str]]
     nicknames: Mapping[str, frozenset[str]]
     domains: frozenset[str]
 
@@ -55,6 +57,8 @@ def name_lists() -> NameLists:
         numerals: list[str]
         nicknames: list[str]
         variants: list[str]
+        peoples: list[str]
+        states: list[str]
         domains: str
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
@@ -62,7 +66,8 @@ def name_lists() -> NameLists:
     plain = ("function_words", "titles", "endings", "heads", "of_heads", "calendar", "units", "domains")
     return NameLists(
         **{key: frozenset(getattr(page, key).split()) for key in plain},
-        same=_groups(page.numerals + page.variants),
+        same=_groups(page.numerals + page.variants + page.peoples),
+        states=_groups(page.states),
         nicknames=_groups(page.nicknames),
     )
 

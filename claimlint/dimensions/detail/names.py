@@ -201,6 +201,8 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
     *parts, whole = [folded for folded, _ in words_of(word)]
     if whole in known or _is_licensed(whole, name.kind, index) or licences.spelt_out(word, index):
         return True
+    if licences.state_in_full(whole, name.text, index):
+        return True
     if name.kind is NameKind.PERSON and word != words[-1] and licences.first_name(whole, words[-1], index):
         return True
     if name.kind is not NameKind.PERSON and word == words[-1] and len(words) > 1 and licences.shortened(whole, index):

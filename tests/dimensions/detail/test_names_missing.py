@@ -88,7 +88,8 @@ def missing(name, kind, text, **more):
         ("WH Lund", BODY, "at WHL"),
         ("Southbank Centre", BODY, "at South Bank"),
         ("West Brom", BODY, "at West Bromwich"),
-        ("Hampton Va.", PLACE, "in Hampton, Virginia"),
+        ("Hampton, Va.", PLACE, "in Hampton, Virginia"),
+        ("Hampton, Virginia", PLACE, "in Hampton, Va., she said"),
         ("GM Helen Marsh", PERSON, "It was Helen Marsh."),
         ("Congressmen", OTHER, "nothing"),
     ],
@@ -129,6 +130,8 @@ def test_licensed(name, kind, text):
         ("Quebec", PLACE, "he came to Que. Then he left", ("Quebec",)),
         ("DOT", BODY, "and the Trade Council sued", ("DOT",)),
         ("Southbank Centre", BODY, "the bank lies south", ("Southbank",)),
+        ("Illinois", PLACE, "he was Ill then", ("Illinois",)),
+        ("ISIS", BODY, "at the Islamic university", ("ISIS",)),
         ("Sunday Alvik Post", BODY, "the Lund Post", ("Alvik",)),
     ],
 )
