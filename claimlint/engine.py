@@ -6,7 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from claimlint.config import Config
@@ -36,7 +36,7 @@ from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
 from claimlint.reading.errors import UnreadableError
-from claimlint.reading.read import read_document, read_draft, read_lines
+from claimlint.reading.read import kind_of, read_document, read_draft, read_lines
 from claimlint.study import Case, Study, with_the_one_before
 
 MOST_BYTES = 4  # of a character in any encoding that is read
@@ -93,12 +93,13 @@ class Engine:
         return overview(case.draft, case.grounded, case.problems)
 
     def lint_text(self, text: str | bytes, path: str, sources: Mapping[str, str] | None) -> DraftReport:
-        """The report on a draft at hand, with the sources' texts by key, or those found beside ``path`` if None."""
+        """The report on a draft at hand, with the sources' texts by key, or those found beside ``path`` if None. With
+        texts, no file is looked for or read, whatever the draft names."""
         if sources is None:
             return self.report(self.open(text, path))
-        names = {key: f"source {key}" for key in sources}
+        names = {key: _name(number, key) for number, key in enumerate(sources, 1)}
         library = Library.of_texts({names[key]: source for key, source in sources.items()}, read_document)
-        shelf = Shelf(Path(path).parent, {key.casefold(): Path(name) for key, name in names.items()})
+        shelf = Shelf(None, {key.casefold(): Path(name) for key, name in names.items()})
         return self.report(self._case(read_draft(text, path), shelf, library))
 
     def lint_claim(self, claim: str, evidence: Mapping[str, str]) -> DraftReport:
@@ -201,6 +202,12 @@ def _whole(
         return judge_whole(draft, claims, case.governed, case.indexes, rules, pause)
     except Exception as error:
         return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
+
+
+def _name(number: int, key: str) -> str:
+    """The name of a source at hand: no part of its key, which may be an address or a path, but the ending that tells
+    its kind."""
+    return f"source {number}{PurePath(key).suffix if kind_of(key) else ''}"
 
 
 def _on_line(draft: Document, line: int) -> list[Sentence]:

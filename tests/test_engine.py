@@ -62,6 +62,56 @@ def test_a_finding_of_absence_names_what_was_searched():
     assert [(mark.citation, mark.path, mark.quote) for mark in finding.evidence] == [("1", "source 1", "")]
 
 
+LEADS_TO_A_FILE = [
+    ("The museum drew 8,300 visitors in May 2021 [s]({secret}).", "link"),
+    ("The museum drew 8,300 visitors in May 2021 [1].\n\n## References\n\n1. {secret}\n", "entry"),
+    (
+        "---\nbibliography: {bibliography}\n---\n\nThe museum drew 8,300 visitors in May 2021 [@secret].\n",
+        "bibliography",
+    ),
+    ("The museum drew 8,300 visitors in May 2021 [@secret].", "sources beside the draft"),
+]
+
+
+@pytest.mark.parametrize("sources", [{}, {"a": SOURCE}], ids=["no source", "another source"])
+@pytest.mark.parametrize("draft", [d for d, _ in LEADS_TO_A_FILE], ids=[name for _, name in LEADS_TO_A_FILE])
+def test_with_sources_at_hand_no_file_is_read(tmp_path, draft, sources):
+    secret = tmp_path / "sources" / "secret.txt"
+    secret.parent.mkdir()
+    secret.write_text("The museum drew 6,240 visitors in May 2021.", encoding="utf-8")
+    bibliography = tmp_path / "own.bib"
+    bibliography.write_text(f"@misc{{secret, title={{T}}, file={{{secret}}}}}", encoding="utf-8")
+    text = draft.format(secret=secret, bibliography=bibliography)
+    (report,) = Linter(Config(sources=[secret])).lint_text(text, str(tmp_path / "draft.md"), sources=sources).drafts
+    assert [path for path in report.texts if path != report.path and "source 1" not in path] == []
+    assert (report.looked_at, [f.code for f in report.findings if f.code[:3] in ("NUM", "DET")]) == ((), [])
+
+
+def test_a_folder_of_the_name_of_a_source_at_hand_is_not_looked_at(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "source 1").mkdir()
+    assert codes("The museum drew 8,300 visitors in May 2021 [1].") == ["NUM001"]
+
+
+def test_without_sources_at_hand_the_file_that_is_linked_is_read(tmp_path):
+    (tmp_path / "own.txt").write_text(SOURCE, encoding="utf-8")
+    draft = "The museum drew 8,300 visitors in May 2021 [s](own.txt)."
+    (finding,) = Linter().lint_text(draft, str(tmp_path / "draft.md")).findings
+    assert finding.code == "NUM001"
+
+
+@pytest.mark.parametrize("key", ["https://example.org/a", "https://example.org", "a/./b", "a//b", "../a.md", "a.b"])
+def test_a_source_at_hand_may_have_any_key(key):
+    drew = "The museum drew {} visitors in May 2021 [s](" + key + ")."
+    assert [codes(drew.format(n), {"x": "Rain.", key: SOURCE}) for n in ("6,240", "8,300")] == [[], ["NUM001"]]
+
+
+@pytest.mark.parametrize(("key", "expected"), [("a.html", []), ("a.md", ["NUM001"])])
+def test_the_ending_of_a_key_tells_the_kind_of_its_text(key, expected):
+    page = "<html><body><p>The museum drew 6,<b>240</b> visitors in May 2021.</p></body></html>"
+    assert codes(f"The museum drew 6,240 visitors in May 2021 [s]({key}).", {key: page}) == expected
+
+
 def test_fingerprints_survive_moved_lines():
     (one,) = Linter().lint_text("It drew 8,300 visitors [1].", sources={"1": SOURCE}).findings
     (two,) = Linter().lint_text("# Title\n\nIt drew 8,300\nvisitors [1].", sources={"1": SOURCE}).findings

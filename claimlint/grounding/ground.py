@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -66,7 +66,7 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
         return Grounded(key, None, refused, True, bool(entries), addresses)
     if path is None:
         return Grounded(key, None, NO_FILE if entries else NO_ENTRY, bool(entries), bool(entries), addresses)
-    if path.is_dir():
+    if shelf.folder is not None and path.is_dir():
         return Grounded(key, None, f"{NOT_A_FILE}: {path.as_posix()}", True, bool(entries), addresses)
     return Grounded(key, path.as_posix(), None, True, bool(entries), addresses)
 
@@ -110,7 +110,7 @@ def _meant_by(entry: Reference, draft: Document) -> Reference | None:
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:
     """What the entries name comes first, then what was fetched from their addresses; then a file whose name or stem is
     the key or ends an address."""
-    named = [local_path(shelf.folder, file) for entry in entries for file in entry.files]
+    named = [path for entry in entries for path in local_paths(shelf.folder, entry.files)]
     existing = [path for path in named if path.exists()]
     if existing:
         return existing[0]
@@ -128,9 +128,9 @@ def _wanted(key: str, entries: list[Reference]) -> list[str]:
     return [name.casefold() for name in wanted]
 
 
-def local_path(folder: Path, file: str) -> Path:
-    """The file that an entry or a link of a draft in ``folder`` names."""
-    return folder / unquote(file.split("#", 1)[0])
+def local_paths(folder: Path | None, files: Iterable[str]) -> list[Path]:
+    """The files that an entry or a link of a draft in ``folder`` names; none if there is no folder to look in."""
+    return [] if folder is None else [folder / unquote(file.split("#", 1)[0]) for file in files]
 
 
 def _names(address: str) -> list[str]:

@@ -19,17 +19,18 @@ from claimlint.reading.read import is_text, read_document
 
 
 class Library:
-    """Indexes by path, each made when first asked for. ``memory`` holds those that were made of the same bytes."""
+    """Indexes by path, each made when first asked for. ``memory`` holds those that were made of the same bytes.
+    One that ``is_closed`` reads no file."""
 
-    def __init__(self, memory: Memory | None = None) -> None:
-        self._memory = memory or NoMemory()
+    def __init__(self, memory: Memory | None = None, is_closed: bool = False) -> None:
+        self._memory, self._is_closed = memory or NoMemory(), is_closed
         self._found: dict[str, Index | UnreadableError] = {}
         self._stamps: dict[str, tuple[int, int] | None] = {}
 
     @classmethod
     def of_texts(cls, texts: Mapping[str, str], read: Callable[..., Document]) -> Library:
-        """A library that holds ``texts`` by name in place of files; ``read`` makes a document of text and name."""
-        library = cls()
+        """A closed library of ``texts`` by name in place of files; ``read`` makes a document of text and name."""
+        library = cls(is_closed=True)
         for name, text in texts.items():
             library._found[name] = library._made(text.encode("utf-8", "surrogatepass"), name, partial(read, text, name))
         return library
@@ -37,6 +38,8 @@ class Library:
     def index(self, path: str) -> Index:
         """The index of the file at ``path``. Raises UnreadableError, the same each time, if it cannot be read."""
         if path not in self._found:
+            if self._is_closed:
+                raise UnreadableError(path, "is none of the sources at hand", "give its text among them")
             self._stamps[path] = stamp_of(path)
             self._found[path] = self._read(path)
         found = self._found[path]

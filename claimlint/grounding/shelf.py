@@ -21,7 +21,8 @@ FOLDERS = ("sources", "evidence", "references")
 class Shelf:
     """The evidence at hand for one draft.
 
-    folder      the draft's own folder, against which links are resolved
+    folder      the draft's own folder, against which links are resolved; None if all sources are texts at hand, and
+                nothing is to be looked for on the disk
     files       the evidence files, by the ways a citation may name them (stem, file name), lower case
     entries     bibliography entries by key
     fetched     the copies of web pages, by their addresses
@@ -31,7 +32,7 @@ class Shelf:
     refused     why files that lie there are not read, by the ways a citation may name them
     """
 
-    folder: Path
+    folder: Path | None
     files: Mapping[str, Path] = field(default_factory=dict)
     entries: Mapping[str, Reference] = field(default_factory=dict)
     fetched: Mapping[str, Path] = field(default_factory=dict)

@@ -3,6 +3,7 @@
 import pytest
 
 from claimlint.grounding.ground import NO_ENTRY, NO_FILE, ground
+from claimlint.grounding.library import Library
 from claimlint.grounding.shelf import stock
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document
@@ -110,3 +111,11 @@ def test_a_key_without_an_entry_is_told_from_one_without_a_file(place):
 def test_a_source_that_is_a_folder_is_named_as_one(place):
     found = place("Traffic [fell](texts).", {"texts/a.md": "x"})
     assert found["texts"].startswith("the source is a folder")
+
+
+def test_a_library_of_texts_reads_no_file(tmp_path):
+    (tmp_path / "there.txt").write_text("It rained.", encoding="utf-8")
+    library = Library.of_texts({"source 1": "It rained."}, read_document)
+    with pytest.raises(UnreadableError, match="is none of the sources at hand"):
+        library.index(str(tmp_path / "there.txt"))
+    assert library.index("source 1").document.text == "It rained."
