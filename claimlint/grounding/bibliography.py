@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from json import JSONDecodeError
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimlint.grounding.files import read_bytes
 from claimlint.grounding.stamp import stamp_of
 from claimlint.model.document import Reference
 from claimlint.reading.addresses import web_address
 from claimlint.reading.decode import decode
+from claimlint.reading.json_text import parsed_json
 from claimlint.reading.latex_spelling import spellings
 from claimlint.reading.read import kind_of
+
+if TYPE_CHECKING:
+    from claimlint.grounding.csl import CslItem
 
 SUFFIXES = frozenset((".bib", ".bibtex", ".json", ".ris", ".rdf"))
 _MARKUP = re.compile(r"</?(?:jats:)?[a-z][\w-]*(?:\s[^<>]*)?/?>", re.I)
@@ -107,31 +111,38 @@ def _spelt(value: str) -> str:
 
 
 def _read_csl(text: str, path: Path) -> Found:
-    """CSL-JSON: a list of items with an ``id``. A file with anything else in it is a fault."""
+    """CSL-JSON: a list of items, each checked by itself."""
     try:
-        items = json.loads(text)
-    except json.JSONDecodeError as error:
+        items = parsed_json(text)
+    except JSONDecodeError as error:
         return {}, (f"{path}:{error.lineno}: not JSON ({error.msg}): mend it, or export the bibliography anew",)
-    if not isinstance(items, list) or not all(isinstance(item, dict) and "id" in item for item in items):
+    if not isinstance(items, list):
         return {}, (f"{path}:1: not CSL-JSON: it must be a list of items, each with an id",)
-    return {str(item["id"]): _from_csl(item, path) for item in items}, ()
+    read = [_csl_item(number, item, path) for number, item in enumerate(items, 1)]
+    entries = {str(item.id): _from_csl(item, path) for item in read if not isinstance(item, str)}
+    return entries, tuple(fault for fault in read if isinstance(fault, str))
 
 
-def _from_csl(item: Mapping[str, Any], path: Path) -> Reference:
-    people = [person for person in item.get("author", ()) if isinstance(person, dict)]
-    names = [", ".join(filter(None, (p.get("family") or p.get("literal"), p.get("given")))) for p in people]
-    about = _about(names, _year(item), item.get("title", ""))
-    files = _files(item.get("file", ""))
-    return _reference(str(item["id"]), about, item.get("URL"), item.get("DOI"), files, item.get("abstract", ""), path)
+def _csl_item(number: int, item: Any, path: Path) -> CslItem | str:
+    """The item, or what is wrong with it."""
+    from pydantic import ValidationError
+
+    from claimlint.grounding.csl import CslItem
+
+    try:
+        return CslItem.model_validate(item)
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        name = f' (id "{item["id"]}")' if isinstance(item, dict) and isinstance(item.get("id"), str | int) else ""
+        what = f"item {number}{name} is not used: {place and place + ': '}{first['msg']}"
+        return f"{path}:1: not CSL-JSON: {what}; mend it, or export the bibliography anew"
 
 
-def _year(item: Mapping[str, Any]) -> str:
-    """The year of ``issued``: its date parts, or the text in their place."""
-    issued = item.get("issued")
-    if not isinstance(issued, dict):
-        return ""
-    parts = issued.get("date-parts") or [[]]
-    return str(parts[0][0]) if parts[0] else str(issued.get("raw") or issued.get("literal") or "")
+def _from_csl(item: CslItem, path: Path) -> Reference:
+    about = _about([name.written for name in item.author or ()], item.issued.year if item.issued else "", item.title or "")
+    files = _files(item.file or "")
+    return _reference(str(item.id), about, item.address, item.doi, files, item.abstract or "", path)
 
 
 def _read_ris(text: str, path: Path) -> Found:

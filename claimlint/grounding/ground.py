@@ -61,7 +61,8 @@ def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> 
     abstract = next((e for e in (*entries, meant) if e is not None and e.abstract), None)
     if path is None and abstract is not None:
         return Grounded(key, abstract_path(abstract), ABSTRACT_ONLY, True, True, addresses, abstract.abstract)
-    refused = next((shelf.refused[n] for n in _wanted(key, entries) if n in shelf.refused), None)
+    asked = [*_wanted(key, entries), *(address.casefold() for address in addresses)]
+    refused = next((shelf.refused[name] for name in asked if name in shelf.refused), None)
     if path is None and refused is not None:
         return Grounded(key, None, refused, True, bool(entries), addresses)
     if path is None:

@@ -82,9 +82,14 @@ def _items(content: Any, path: Path) -> list[Any]:
 def _entry(item: Any, path: Path) -> Fetched:
     if not _is_entry(item):
         raise UnreadableError(str(path), f"has an entry that is none: {json.dumps(item)[:80]}", _REMEDY)
-    if Path(item["file"]).name != item["file"] or "\\" in item["file"]:
+    if not _is_name(item["file"]):
         raise UnreadableError(str(path), f"names a file outside its folder: {item['file']}", _REMEDY)
     return Fetched(**item)
+
+
+def _is_name(file: str) -> bool:
+    """Whether it names a file in the folder itself, on any system."""
+    return file not in ("", ".", "..") and not set(file) & set("/\\:\0")
 
 
 def _is_entry(item: Any) -> bool:

@@ -68,7 +68,8 @@ def stock(draft: Document, named: Iterable[Path] = ()) -> Shelf:
         bibliographies += _bibliographies_in(folder / name)
     bibliographies += _bibliographies_in(folder)
     entries, problems = _entries(dict.fromkeys(bibliographies))
-    fetched, faults = _fetched([*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)])
+    locked = [*(path for path in named if path.is_dir()), *(folder / name for name in FOLDERS)]
+    fetched, faults = _fetched(locked, refused, roots)
     evidence = tuple(str(p) for p in named if p.is_file() and not is_bibliography(p))
     return Shelf(folder, files, entries, fetched, (*problems, *faults), evidence, tuple(bibliographies), refused)
 
@@ -87,7 +88,7 @@ def _put(files: dict[str, Path], refused: dict[str, str], path: Path, roots: Seq
     """Each file of a folder (or the one file) under its name and its stem; the first to come keeps a name. Links must
     lead to a place within one of ``roots``."""
     for file in _evidence_files(path):
-        reason = "" if file == path or not file.is_symlink() else _fault_of_link(file, roots)
+        reason = "" if file == path else _fault_of_link(file, roots)
         for name in (file.name.casefold(), file.stem.casefold()):
             if reason:
                 refused.setdefault(name, reason)
@@ -107,7 +108,9 @@ def _leads_nowhere(path: Path) -> bool:
 
 
 def _fault_of_link(file: Path, roots: Sequence[Path]) -> str:
-    """What is wrong with a link in a folder of evidence, "" if nothing is."""
+    """What is wrong with a file in a folder of evidence that is a link, "" if nothing is."""
+    if not file.is_symlink():
+        return ""
     if not file.is_file():
         return LEADS_NOWHERE
     place = file.resolve()
@@ -132,8 +135,11 @@ def _entries(bibliographies: Iterable[Path]) -> tuple[dict[str, Reference], tupl
     return entries, tuple(problems)
 
 
-def _fetched(folders: Iterable[Path]) -> tuple[dict[str, Path], tuple[str, ...]]:
-    """The copies in the folders, by address, as their lock files have them, and what is wrong with these."""
+def _fetched(
+    folders: Iterable[Path], refused: dict[str, str], roots: Sequence[Path]
+) -> tuple[dict[str, Path], tuple[str, ...]]:
+    """The copies in the folders, by address, as their lock files have them, and what is wrong with these. A copy in
+    whose place a link lies is ``refused`` as any other link is, by its address."""
     fetched: dict[str, Path] = {}
     faults: list[str] = []
     for folder in folders:
@@ -143,6 +149,9 @@ def _fetched(folders: Iterable[Path]) -> tuple[dict[str, Path], tuple[str, ...]]
             faults.append(str(error))
             continue
         for entry in found.values():
-            if (folder / entry.file).is_file():
-                fetched.setdefault(entry.address, folder / entry.file)
+            file = folder / entry.file
+            if reason := _fault_of_link(file, roots):
+                refused.setdefault(entry.address.casefold(), reason)
+            elif file.is_file():
+                fetched.setdefault(entry.address, file)
     return fetched, tuple(faults)

@@ -264,11 +264,12 @@ def test_a_damaged_lock_is_said_to_be_one(web, fetch, text, message):
     assert message.replace("\\", "") in told
 
 
-def test_a_lock_that_leads_out_of_the_folder_is_refused(web, fetch):
+@pytest.mark.parametrize("file", ["../draft.md", "..", ".", "", "a/b.md", "a\\b.md", "/etc/hosts"])
+def test_a_lock_that_leads_out_of_the_folder_is_refused(web, fetch, file):
     web.pages = {"/a": page(PIER)}
     fetch(web.at("/a"))
     lock = json.loads(Path("sources/claimlint.lock").read_text())
-    lock["fetched"][0]["file"] = "../draft.md"
+    lock["fetched"][0]["file"] = file
     Path("sources/claimlint.lock").write_text(json.dumps(lock))
     assert "names a file outside its folder" in fetch(web.at("/a"))[1]
 

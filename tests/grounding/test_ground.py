@@ -4,7 +4,8 @@ import pytest
 
 from claimlint.grounding.ground import NO_ENTRY, NO_FILE, ground
 from claimlint.grounding.library import Library
-from claimlint.grounding.shelf import stock
+from claimlint.grounding.lock import Fetched, write_lock
+from claimlint.grounding.shelf import LEADS_OUT, stock
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import read_document
 
@@ -119,3 +120,24 @@ def test_a_library_of_texts_reads_no_file(tmp_path):
     with pytest.raises(UnreadableError, match="is none of the sources at hand"):
         library.index(str(tmp_path / "there.txt"))
     assert library.index("source 1").document.text == "It rained."
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"), [(None, "copy.html"), ("../texts/a.html", "copy.html"), ("../../secret/a.html", LEADS_OUT)]
+)
+def test_a_copy_of_an_address_is_no_link_out_of_its_folder(tmp_path, target, expected):
+    """``target`` is where the link in the place of the copy leads, None for a copy that is none."""
+    for folder in ("secret", "draft/texts", "draft/sources"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "a.html").write_text("<p>Traffic fell.</p>", encoding="utf-8")
+    sources = tmp_path / "draft" / "sources"
+    copy = sources / "copy.html"
+    if target is None:
+        copy.write_text("<p>Traffic fell.</p>", encoding="utf-8")
+    else:
+        copy.symlink_to(target)
+    address = "https://example.org/x"
+    write_lock(sources, [Fetched(address, address, "copy.html", "2024-01-01T00:00:00Z", "0" * 64, "text/html")])
+    document = read_document(f"Traffic fell [there]({address}).", str(tmp_path / "draft" / "draft.md"))
+    (found,) = ground(document, stock(document)).values()
+    assert (found.path.rsplit("/", 1)[-1] if found.path else found.reason) == expected
