@@ -50,6 +50,7 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
     ("claim", "evidence"),
     [
         ("The club sells stoves, canoes and tents.", CLUB),
+        ("The trial is due to be over by the middle of May.", "The jury heard that the trial should end by 17 May."),
         ("The club does not sell bicycles.", CLUB),
         ("The carpenters used larch rather than oak for the roof of the barn.", ROOF),
         ("Ines did without dogs when she crossed the plateau in nineteen days.", TRIP),
