@@ -9,12 +9,8 @@ from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.nouns import is_plural
 from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, SCALES, TEENS, TENS, Numeral
+from claimlint.dimensions.quantity.ordinals import NTH, is_ordinal
 from claimlint.dimensions.quantity.tables import cues
-
-# Behind "a third", "a fifth" these make an ordinal of it: a third month, a fifth time.
-NTH = frozenset(
-    "second minute hour day week month year season decade time term game match man woman person party".split()
-)
 
 _DOTTED_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _YEARS = (1500, 2100)
@@ -104,10 +100,9 @@ def _is_no_fraction(c: Candidate) -> bool:
     if c.before(0) in ("a", "an"):
         if c.before() == "and" and c.before(2) in NTH:  # a year and a half
             return True
-        if c.after() in NTH:
-            return True
-        ends = c.follows() in ("", "mark") or c.after() in words["stops"] | words["after shares"]
-        return not (ends or c.measured or c.before() in ("by", "than"))
+        if c.follows() in ("", "mark") or c.after() in words["stops"]:
+            return False
+        return not c.measured and c.before() not in ("by", "than") and is_ordinal(c.line, c.numeral)
     return False
 
 

@@ -98,7 +98,7 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
     """The noun that a number word depends on, or that "of" joins to it, or "of ..." and "among ..." set before it."""
     if quantity.kind not in (Kind.COUNT, Kind.PLAIN, Kind.SHARE):
         return None
-    for n in inside:
+    for n in inside if not _stands_alone(words, quantity, inside[-1]) else ():
         above = words[n].head
         counted = words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON")
         if counted and not _is_over_verb(words, quantity, inside[-1], above):
@@ -115,6 +115,11 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
 def _is_over_verb(words: Sequence[Word], quantity: Quantity, last: int, noun: int) -> bool:
     """Whether a verb stands between a share and a noun that the parse gives it: a third lost money."""
     return quantity.kind is Kind.SHARE and any(word.tag in ("VBD", "VBN", "VBP") for word in words[last + 1 : noun])
+
+
+def _stands_alone(words: Sequence[Word], quantity: Quantity, last: int) -> bool:
+    """Whether a figure is "a third", "a quarter", which no noun follows: a parse takes verbs there for nouns."""
+    return quantity.kind is Kind.SHARE and last > 0 and words[last - 1].lemma.lower() in ("a", "an")
 
 
 def _measured(words: Sequence[Word], inside: list[int]) -> int | None:

@@ -17,13 +17,15 @@ from claimlint.model.pair import Link, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
-from claimlint.words.relations import hypernyms
+from claimlint.words.relations import hypernyms, noun_class
 from claimlint.words.stems import FUNCTION_WORDS
 
 LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
 SAME = frozenset({"same", "derived", "synonym"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
+LISTED = frozenset({"amod", "compound", "nmod"})
+DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
 OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
 UNTOLD = frozenset({"aux", "auxpass", "neg", "det", "predet", "intj", "mark"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -149,6 +151,10 @@ def _dropped(
         at = back[word.head]
         if not lost or ours[at] is not theirs[word.head] or pair.claim.words[at].pos != words[word.head].pos:
             continue
+        if _is_idle(words, number) or _is_definite(pair.claim.words, at):
+            continue
+        if _is_size(words, below):
+            continue
         if not _is_replaced(pair.claim.words, at, word, answers) and not _follows_definite(words, number):
             yield _comparison(pair, at, min(below), max(below))
 
@@ -178,8 +184,39 @@ def _follows_definite(words: Sequence[Word], number: int) -> bool:
     top = number - 1
     while words[top].dep in ("compound", "amod") and words[top].head > top:
         top = words[top].head
-    definite = (w for w in words if w.head == top and w.dep in ("det", "poss"))
-    return words[number].dep == "prep" and before.pos in NOUNS and any(w.lemma.lower() not in OPEN for w in definite)
+    return words[number].dep == "prep" and before.pos in NOUNS and _is_definite(words, top)
+
+
+def _is_idle(words: Sequence[Word], number: int) -> bool:
+    """Whether a restriction leaves nobody out: the kinds of a group are listed ("primary and secondary"), the words are
+    of no weight ("on board"), or an event that is spoken of is named again ("in the blaze")."""
+    word = words[number]
+    if word.dep in LISTED and any(other.dep == "cc" and other.head == number for other in words):
+        return any(other.dep == "cc" and other.head == number and other.lemma.lower() == "and" for other in words)
+    below = [w.text.lower() for n, w in enumerate(words) if _is_below(words, n, number) and w.pos != "PUNCT"]
+    return " ".join(below) in cues("idle") or _is_known_event(words, number)
+
+
+def _is_known_event(words: Sequence[Word], number: int) -> bool:
+    """Whether a phrase beside a verb points at something by no more than its name: "in the wreck", "in the fire"."""
+    if words[number].dep != "prep" or words[words[number].head].pos not in ("VERB", "AUX"):
+        return False
+    noun = next((n for n, w in enumerate(words) if w.head == number and w.dep == "pobj"), None)
+    if noun is None or not _is_definite(words, noun):
+        return False
+    described = any(w.head == noun and w.dep in DESCRIBING for w in words)
+    return not described or noun_class(words[noun].lemma.lower()) == "event"
+
+
+def _is_definite(words: Sequence[Word], noun: int) -> bool:
+    return any(w.head == noun and w.dep in ("det", "poss") and w.lemma.lower() not in OPEN for w in words)
+
+
+def _is_size(words: Sequence[Word], lost: Sequence[int]) -> bool:
+    """Whether what is lost is how many there are of definite ones: "the 900 teachers" are the teachers."""
+    counted = [words[n].head for n in lost if words[n].dep == "nummod"]
+    definite = {w.head for w in words if w.dep in ("det", "poss") and w.lemma.lower() not in OPEN}
+    return len(counted) == len(lost) and set(counted) <= definite
 
 
 def _said(claim: Claim) -> frozenset[str]:

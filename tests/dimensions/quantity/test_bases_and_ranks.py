@@ -28,6 +28,7 @@ def codes(claim: str, evidence: str) -> list[str]:
     [
         ("In the county, 36% of all shops have been robbed.", REPLIES, "BAS001"),
         ("Some 60% of the women were fined.", FINED, "BAS003"),
+        ("A third of car owners are nurses.", "Of the 300 nurses, a third own a car.", "BAS003"),
         ("Women ran a 60% risk of being fined.", FINED.replace("made up", "were"), "BAS003"),
         ("Of those who had the filter, 40% escaped infection.", BOAT, "BAS004"),
         ("Some 7,300 people called for help.".replace("called", "asked"), CALLS, "BAS005"),

@@ -78,6 +78,7 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("The guild has planted 18,000 limes.", LIMES),
         ("The guild paid A$300 for each lime.", "The guild paid $300 for each lime. It has 90 of them."),
         ("One firm in three made a loss.", "The register has 900 firms. Of these a third lost money in 2022."),
+        ("A third of the nurses smoke.", "Of the 300 nurses, a third smoke."),
         ("The walker crossed the pass in 198 minutes.", PASS),
         ("The club won 12 cups and medals that year.", CLUB),
         ("The ledgers of some of the guilds had gaps.", GUILDS),

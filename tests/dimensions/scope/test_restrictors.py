@@ -23,6 +23,7 @@ def is_widened(claim: str, evidence: str) -> bool:
         ("Exactly six members voted.", "Exactly six new members voted."),
         ("Exactly six new members voted.", "Exactly six members voted."),
         ("The farm has no goats.", "The farm has no young goats."),
+        ("No barns burned down.", "None of 40 barns burned down."),
     ],
 )
 def test_a_wider_group_is_found(claim, evidence):
@@ -42,6 +43,8 @@ def test_a_wider_group_is_found(claim, evidence):
         ("Of the new members, every member pays a fee.", "Every new member pays a fee."),
         ("Does the pool admit no children?", "The pool admits no children without a swimming badge."),
         ("Every recent member pays a fee.", "Every new member pays a fee."),
+        ("None of the barns burned down.", "None of the 40 barns burned down."),
+        ("A third of the nurses want to move.", "Of the 300 nurses, a third want to move."),
     ],
 )
 def test_what_says_no_more_is_let_pass(claim, evidence):
