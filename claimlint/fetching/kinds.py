@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import zipfile
 from email.message import Message
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from claimlint.fetching.errors import FetchError
 from claimlint.reading.archive import check_archive
-from claimlint.reading.decode import declared_encoding, decode, is_utf8
+from claimlint.reading.decode import codec_of, declared_encoding, decode, has_mark, is_utf8
 from claimlint.reading.errors import UnreadableError
+from claimlint.reading.html import shown_text
 from claimlint.reading.read import kind_of
 from claimlint.reading.sniff import suffix_by_content
 
@@ -42,7 +44,6 @@ _WALL = re.compile(
     re.I,
 )
 _LONGEST_WALL = 150  # words: what says more is a page, if with a wall before it
-_NOT_SHOWN = ("script", "style", "noscript", "template", "svg", "head")
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -70,7 +71,8 @@ def suffix_of(data: bytes, stated: str, address: str) -> str:
 def checked(data: bytes, suffix: str, stated: str) -> bytes:
     """The bytes to save: those that came, or as UTF-8 if only the server says in which encoding they are.
 
-    Raises FetchError for a page that is a cookie or log-in wall or shows no text, and for a damaged office file.
+    Raises FetchError for a page that is a cookie or log-in wall or shows no text, for a damaged office file, and for
+    whatever else goes wrong with what a server sent: no page ends the run of the others.
     """
     name = f"answer{suffix}"
     try:
@@ -83,17 +85,20 @@ def checked(data: bytes, suffix: str, stated: str) -> bytes:
             _check_page(decode(data, name, declared_encoding(data)).text)
     except UnreadableError as error:
         raise FetchError(error.reason) from error
+    except (ValueError, LookupError, ArithmeticError, RuntimeError, zipfile.BadZipFile) as error:
+        raise FetchError(f"could not be read ({error})") from error
     return data
 
 
 def as_utf8(data: bytes, stated: str) -> bytes:
     """Text in the encoding that a server ``stated`` as UTF-8 with its mark; as it is, if the encoding shows in it, is
     not known or does not fit."""
-    if not stated or is_utf8(data):
+    codec = codec_of(stated)
+    if codec is None or is_utf8(data) or has_mark(data):
         return data
     try:
-        return _UTF8_MARK + data.decode(stated).encode("utf-8")
-    except (UnicodeError, LookupError):
+        return _UTF8_MARK + data.decode(codec).encode("utf-8")
+    except UnicodeError:
         return data
 
 
@@ -116,13 +121,7 @@ def _suffix_in(address: str) -> str:
 
 def _check_page(source: str) -> None:
     """Raises FetchError for a page without text and for a wall."""
-    from lxml import etree
-
-    root = etree.HTML(source, etree.HTMLParser(huge_tree=True))
-    if root is None:
-        raise FetchError("shows no text")
-    etree.strip_elements(root, *_NOT_SHOWN, etree.Comment, with_tail=False)
-    text = " ".join(root.itertext())
+    text = shown_text(source)
     if not text.strip():
         raise FetchError("shows no text")
     if _is_wall(text):

@@ -140,8 +140,8 @@ def _csl_item(number: int, item: Any, path: Path) -> CslItem | str:
 
 
 def _from_csl(item: CslItem, path: Path) -> Reference:
-    about = _about([name.written for name in item.author or ()], item.issued.year if item.issued else "", item.title or "")
-    files = _files(item.file or "")
+    names, year = [name.written for name in item.author or ()], item.issued.year if item.issued else ""
+    about, files = _about(names, year, item.title or ""), _files(item.file or "")
     return _reference(str(item.id), about, item.address, item.doi, files, item.abstract or "", path)
 
 

@@ -17,6 +17,7 @@ from claimlint.reading.authors import entry_cited_as
 _REPEATED = re.compile(
     r"[\s*_]*(?:(?:ibid|ibidem|idem|id|ebd|ebenda)\b|(?P<author>[^\W\d_][\w'’-]*),?\s+[*_]?(?:op|loc)\.\s?cit\b)", re.I
 )
+_AUTHOR = re.compile(r"[\s*_]*([^\W\d_][\w'’-]*)")
 NO_ENTRY = "no entry in the reference list"
 NO_FILE = "no local copy of the source was found"
 ABSTRACT_ONLY = "abstract only"
@@ -41,20 +42,24 @@ class Grounded:
 def ground(draft: Document, shelf: Shelf) -> Mapping[str, Grounded]:
     """Every key that the draft cites, in order of first citation, with where it leads."""
     out: dict[str, Grounded] = {}
+    meanings = _meanings(draft.references)
     for citation in draft.citations:
         for key in citation.keys:
             if key not in out:
-                out[key] = _ground_key(key, citation, draft, shelf)
+                out[key] = _ground_key(key, citation, draft, shelf, meanings)
     return out
 
 
-def _ground_key(key: str, citation: Citation, draft: Document, shelf: Shelf) -> Grounded:
+def _ground_key(
+    key: str, citation: Citation, draft: Document, shelf: Shelf, meanings: Mapping[str, Reference]
+) -> Grounded:
     if citation.style is Style.LINK:
         entries = [_linked(key)]
     else:
         entries = [e for e in (draft.references.get(key), _shelved(key, citation, shelf)) if e is not None]
     path = _first_file(key, entries, shelf)
-    meant = _meant_by(entries[0], draft) if entries and path is None else None
+    is_listed = path is None and citation.style is not Style.LINK and key in draft.references
+    meant = meanings.get(key) if is_listed else None
     if meant is not None:
         path = _first_file(meant.key, [meant], shelf)
     addresses = tuple(dict.fromkeys(a for e in (*entries, *([meant] if meant else [])) for a in _addresses(e)))
@@ -94,18 +99,21 @@ def _shelved(key: str, citation: Citation, shelf: Shelf) -> Reference | None:
     return shelf.entries.get(key)
 
 
-def _meant_by(entry: Reference, draft: Document) -> Reference | None:
-    """The entry that one such as "Ibid., p. 4" or "Smith, op. cit." stands for, None if it stands for itself."""
-    found = _REPEATED.match(entry.text)
-    if not found:
-        return None
-    entries = list(draft.references.values())
-    before = entries[: next(n for n, e in enumerate(entries) if e is entry)]
-    author = found["author"]
-    likes = [e for e in before if not author or (e.text.startswith(author) and not _REPEATED.match(e.text))]
-    if not likes:
-        return None
-    return _meant_by(likes[-1], draft) or likes[-1]
+def _meanings(references: Mapping[str, Reference]) -> dict[str, Reference]:
+    """By the keys of entries such as "Ibid., p. 4" or "Smith, op. cit." those that they stand for: the one before, or
+    the last before whose text begins with that author."""
+    meanings: dict[str, Reference] = {}
+    by_author: dict[str, Reference] = {}
+    before: Reference | None = None
+    for key, entry in references.items():
+        found, author = _REPEATED.match(entry.text), _AUTHOR.match(entry.text)
+        if found is None and author is not None:
+            by_author[author[1]] = entry
+        meant = None if found is None else by_author.get(found["author"]) if found["author"] else before
+        if meant is not None:
+            meanings[key] = meant
+        before = meant or entry
+    return meanings
 
 
 def _first_file(key: str, entries: list[Reference], shelf: Shelf) -> Path | None:

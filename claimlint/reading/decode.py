@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+import tomllib
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import AnyStr
 
 from claimlint.reading.errors import UnreadableError
@@ -34,7 +37,8 @@ class Decoded:
 
 
 def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
-    """The text of ``data``, line ends as they are. ``declared`` is an encoding that the file itself names.
+    """The text of ``data``, line ends as they are. ``declared`` is an encoding that the file itself names, by a label
+    of the web; any other name says nothing.
 
     Raises UnreadableError for an empty file, a binary one, and one in no known encoding.
     """
@@ -45,7 +49,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Decoded:
         return Decoded(check_not_empty(_strict(data, encoding, path), path), encoding, guessed=True)
     if data.startswith(_MAGIC) or b"\0" in data:
         raise UnreadableError(path, "is a binary file", "give a text, Markdown or HTML file")
-    if declared and not is_utf8(data) and (text := _tried(data, declared)) is not None:
+    codec = codec_of(declared or "")
+    if codec and not is_utf8(data) and (text := _tried(data, codec)) is not None:
         return _checked(text, declared.lower(), path)
     text = _tried(data, "utf-8")
     if text is not None:
@@ -66,11 +71,29 @@ def _without_mark(data: bytes) -> str | None:
 
 
 def declared_encoding(data: bytes) -> str | None:
-    """The encoding that an HTML file names in a meta element or XML declaration near its beginning, or None."""
+    """The encoding that an HTML file names in a meta element or XML declaration near its beginning, or None. One that
+    can be read there is not in UTF-16, whatever it names."""
     found = _DECLARED.search(data, 0, _DECLARED_WITHIN)
-    if not found:
-        return None
-    return (found[1] or found[2]).decode("ascii")
+    label = (found[1] or found[2]).decode("ascii") if found else ""
+    codec = codec_of(label)
+    return None if codec is None or codec.startswith("utf-16") else label
+
+
+def codec_of(label: str) -> str | None:
+    """Python's name for the encoding that a page or a server calls ``label``; None for a label that the web does not
+    know."""
+    return _codecs().get(label.strip().lower())
+
+
+@cache
+def _codecs() -> dict[str, str]:
+    table = tomllib.loads(Path(__file__).with_name("encodings.toml").read_text(encoding="utf-8"))
+    return {label: codec for codec, labels in table.items() for label in labels.split()}
+
+
+def has_mark(data: bytes) -> bool:
+    """Whether a byte order mark tells the encoding."""
+    return any(data.startswith(mark) for mark, _ in _MARKS)
 
 
 def is_utf8(data: bytes) -> bool:
@@ -92,7 +115,7 @@ def _checked(text: str, encoding: str, path: str) -> Decoded:
 def _tried(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except UnicodeDecodeError:
         return None
 
 

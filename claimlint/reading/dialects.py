@@ -27,7 +27,7 @@ _ATTRIBUTES = (
     r"|(?<=[)`])\{[^{}\r\n]*\}|\{[#.][^{}\r\n]*\}(?=[ \t]*$))"
 )
 _CROSS_REFERENCE = (
-    r"(?P<reference>\[-?@(?:{kinds})-[^\[\]\s]+(?:[;,]\s*-?@(?:{kinds})-[^\[\]\s]+)*\]"
+    r"(?P<reference>\[-?@(?:{kinds})-[^\[\]\s;,]+(?:[;,]\s*-?@(?:{kinds})-[^\[\]\s;,]+)*\]"
     r"|(?<![\w.@/])-?@(?:{kinds})-\w[\w-]*|\\@ref\([^()\s]+\))"
 ).replace("{kinds}", "fig|tbl|sec|eq|lst|thm|lem|cor|prp|def|exm|exr|tip|nte|wrn|imp|cau")
 _RAW_TEX = (
@@ -45,7 +45,9 @@ _OF_MDX = re.compile(f"{_CODE}|{_MODULE}|{_BRACE}", _FLAGS)
 _BY_SUFFIX = {".qmd": _OF_PANDOC, ".rmd": _OF_PANDOC, ".mdx": _OF_MDX}
 _KINDS = {"shortcode": CODE, "attributes": MARKUP, "reference": CROSS_REFERENCE, "tex": CODE, "module": CODE}
 _JSX_COMMENT = re.compile(r"\{\s*/\*.*\*/\s*\}", re.DOTALL)
-_STRING = re.compile(r"\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`|/\*.*?\*/", re.DOTALL)
+_STRING = re.compile(  # with what is escaped outside of strings, so that no string that never ends is begun twice
+    r"\"(?:\\.|[^\"\\\r\n])*\"|'(?:\\.|[^'\\\r\n])*'|`(?:\\.|[^`\\])*`|/\*.*?\*/|\\[\"'`]", re.DOTALL
+)
 # Elements that the Markdown reader knows itself: links, raised numbers, and what holds no prose.
 _KNOWN = frozenset("a sup sub script style code pre svg math template del s".split())
 
@@ -85,12 +87,12 @@ def _veils(text: str, pattern: re.Pattern[str], start: int) -> Iterator[Veil]:
         if name in ("brace", "tag"):
             if in_vain > _MOST_IN_VAIN:
                 continue
-            end = _end_of_braces(text, found.start()) if name == "brace" else _end_of_tag(text, found)
-            if end is None:
-                in_vain += min(_LONGEST, len(text) - found.start())
-            else:
+            end, is_whole = _end_of_braces(text, found.start()) if name == "brace" else _end_of_tag(text, found)
+            if is_whole:
                 yield Veil(Span(found.start(), end), _kind_of(text[found.start() : end]))
                 at = end
+            else:
+                in_vain += end - found.start()
         elif name in _KINDS:
             yield Veil(Span(found.start(), found.end()), _KINDS[name])
 
@@ -101,32 +103,38 @@ def _kind_of(construct: str) -> str:
     return COMMENT if _JSX_COMMENT.fullmatch(construct) else CODE
 
 
-def _end_of_braces(text: str, start: int) -> int | None:
-    """The end of an expression in braces, strings and comments in it regarded; None if it is never closed."""
+def _end_of_braces(text: str, start: int) -> tuple[int, bool]:
+    """How far an expression in braces was read, strings and comments in it regarded, and whether it is closed there.
+
+    A comment or a template that is never closed ends the search: nothing behind its beginning is a brace.
+    """
     depth, at, last = 0, start, min(len(text), start + _LONGEST)
     while at < last:
         if string := _STRING.match(text, at, last):
             at = string.end()
             continue
+        if text[at] == "`" or text.startswith("/*", at, last):
+            return last, False
         depth += (text[at] == "{") - (text[at] == "}")
         at += 1
         if not depth:
-            return at
-    return None
+            return at, True
+    return last, False
 
 
-def _end_of_tag(text: str, found: re.Match[str]) -> int | None:
-    """The end of a tag of JSX, None for what is none or is left to the Markdown reader."""
+def _end_of_tag(text: str, found: re.Match[str]) -> tuple[int, bool]:
+    """How far a tag of JSX was read, and whether it ends there: not if it is none or left to the Markdown reader."""
     at, last = found.end(), min(len(text), found.start() + _LONGEST)
     has_braces = False
     while at < last and text[at] not in "<>":
-        string = _STRING.match(text, at, last) if text[at] in "\"'" else None
-        braces = _end_of_braces(text, at) if text[at] == "{" else None
-        if text[at] == "{" and braces is None:
-            return None
-        has_braces = has_braces or braces is not None
-        at = string.end() if string else braces or at + 1
+        if text[at] == "{":
+            at, has_braces = _end_of_braces(text, at)
+            if not has_braces:
+                return at, False
+            continue
+        string = _STRING.match(text, at, last) if text[at] in "\"'\\" else None
+        at = string.end() if string else at + 1
     if at >= last or text[at] != ">":
-        return None
+        return at, False
     is_known = found[0].lstrip("</").lower() in _KNOWN and not has_braces
-    return None if is_known else at + 1
+    return at + 1, not is_known

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Document, Metadata, Role
-from claimlint.reading.dateline import full_date
 from claimlint.reading.errors import UnreadableError, check_length
 from claimlint.reading.extracted import Extract, extracted_document, table
+from claimlint.reading.json_text import parsed_json
 from claimlint.reading.page_boxes import LEAST, is_box
+from claimlint.reading.page_metadata import authors, published
 
 if TYPE_CHECKING:
     from resiliparse.parse.html import HTMLTree
@@ -22,6 +22,7 @@ _HIDDEN = frozenset(
     "script style noscript template head nav form button select textarea svg math iframe object canvas audio video "
     "dialog menu".split()
 )
+_NOT_SHOWN = frozenset("script style noscript template svg head".split())
 _FRAME = frozenset(("header", "footer", "aside"))  # kept where they belong to an article
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1 h2 "
@@ -29,8 +30,6 @@ _BLOCKS = frozenset(
 )
 _ROLES = {"li": Role.LIST_ITEM, "dd": Role.LIST_ITEM, "blockquote": Role.QUOTATION, "figcaption": Role.CAPTION}
 _ROLES |= {"caption": Role.CAPTION}
-_PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "citation_date")
-_AUTHOR = ("author", "citation_author", "dc.creator")
 _SPACE = re.compile(r"\s+")
 _DEEPEST = 1_000  # elements within one another: browsers take apart what is deeper than some five hundred
 
@@ -83,6 +82,22 @@ def all_blocks(text: str) -> list[Extract]:
     body = HTMLTree.parse(text).body
     found = [block for block in _walk(body) if block.text and not block.is_mostly_links] if body else []
     return [_extract(block) for block in found]
+
+
+def shown_text(text: str) -> str:
+    """All that an HTML page shows, navigation and forms too; "" if it shows nothing."""
+    from resiliparse.parse.html import HTMLTree
+
+    body, out = HTMLTree.parse(text).body, []
+    stack = [body] if body else []
+    while stack:
+        node = stack.pop()
+        name = node.node_name.lower()
+        if name == "#text":
+            out.append(node.value)
+        elif name not in _NOT_SHOWN and not name.startswith("#"):
+            stack += reversed(_children(node))
+    return " ".join(out)
 
 
 def _extract(block: _Found) -> Extract:
@@ -184,13 +199,18 @@ def _inner(node: Any, name: str, where: _Where) -> list[tuple[Any, _Where]]:
     inner = _inside(name, where)
     if not inner.boxed and is_box(node, name):
         inner = replace(inner, boxed=True)
-    children = []
-    child = node.first_child
-    while child is not None:  # node.child_nodes would be read in quadratic time
-        children.append((child, inner))
-        child = child.next_sibling
+    children = [(child, inner) for child in _children(node)]
     ends = [(None, where)] if name in _BLOCKS else []
     return [*ends, *reversed(children), *ends]
+
+
+def _children(node: Any) -> list[Any]:
+    """The children of a node, one by one: ``child_nodes`` would be read in quadratic time."""
+    children, child = [], node.first_child
+    while child is not None:
+        children.append(child)
+        child = child.next_sibling
+    return children
 
 
 def _inside(name: str, where: _Where) -> _Where:
@@ -228,10 +248,10 @@ def _metadata(tree: HTMLTree) -> Metadata:
     title = (_clean(heading.text) if heading else "") or named.get("og:title", "") or _clean(tree.title or "")
     return Metadata(
         title=title,
-        published=_published(tree, named, linked),
+        published=published(named, _other_dates(tree, linked)),
         publisher=named.get("og:site_name", "") or _linked_name(linked, "publisher"),
         address=(canonical.getattr("href") if canonical else "") or named.get("og:url", ""),
-        authors=tuple(dict.fromkeys(named[key] for key in _AUTHOR if named.get(key))),
+        authors=authors(named),
     )
 
 
@@ -248,8 +268,8 @@ def _linked_data(tree: HTMLTree) -> Iterator[dict[str, Any]]:
     """The objects of a page's JSON-LD; a script that is no JSON says nothing."""
     for script in tree.document.query_selector_all("script[type='application/ld+json']"):
         try:
-            value = json.loads(script.text)
-        except ValueError:
+            value = parsed_json(script.text)
+        except JSONDecodeError:
             continue
         items = value if isinstance(value, list) else [value]
         for item in items:
@@ -263,12 +283,6 @@ def _linked_name(linked: list[dict[str, Any]], key: str) -> str:
     return next((f["name"] for f in found if isinstance(f, dict) and isinstance(f.get("name"), str)), "")
 
 
-def _published(tree: HTMLTree, named: dict[str, str], linked: list[dict[str, Any]]) -> date | None:
-    stated = [named[key] for key in _PUBLISHED if key in named]
-    stated += [item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str)]
-    stated += [t.getattr("datetime") for t in tree.document.query_selector_all("time[datetime]")]
-    return next((day for text in stated if (day := _day(text))), None)
-
-
-def _day(text: str) -> date | None:
-    return full_date(re.sub(r"^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:T.*)?$", r"\1-\2-\3", text.strip()))
+def _other_dates(tree: HTMLTree, linked: list[dict[str, Any]]) -> Iterator[str]:
+    yield from (item["datePublished"] for item in linked if isinstance(item.get("datePublished"), str))
+    yield from (time.getattr("datetime") for time in tree.document.query_selector_all("time[datetime]"))

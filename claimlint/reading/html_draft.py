@@ -16,22 +16,23 @@ from claimlint.model.document import Document, Metadata, Reference, Role
 from claimlint.model.span import Span
 from claimlint.reading.canvas import FRONT_MATTER, MARKUP, NAVIGATION, PROSE, REFERENCE_LIST, Canvas, trimmed
 from claimlint.reading.citations import Link
-from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.dateline import dateline
 from claimlint.reading.formulas import paint_formulas
 from claimlint.reading.headings import paint_heading_numbers, with_captions_and_summaries, with_title
 from claimlint.reading.outline import Outline, assemble
+from claimlint.reading.page_metadata import authors, published
 from claimlint.reading.pieces import Piece
-from claimlint.reading.raw_html import block_tags, entities, html_links, html_pieces
+from claimlint.reading.raw_html import WITHIN_TAG, block_tags, entities, html_links, html_pieces
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
 _HEAD = re.compile(r"<head\b[^>]{0,500}>", re.I)
 _HEAD_END = re.compile(r"</head\s*>|(?=<body\b)", re.I)
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title\s*>", re.I | re.DOTALL)
-_META = re.compile(r"<meta\b[^>]*>", re.I)
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_TITLE = re.compile(rf"<title\b{WITHIN_TAG}>((?:(?!<title\b).)*?)</title\s*>", re.I | re.DOTALL)
+_META = re.compile(rf"<meta\b{WITHIN_TAG}>", re.I)
+_ATTRIBUTE = re.compile(r"""(?<![\w:-])([\w:-]++)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _FRAMES = frozenset(("nav", "form", "button", "menu", "dialog"))
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _BACK_LINK = re.compile(r"[\s\u21a9\ufe0e\u2191^*]+")
-_PUBLISHED = ("date", "dcterms.date", "dc.date", "article:published_time", "citation_date")
 
 
 def read_html_draft(text: str, path: str) -> Document:
@@ -101,10 +102,9 @@ def _metadata(head: str, title: str) -> Metadata:
     named = {}
     for element in _META.finditer(head):
         values = {name.lower(): unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(element[0])}
-        if "content" in values and (name := values.get("name") or values.get("property")):
+        if "content" in values and (name := values.get("property") or values.get("name") or values.get("itemprop")):
             named.setdefault(name.lower(), values["content"])
-    published = next((found for name in _PUBLISHED if (found := full_date(named.get(name, "")))), None)
-    return Metadata(title=title, published=published, authors=tuple(filter(None, [named.get("author", "")])))
+    return Metadata(title=title, published=published(named), authors=authors(named))
 
 
 def _dated(canvas: Canvas, pieces: Sequence[Piece], metadata: Metadata) -> Metadata:
@@ -168,7 +168,10 @@ def _listed(text: str) -> tuple[dict[int, str], str]:
         label = ""
         values = {name.lower(): a or b or c for name, a, b, c in _ATTRIBUTE.findall(attributes)}
         if tag.name in ("ol", "ul"):
-            counts = counts[:-1] if tag.closes else [*counts, _first_number(values) if tag.name == "ol" else None]
+            if not tag.closes:
+                counts.append(_first_number(values) if tag.name == "ol" else None)
+            elif counts:
+                counts.pop()
         elif tag.name == "li" and not tag.closes and counts and counts[-1] is not None:
             label, counts[-1] = f"{counts[-1]}. ", counts[-1] + 1
         if "id" in values and not tag.closes:
@@ -181,4 +184,4 @@ def _listed(text: str) -> tuple[dict[int, str], str]:
 
 def _first_number(values: dict[str, str]) -> int:
     start = values.get("start", "")
-    return int(start) if start.isdigit() else 1
+    return int(start) if _NUMBER.fullmatch(start) else 1

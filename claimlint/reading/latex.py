@@ -53,12 +53,13 @@ _TOKEN = re.compile(
 _CITES = re.compile(r"(?!nocite|defcitealias|citestyle|setcitestyle|bibcite)[A-Za-z]*cite[a-z]*", re.I)
 _REFERS = re.compile(r"(?:eq|auto|c|C|page|name|v|V|label[cC]|sub|full|title)?ref(?:range)?")
 _INPUT = re.compile(r"\\(?:input|include|subfile|import\*?\{[^{}]*\})\s*\{?([^{}\s]+)")
-_ITEM = re.compile(r"\\bibitem\s*(?:\[[^\]]*\])?\s*\{(?P<key>[^{}]*)\}")
+_ITEM = re.compile(r"\\bibitem\s*+(?:\[[^\[\]]*\]\s*)?\{(?P<key>[^{}]*)\}")
 _BARE_NUMBER = re.compile(r"\s*[-+]?\d(?:\{,\}|\\,|[\d.,])*\s*(?:\\,)?(?:\\%)?\s*")
 _SIGN = re.compile(r"\s*(?:[<>~]|\\(?:leq?|geq?|sim|approx|pm|times)\b)\s*")
-_CELL = re.compile(r"(?<!\\)&|\\\\(?:\[[^\]]*\])?|\\tabularnewline\b")
+_CELL = re.compile(r"(?<!\\)&|\\\\(?:\[[^\[\]]*\])?|\\tabularnewline\b")
 _FULL_STOP = re.compile(r"[.!?][\"'”’)\]}]*\s*\Z")
 _STOP_BEHIND = re.compile(r"[.!?](?=\s+[A-Z\\]|\s*\Z|[ \t]*[\r\n])")
+_PARAMETERS = re.compile(r"[^{}\r\n]{0,200}")  # between \def and the body
 _DEEPEST = 30  # blocks in each other, as a footnote in a caption is
 _COMMAND = re.compile(r"\\[A-Za-z]+\*?|[{}~]")
 
@@ -223,7 +224,7 @@ class _Walk:
             is_remark = name in ("todo", "fxnote")
             return COMMENT if is_remark else MARKUP, after_arguments(self.text, stop, end)
         if name == "def":
-            group = group_at(self.text, self.text.find("{", stop, end), end) if "{" in self.text[stop:end] else None
+            group = group_at(self.text, _PARAMETERS.match(self.text, stop, end).end(), end)
             return MARKUP, group.end if group else stop
         return MARKUP, after_arguments(self.text, stop, end, commands().first.get(name, 0))
 

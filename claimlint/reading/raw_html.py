@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
@@ -17,10 +18,11 @@ from claimlint.reading.pieces import Piece
 HIDDEN = {"script": CODE, "style": CODE, "code": CODE, "pre": CODE, "svg": CODE, "math": CODE, "template": CODE}
 HIDDEN |= {"del": STRUCK_OUT, "s": STRUCK_OUT}
 RAW = "script|style|textarea|template|svg|math|select|noscript|iframe|object|canvas|audio|video"
+WITHIN_TAG = r"(?:[^<>\"']|\"[^\"]*\"|'[^']*')*"
 _TOKEN = re.compile(
-    rf"(?P<raw><(?P<raw_tag>{RAW})\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>(?P<within>.*?)(?:</(?P=raw_tag)\s*>|\Z))"
+    rf"(?P<raw><(?P<raw_tag>{RAW})\b{WITHIN_TAG}>(?P<within>.*?)(?:</(?P=raw_tag)\s*>|\Z))"
     r"|(?P<comment><!--.*?(?:-->|\Z))|(?P<other><[!?][^>]*>?)"
-    r"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>",
+    rf"|<(?P<close>/?)(?P<tag>[A-Za-z][\w:-]*+)(?P<rest>{WITHIN_TAG})>",
     re.DOTALL | re.IGNORECASE,
 )
 _INLINE = frozenset(
@@ -118,7 +120,7 @@ def _tag(found: re.Match[str]) -> Tag:
 
 def _stretches(canvas: Canvas, span: Span) -> Iterator[_Stretch]:
     """Paint a block of raw HTML and give its prose, stretch by stretch."""
-    open_blocks: list[str] = []
+    blocks = _Blocks()
     hidden, begun, at, table, row = "", span.start, span.start, 0, 0
     for token in _TOKEN.finditer(canvas.text, span.start, span.end):
         canvas.paint(at, token.start(), HIDDEN.get(hidden, PROSE))
@@ -132,14 +134,14 @@ def _stretches(canvas: Canvas, span: Span) -> Iterator[_Stretch]:
             hidden = after_tag(hidden, tag)
         elif tag.name and tag.name not in _INLINE:
             if place := _prose_in(canvas, begun, token.start()):
-                yield _Stretch(_block(open_blocks), table, row, place)
+                yield _Stretch(blocks.telling, table, row, place)
             begun = token.end()
-            _open_or_close(open_blocks, tag)
+            blocks.open_or_close(tag)
             table += tag.name == "table"
             row += tag.name == "tr"
     canvas.paint(at, span.end, HIDDEN.get(hidden, PROSE))
     if place := _prose_in(canvas, begun, span.end):
-        yield _Stretch(_block(open_blocks), table, row, place)
+        yield _Stretch(blocks.telling, table, row, place)
 
 
 def after_tag(hidden: str, tag: Tag) -> str:
@@ -156,18 +158,38 @@ _ENDED_BY = {"li": ("li",), "dt": ("dt", "dd"), "dd": ("dt", "dd"), "td": ("td",
 _ENDED_BY |= {"tr": ("tr",)}
 
 
-def _open_or_close(blocks: list[str], tag: Tag) -> None:
-    if tag.closes and tag.name in blocks:
-        del blocks[len(blocks) - 1 - blocks[::-1].index(tag.name) :]
-    elif not tag.closes and not tag.alone:
-        while blocks and (blocks[-1] == "p" or tag.name in _ENDED_BY.get(blocks[-1], ())):
-            blocks.pop()
-        blocks.append(tag.name)
+class _Blocks:
+    """The blocks that are open in each other. Each tag is taken up in a step, however deep they are."""
 
+    def __init__(self) -> None:
+        self._open: list[tuple[str, str]] = []  # each with the innermost so far that tells a role
+        self._times: Counter[str] = Counter()
 
-def _block(blocks: list[str]) -> str:
-    """The innermost block that tells a role."""
-    return next((b for b in reversed(blocks) if b in _ROLES or b in _CELLS or _HEADING.fullmatch(b)), "")
+    @property
+    def telling(self) -> str:
+        """The innermost block that tells a role, "" if none does."""
+        return self._open[-1][1] if self._open else ""
+
+    def open_or_close(self, tag: Tag) -> None:
+        """Take up the tag of a block."""
+        if tag.closes and self._times[tag.name]:
+            while self._close() != tag.name:
+                pass
+        elif not tag.closes and not tag.alone:
+            while self._open and self._is_ended_by(tag.name):
+                self._close()
+            tells = tag.name in _ROLES or tag.name in _CELLS or _HEADING.fullmatch(tag.name)
+            self._open.append((tag.name, tag.name if tells else self.telling))
+            self._times[tag.name] += 1
+
+    def _is_ended_by(self, name: str) -> bool:
+        innermost = self._open[-1][0]
+        return innermost == "p" or name in _ENDED_BY.get(innermost, ())
+
+    def _close(self) -> str:
+        name, _ = self._open.pop()
+        self._times[name] -= 1
+        return name
 
 
 def _prose_in(canvas: Canvas, start: int, end: int) -> Span | None:

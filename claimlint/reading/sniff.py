@@ -8,7 +8,7 @@ from io import BytesIO
 
 from claimlint.reading.archive import MOST_UNPACKED
 
-_HTML = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.DOTALL)
+_HTML = re.compile(rb"\s*(?><!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.DOTALL)
 _HEAD = 1024  # bytes in which a PDF reader looks for the mark, and in which a page begins
 _PARTS = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx", "META-INF/container.xml": ".epub"}
 _NAMES = {".pdf": "a PDF", ".html": "a web page", ".docx": "a Word file", ".xlsx": "an Excel workbook"}

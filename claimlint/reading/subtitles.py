@@ -10,8 +10,8 @@ from claimlint.reading.decode import check_not_empty
 from claimlint.reading.plain import read_plain
 
 _CUE = re.compile(r"^[ \t]*(?:\d+:)?\d\d:\d\d[.,]\d{3}[ \t]*-->.*$")
-_VOICE = re.compile(r"<v(?:\.\w+)*\s+([^>]*)>")
-_TAG = re.compile(r"</?[^<>]*>|\{\\[^}]*\}")
+_VOICE = re.compile(r"<v(?:\.\w+)*\s++([^<>]*)>")
+_TAG = re.compile(r"</?[^<>]*>|\{\\[^{}]*\}")
 _BLANK = re.compile(r"\n[ \t]*\n")
 
 

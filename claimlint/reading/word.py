@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 Spell = Callable[[Any], str]
 BETWEEN_PARAGRAPHS = " "  # of one cell or note
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TAKEN_OUT = frozenset(  # deleted and moved-away text, field codes, and what stands twice
-    f"{_W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")
+    f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
-_SPACES = frozenset(f"{_W}{name}" for name in ("tab", "br", "cr", "ptab"))
-_AROUND = frozenset(f"{_W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
+_SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
+_AROUND = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"TOC|Table of (?:Contents|Figures)", re.I)
 _HEADING = re.compile(r"Heading (\d)")
 _ROLES = {
@@ -80,7 +80,7 @@ def _blocks(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
     styles = {style.style_id: style.name or "" for style in word.styles}
     carried: list[Any] = []  # paragraphs whose end mark was deleted: they run on in the next one
     for element in _elements(word.element.body):
-        if element.tag == f"{_W}tbl":
+        if element.tag == f"{W}tbl":
             yield from _table(element, spell)
             continue
         carried.append(element)
@@ -93,15 +93,15 @@ def _blocks(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
 def _elements(parent: Any) -> Iterator[Any]:
     """The paragraphs and tables of a body, those in content controls and tracked insertions too; no contents list."""
     for child in parent:
-        if child.tag in (f"{_W}p", f"{_W}tbl"):
+        if child.tag in (f"{W}p", f"{W}tbl"):
             yield child
         elif child.tag in _AROUND and not _is_contents(child):
             yield from _elements(child)
 
 
 def _is_contents(control: Any) -> bool:
-    galleries = control.iterfind(f"{_W}sdtPr/{_W}docPartObj/{_W}docPartGallery")
-    return any(_CONTENTS.search(gallery.get(f"{_W}val", "")) for gallery in galleries)
+    galleries = control.iterfind(f"{W}sdtPr/{W}docPartObj/{W}docPartGallery")
+    return any(_CONTENTS.search(gallery.get(f"{W}val", "")) for gallery in galleries)
 
 
 def _paragraph(run: list[Any], styles: dict[str, str], spell: Spell) -> Iterator[WordBlock]:
@@ -117,14 +117,14 @@ def _styled(element: Any, words: str, style: str) -> Extract:
         return Extract(Role.HEADING, words, min(int(heading[1]), _DEEPEST))
     role = _ROLES.get(style)
     if role is None:
-        is_item = style.startswith("List") or element.find(f"{_W}pPr/{_W}numPr") is not None
+        is_item = style.startswith("List") or element.find(f"{W}pPr/{W}numPr") is not None
         role = Role.LIST_ITEM if is_item else Role.BODY
     return Extract(role, words, 1 if role is Role.TITLE else 0)
 
 
 def _table(element: Any, spell: Spell) -> Iterator[WordBlock]:
     """A table; one of a single column only frames its paragraphs."""
-    rows = [[tuple(cell.iter(f"{_W}p")) for cell in row.iterfind(f"{_W}tc")] for row in element.iterfind(f"{_W}tr")]
+    rows = [[tuple(cell.iter(f"{W}p")) for cell in row.iterfind(f"{W}tc")] for row in element.iterfind(f"{W}tr")]
     told = [(row, [_cell(cell, spell) for cell in row]) for row in rows]
     told = [(row, texts) for row, texts in told if any(texts)]
     if any(len(row) > 1 for row, _ in told):
@@ -146,11 +146,11 @@ def pieces_of(element: Any, spell: Spell) -> Iterator[tuple[str, Any]]:
     """The words in an element, tracked changes accepted, each run of them with the element that holds it."""
     if element.tag in _TAKEN_OUT:
         return
-    if element.tag == f"{_W}t":
+    if element.tag == f"{W}t":
         yield element.text or "", element
     elif element.tag in _SPACES:
         yield " ", element
-    elif element.tag == f"{_W}noBreakHyphen":
+    elif element.tag == f"{W}noBreakHyphen":
         yield "-", element
     else:
         yield spell(element), element
@@ -159,7 +159,7 @@ def pieces_of(element: Any, spell: Spell) -> Iterator[tuple[str, Any]]:
 
 
 def _end_is_deleted(paragraph: Any) -> bool:
-    return paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None
+    return paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None
 
 
 def _footnotes(word: WordDocument) -> Iterator[WordBlock]:
@@ -170,10 +170,10 @@ def _footnotes(word: WordDocument) -> Iterator[WordBlock]:
     for kind, tag in ((RELATIONSHIP_TYPE.FOOTNOTES, "footnote"), (RELATIONSHIP_TYPE.ENDNOTES, "endnote")):
         for relation in word.part.rels.values():
             if relation.reltype == kind and not relation.is_external:
-                for note in parse_xml(relation.target_part.blob).iterfind(f"{_W}{tag}"):
-                    paragraphs = tuple(note.iter(f"{_W}p"))
+                for note in parse_xml(relation.target_part.blob).iterfind(f"{W}{tag}"):
+                    paragraphs = tuple(note.iter(f"{W}p"))
                     if words := _cell(paragraphs, lambda element: ""):
-                        number = note.get(f"{_W}id", "")
+                        number = note.get(f"{W}id", "")
                         yield WordBlock(Extract(Role.FOOTNOTE, words), (paragraphs,), note=(tag, number))
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Remark
 from claimlint.reading.extracted import starts_of
-from claimlint.reading.word import WordBlock, open_word
+from claimlint.reading.word import W, WordBlock, open_word
 from claimlint.reading.word_draft import mark_of_note
 from claimlint.reading.word_letters import letters_of
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
 AUTHOR, INITIALS = "claimlint", "cl"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_REFERENCES = {"footnote": f"{_W}footnoteReference", "endnote": f"{_W}endnoteReference"}
+_REFERENCES = {"footnote": f"{W}footnoteReference", "endnote": f"{W}endnoteReference"}
 _KEPT_TIME = (1980, 1, 1, 0, 0, 0)  # of the parts that are written: the same findings give the same file
 
 
@@ -58,14 +57,14 @@ def _ends(word: WordDocument, block: WordBlock, start: int, end: int) -> tuple[A
 def _mark(word: WordDocument, kind: str, number: str) -> tuple[Any, Any] | None:
     """The run that holds the mark of a note."""
     marks = word.element.body.iter(_REFERENCES[kind])
-    run = next((mark.getparent() for mark in marks if mark.get(f"{_W}id") == number), None)
+    run = next((mark.getparent() for mark in marks if mark.get(f"{W}id") == number), None)
     return None if run is None else (run, run)
 
 
 def _cut_behind(element: Any, index: int) -> Any:
     """The run that ends with the letter at ``index`` of ``element``."""
     run = element.getparent()
-    if element.tag == f"{_W}t":
+    if element.tag == f"{W}t":
         _part(run, element, index + 1)
     else:
         _split(run, list(run).index(element) + 1)
@@ -74,7 +73,7 @@ def _cut_behind(element: Any, index: int) -> Any:
 
 def _cut_before(element: Any, index: int, last: Any) -> tuple[Any, Any]:
     """The run that begins with the letter at ``index`` of ``element``, and the last run, which may be a part of it."""
-    run, is_text = element.getparent(), element.tag == f"{_W}t"
+    run, is_text = element.getparent(), element.tag == f"{W}t"
     behind = _part(run, element, index) if is_text else _split(run, list(run).index(element))
     return behind, (behind if run is last else last)
 
@@ -102,7 +101,7 @@ def _split(run: Any, place: int) -> Any:
     """The run that begins with a run's child number ``place``: the run itself if nothing stands before, else a new one
     behind it, with the same properties."""
     children = list(run)
-    properties = run.find(f"{_W}rPr")
+    properties = run.find(f"{W}rPr")
     first = 0 if properties is None else children.index(properties) + 1
     if place <= first or place >= len(children):
         return run
@@ -117,24 +116,24 @@ def _comment(word: WordDocument, ends: tuple[Any, Any], words: str) -> None:
     """Set a comment on the runs from the first to the last."""
     comment = word.comments.add_comment(text=words, author=AUTHOR, initials=INITIALS)
     element = comment._comment_elm
-    element.attrib.pop(f"{_W}date", None)
+    element.attrib.pop(f"{W}date", None)
     number = str(comment.comment_id)
     first, last = ends
     first.addprevious(_element(first, "commentRangeStart", number))
     last.addnext(_element(last, "commentRangeEnd", number))
-    reference = last.makeelement(f"{_W}r", {})
+    reference = last.makeelement(f"{W}r", {})
     reference.append(_element(last, "commentReference", number))
     _behind(last).addnext(reference)
 
 
 def _element(near: Any, name: str, number: str) -> Any:
-    return near.makeelement(f"{_W}{name}", {f"{_W}id": number})
+    return near.makeelement(f"{W}{name}", {f"{W}id": number})
 
 
 def _behind(last: Any) -> Any:
     """What the comment's mark is to stand behind: the end of its range, or the link or tracked change around that."""
     place = last.getnext()
-    while place.getparent().tag != f"{_W}p":
+    while place.getparent().tag != f"{W}p":
         place = place.getparent()
     return place
 

@@ -12,15 +12,14 @@ from claimlint.reading.addresses import is_web
 from claimlint.reading.citations import Link
 from claimlint.reading.extracted import Extract, extracted_document, starts_of
 from claimlint.reading.references import looks_like_reference, reference
-from claimlint.reading.word import WordBlock, open_word
+from claimlint.reading.word import W, WordBlock, open_word
 from claimlint.reading.word_letters import letters_of, runs_alike
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_MARKS = {f"{_W}footnoteReference": "", f"{_W}endnoteReference": "e"}
+_MARKS = {f"{W}footnoteReference": "", f"{W}endnoteReference": "e"}
 
 
 def read_word_draft(data: bytes, path: str) -> Document:
@@ -43,7 +42,7 @@ def read_word_draft(data: bytes, path: str) -> Document:
 def mark_of_note(element: Any) -> str:
     """What stands in the text for the mark of a note, "" for any other element."""
     kind = _MARKS.get(element.tag)
-    return "" if kind is None else f"[^{kind}{element.get(f'{_W}id', '')}]"
+    return "" if kind is None else f"[^{kind}{element.get(f'{W}id', '')}]"
 
 
 def _told(block: WordBlock) -> Extract:
@@ -60,7 +59,7 @@ def _note(block: WordBlock, start: int) -> Reference:
 
 def _links(word: WordDocument, block: WordBlock, start: int) -> Iterator[Link]:
     """The hyperlinks of a block whose words are no address themselves."""
-    if not any(paragraph.find(f".//{_W}hyperlink") is not None for cell in block.cells for paragraph in cell):
+    if not any(paragraph.find(f".//{W}hyperlink") is not None for cell in block.cells for paragraph in cell):
         return
     letters = letters_of(block, mark_of_note)
     around = [_hyperlink(letter.element) for letter in letters]
@@ -73,9 +72,9 @@ def _links(word: WordDocument, block: WordBlock, start: int) -> Iterator[Link]:
 
 
 def _hyperlink(element: Any) -> Any:
-    while element is not None and element.tag not in (f"{_W}hyperlink", f"{_W}p"):
+    while element is not None and element.tag not in (f"{W}hyperlink", f"{W}p"):
         element = element.getparent()
-    return element if element is not None and element.tag == f"{_W}hyperlink" else None
+    return element if element is not None and element.tag == f"{W}hyperlink" else None
 
 
 def _target(word: WordDocument, hyperlink: Any) -> str:
@@ -101,7 +100,7 @@ def _has_comments(word: WordDocument) -> bool:
 
 def _anchors(block: WordBlock) -> Iterator[tuple[str, int, bool]]:
     """The ends of the comments' ranges in a block: the comment's number, the offset, whether it begins there."""
-    marks = (f"{_W}commentRangeStart", f"{_W}commentRangeEnd")
+    marks = (f"{W}commentRangeStart", f"{W}commentRangeEnd")
     paragraphs = [paragraph for cell in block.cells for paragraph in cell]
     if not any(paragraph.find(f".//{mark}") is not None for mark in marks for paragraph in paragraphs):
         return
@@ -114,10 +113,10 @@ def _anchors(block: WordBlock) -> Iterator[tuple[str, int, bool]]:
         if element.tag in marks:
             begins = element.tag == marks[0]
             behind = min((n for n in first.values() if n >= at), default=at)
-            yield element.get(f"{_W}id", ""), behind if begins else at, begins
+            yield element.get(f"{W}id", ""), behind if begins else at, begins
 
 
 def _unread(word: WordDocument, path: str) -> Iterator[str]:
-    boxes = len(list(word.element.body.iter(f"{_W}txbxContent")))
+    boxes = len(list(word.element.body.iter(f"{W}txbxContent")))
     if boxes:
         yield f"{path}: text in {'a text box' if boxes == 1 else 'text boxes'} was not read; put it into the text"
