@@ -31,6 +31,29 @@ own = {name for name in sys.modules if name.startswith("claimlint.") and name.co
 print(status, *sorted(loaded), "|", *sorted(own), file=sys.stderr)
 """
 
+SAVED_BETWEEN = """
+import sys
+from pathlib import Path
+from claimlint.cache.store import SqliteStore
+from claimlint.cli.check import answer_once
+from claimlint.cli.options import Settings
+from claimlint.cli.output import Output
+from claimlint.cli.request import Request
+
+class SavedBetween(SqliteStore):
+    # The first question to the store comes when the draft was hashed, and before it is linted.
+    def get(self, key):
+        for name, text in saved.items():
+            Path(name).write_text(text, encoding="utf-8")
+        saved.clear()
+        return super().get(key)
+
+saved = dict([sys.argv[2:]])
+output = Output("concise", None, False, True, False, "never", False)
+request = Request(("draft.md",), "-", Settings(None, False, {}), output)
+answer_once(request, SavedBetween(Path(sys.argv[1])))
+"""
+
 
 @pytest.fixture
 def draft(folder, write):
@@ -69,6 +92,26 @@ def test_an_unchanged_draft_loads_little(process):
     status, *names = top.split()
     assert (status, set(names) - LIGHT) == ("1", set())
     assert own.split() == ["claimlint.cache", "claimlint.cli", "claimlint.config_file", "claimlint.reporting"]
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "between"),
+    [("draft.md", DRAFT, "It rained.\n"), ("claimlint.toml", "", 'ignore = ["NUM", "DET"]\n')],
+)
+def test_what_is_saved_while_a_run_begins_is_not_kept_as_an_answer_to_what_was_there(
+    draft, write, still, name, before, between
+):
+    write(name, before)
+    environment = {**os.environ, "PYTHONPATH": str(still)}
+
+    def findings(*saved):
+        command = [sys.executable, "-c", SAVED_BETWEEN, "kept", *saved]
+        return subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True).stdout
+
+    first = findings(name, between)
+    again = findings(name, before)
+    assert (first, b"draft.md:3" in again) == (b"", True)
+    assert findings(name, before) == again
 
 
 def test_an_unchanged_draft_has_the_same_findings_written(process):
