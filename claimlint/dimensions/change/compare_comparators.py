@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimlint.dimensions.change.comparators import COMPARATOR, Comparator
+from claimlint.dimensions.change.comparators import COMPARATOR, Comparator, load_words
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
-from claimlint.words.alike import answered, content
+from claimlint.model.word import Word
+from claimlint.words.alike import LIKE, answered, content
+from claimlint.words.relations import related
 from claimlint.words.stems import stem
 
 COVERAGE = 0.4  # of the claim's clause, for short evidence to speak of the same
 LONG_COVERAGE = 0.5
+KINDS = ("expectation", "control")  # groups of comparator.toml
 MULTIPLES = frozenset({"twice", "times", "double", "half", "triple", "thrice"})
 
 
@@ -25,9 +28,19 @@ def compare_comparators(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             for reading in statement.read(COMPARATOR):
-                found = _compare(reading, statement, evidence, pairs)
+                told = [pair for pair in pairs if pair.claim is _comparing(statement, reading, claim)]
+                found = _compare(reading, statement, evidence, told)
                 out += [found] if found is not None else []
     return out[:1]
+
+
+def _comparing(statement: Statement, reading: Reading[Comparator], claim: Claim) -> Statement:
+    """The clause that compares: above that of what it compares with, where this is a clause of its own ("than pay")."""
+    predicate = statement.predicate
+    if predicate is None or not reading.span.contains(statement.words[predicate.head].span):
+        return statement
+    above = statement.words[predicate.head].head
+    return next((other for other in claim.statements if above in other.own), statement)
 
 
 def _compare(
@@ -49,16 +62,33 @@ def _compare(
 
 
 def _alike(ours: Statement, mine: Comparator, theirs: Statement, other: Comparator) -> bool:
-    """Whether two comparators share a content word, or are both the year before."""
+    """Whether two comparators share a content word or a kind, or are both the same period before."""
     if mine.time or other.time:
-        return mine.time == other.time or _names_year(ours, mine) or _names_year(theirs, other)
+        return mine.time == other.time or _is_date(ours, mine) or _is_date(theirs, other)
     wanted = content(ours.words, mine.words)
-    return not wanted or bool(answered(ours.words, wanted, theirs.words, other.words))
+    if not wanted or any(_is_kind(ours, mine, kind) and _is_kind(theirs, other, kind) for kind in KINDS):
+        return True
+    there = [theirs.words[n] for n in other.words]
+    return bool(answered(ours.words, wanted, theirs.words, other.words)) or any(
+        _are_kin(ours.words[n], word) for n in wanted for word in there
+    )
 
 
-def _names_year(statement: Statement, comparator: Comparator) -> bool:
-    """Whether a comparator is a date, which may be that year."""
-    return any(statement.words[n].pos == "NUM" for n in comparator.words)
+def _is_kind(statement: Statement, comparator: Comparator, kind: str) -> bool:
+    """Whether a comparator is of a kind that has many names: what was expected, those who were not treated."""
+    named = {form.lower() for n in comparator.words for form in (statement.words[n].text, statement.words[n].lemma)}
+    return not named.isdisjoint(load_words(kind))
+
+
+def _are_kin(a: Word, b: Word) -> bool:
+    """Whether two words are alike as nouns: behind "than", the parser takes a bare noun for a verb."""
+    return related(a.lemma.lower(), "n", b.lemma.lower(), "n") in LIKE
+
+
+def _is_date(statement: Statement, comparator: Comparator) -> bool:
+    """Whether a comparator is a date, which may lie in any period before."""
+    words = [statement.words[n] for n in comparator.words]
+    return any(word.pos == "NUM" or word.text.lower() in load_words("dated") for word in words)
 
 
 def _is_turned(statement: Statement, mine: Comparator, best: Pair) -> bool:
@@ -73,7 +103,7 @@ def _is_computed(
 ) -> bool:
     """Whether the evidence gives the value of what the claim compares with, in the sentences about it."""
     if mine.time:
-        return any("year" in source.index.words for source in evidence)
+        return any(mine.time in source.index.words for source in evidence)
     known = [statement.words[n] for n in mine.words if statement.words[n].pos in ("NOUN", "PROPN")]
     stated = [s for source in evidence for s in source.statements if s.quantities]
     said = {stem(w.lemma.lower()) for s in stated for w in (s.words[n] for n in s.own)}
