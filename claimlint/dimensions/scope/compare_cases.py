@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.general import is_bare_plural
+from claimlint.dimensions.scope.general import is_bare_plural, words_of_group
 from claimlint.dimensions.scope.matching import answers_too, comparable, place_of, sentence_of
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -40,9 +40,10 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
             continue
         words = sentence_of(pair, evidence)[0].words
         for head in (statement.words[agent.head] for agent in agents):
-            one = next((w for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
-            if one is not None and not _has_more(head, pair, evidence, pairs):
-                yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, one.span),))
+            one = next((n for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
+            if one is None or _has_company(words, one) or _has_more(head, pair, evidence, pairs):
+                continue
+            yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, words[one].span),))
 
 
 def _is_many(statement: Statement, argument: Argument) -> bool:
@@ -87,11 +88,40 @@ def _is_kind(many: Word, one: Word) -> bool:
     return related(many.lemma.lower(), "n", one.lemma.lower(), "n") in (Relation.DERIVED, Relation.SYNONYM)
 
 
+def _has_company(words: Sequence[Word], one: int) -> bool:
+    """Whether the sentence of the one has others beside it: "she AND HER COLLEAGUES", "as did two others"."""
+    return any(
+        w.lemma.lower() in words_of_group("company") and _acts_beside(words, n, one) for n, w in enumerate(words)
+    )
+
+
+def _acts_beside(words: Sequence[Word], number: int, one: int) -> bool:
+    word, above = words[number], words[words[number].head]
+    if above.lemma.lower() == "with":
+        return word.dep == "pobj"
+    if above.lemma.lower() == "do":  # "as did", "so did"
+        return any(w.lemma.lower() in ("as", "so") and words[w.head] is above for w in words)
+    while word.dep == "conj" and word is not words[one]:
+        word = words[word.head]
+    return word is words[one] and number != one
+
+
 def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same"."""
+    if any(_repeats(pair, best) for pair in pairs):
+        return True
     for statement in (s for e in evidence for s in e.statements):
         if any(word.tag in ("NNS", "NNPS") and _is_kind(head, word) for word in statement.words):
             also = any(word.lemma.lower() in ALSO for word in statement.words)
             if also or answers_too(statement.sentence, best, pairs):
                 return True
     return False
+
+
+def _repeats(pair: Pair, best: Pair) -> bool:
+    """Whether another sentence says the same of colleagues or others of the one."""
+    if pair.claim is not best.claim or pair.evidence.sentence is best.evidence.sentence or pair.predicate is None:
+        return False
+    words = pair.evidence.words
+    agents = (words[a.head] for a in pair.evidence.arguments if a.function is Function.AGENT)
+    return any(w.tag == "NNS" and w.lemma.lower() in words_of_group("company") for w in agents)

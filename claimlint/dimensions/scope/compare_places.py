@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.scope.general import is_general
-from claimlint.dimensions.scope.matching import comparable, place_of, read_with_context
+from claimlint.dimensions.scope.matching import ANSWERS, comparable, place_of, read_with_context
 from claimlint.dimensions.scope.values import PlaceSaid, Reach
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -15,7 +15,6 @@ from claimlint.model.statement import Claim, Context, Statement
 from claimlint.words.places import Level, contains
 
 COVERAGE = 0.4
-ANSWERS = 0.4  # of what the best sentence answers: so much must one of the wider place answer to support the claim
 WIDE = frozenset({Level.COUNTRY, Level.REGION, Level.CONTINENT, Level.WORLD})
 
 

@@ -11,16 +11,26 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Span
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
+from claimlint.words.relations import Relation, noun_class, related
 
 COVERAGE = 0.3
+NOUNS = frozenset({"NOUN", "PROPN"})
+OF_SAMPLE = frozenset({"of", "among", "with", "from", "by", "for"})
+MEMBERS = frozenset({"dobj", "nsubjpass", "nsubj", "compound", "poss"})
+PEOPLE = frozenset({"person", "group"})
+UNLIKE = frozenset({Relation.NONE, Relation.CONTRARY})
 
 
 def compare_samples(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """An excess where a share is stated of a group of which the evidence knows some alone."""
-    if _is_sampled(claim) or any(q.kind is Kind.COUNT for s in claim.statements for q in s.quantities):
+    if (
+        _is_sampled(claim)
+        or _credits_pollster(claim, evidence)
+        or any(q.kind is Kind.COUNT for s in claim.statements for q in s.quantities)
+    ):
         return []  # the sample is named, or its size
     found = (c for s in claim.statements for c in _projected(s, evidence, pairs))
     return list(found)[:1]
@@ -46,7 +56,9 @@ def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequen
     for pair in comparable(statement, pairs, COVERAGE):
         readings = read_with_context(pair, evidence, "sample")
         samples = [reading for reading in readings if reading.value is Sampling.SAMPLE]
-        if samples and len(samples) == len(readings):
+        if len(samples) < len(readings):
+            continue
+        if any(_may_hold(reading, _base(statement, share), pair, evidence) for reading in samples):
             place = place_of(pair, samples[-1].span)
             yield Comparison("scope", "sample", Outcome.EXCESS, share, (place,))
             return
@@ -58,3 +70,60 @@ def _share(statement: Statement) -> Span | None:
     words = [statement.words[n] for n in statement.own if statement.words[n].pos in ("ADJ", "NOUN", "DET")]
     shares += [word.span for word in words if word.lemma.lower() in words_of_group("proportion")]
     return min(shares, default=None)
+
+
+def _credits_pollster(claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether the claim names who took the poll: a name that stands in the evidence as a poll's ("a poll by ..."), or
+    as who polled."""
+    named = {word.text for s in claim.statements[:1] for word in s.words if word.pos == "PROPN"}
+    sentences = (s.words for e in evidence for s in e.statements) if named else ()
+    return any(word.text in named and _polls(words, n) for words in sentences for n, word in enumerate(words))
+
+
+def _polls(words: Sequence[Word], number: int) -> bool:
+    """Whether a poll, or the verb for taking one, stands right above a word, "by" and parts of a name passed over."""
+    above = words[number]
+    while above.dep in ("compound", "pobj", "poss", "nmod") and above.lemma.lower() not in words_of_group("polling"):
+        above = words[above.head]
+        if above.pos == "ADP" and above.lemma.lower() != "by":
+            return False
+    head = above if above.lemma.lower() in words_of_group("polling") else words[above.head]
+    return head.lemma.lower() in words_of_group("polling")
+
+
+def _base(statement: Statement, share: Span) -> Word | None:
+    """The noun that a share is a share of: "half OF THE TRAINS", "most TRAINS"; None if it is not said."""
+    words = statement.words
+    said = [n for n, word in enumerate(words) if share.overlaps(word.span)]
+    inside = (w for w in words if w.dep == "pobj" and words[w.head].lemma == "of" and words[w.head].head in said)
+    above = (words[words[n].head] for n in said if words[n].head not in said)
+    return next((w for w in (*inside, *above) if w.pos in NOUNS and not share.overlaps(w.span)), None)
+
+
+def _may_hold(reading: Reading[Sampling], base: Word | None, pair: Pair, evidence: Sequence[Evidence]) -> bool:
+    """Whether a share of ``base`` may be one of a sample: it stands in the sentence of the share, or is one of such
+    things, or of things not named."""
+    if base is None or pair.evidence.sentence.span.contains(reading.span):
+        return True
+    sentences = (s.words for e in evidence if e.key == pair.key for s in e.statements)
+    words = next(found for found in sentences if any(reading.span.overlaps(word.span) for word in found))
+    members = _members(words, [n for n, word in enumerate(words) if reading.span.overlaps(word.span)])
+    return not members or any(_are_alike(base, member) for member in members)
+
+
+def _members(words: Sequence[Word], cue: Sequence[int]) -> list[Word]:
+    """Whom or what a sample is of: "a survey of HOTELS", "RESIDENTS were asked", "DRIVERS who answered"."""
+    above = {words[n].head for n in cue if words[n].dep in ("acl", "relcl", "nummod", "amod")}
+    leads = {n for n, w in enumerate(words) if w.pos == "ADP" and w.head in cue and w.lemma.lower() in OF_SAMPLE}
+    leads |= {n for n in cue if words[n].pos == "ADP"}
+    found = [w for n, w in enumerate(words) if n in above or w.head in leads or (w.head in cue and w.dep in MEMBERS)]
+    people = [words[n] for n in cue if noun_class(words[n].lemma.lower()) in PEOPLE]
+    return [
+        word for word in (*found, *people) if word.pos in NOUNS and word.lemma.lower() not in words_of_group("polling")
+    ]
+
+
+def _are_alike(base: Word, member: Word) -> bool:
+    ours, theirs = base.lemma.lower(), member.lemma.lower()
+    people = noun_class(ours) in PEOPLE and noun_class(theirs) in PEOPLE
+    return people or related(ours, "n", theirs, "n") not in UNLIKE

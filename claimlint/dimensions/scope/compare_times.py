@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.general import is_general
-from claimlint.dimensions.scope.matching import comparable, place_of, sentence_of
+from claimlint.dimensions.scope.general import is_general, words_of_group
+from claimlint.dimensions.scope.matching import ANSWERS, comparable, place_of, sentence_of
 from claimlint.dimensions.scope.values import Duration
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -36,8 +36,21 @@ def _widened(
     for pair in comparable(statement, pairs, COVERAGE):
         here = sentence_of(pair, evidence)
         times = _times(here)
+        if _is_over(statement) and _ends(here):
+            continue
         if pair.short and times and _is_past(pair.evidence) and not _goes_on(pair, statement, evidence, pairs):
             yield Comparison("scope", "time", Outcome.EXCESS, said, (place_of(pair, times[0].span),))
+
+
+def _is_over(statement: Statement) -> bool:
+    """Whether it says that something is so "no longer", "not any more": what an end at some time leaves for good."""
+    said = [statement.words[n].text.lower() for n in range(statement.own[0], statement.own[-1] + 1)]
+    runs = {" ".join(said[n : n + size]) for n in range(len(said)) for size in (1, 2)}
+    return not runs.isdisjoint(words_of_group("over"))
+
+
+def _ends(statements: Sequence[Statement]) -> bool:
+    return any(word.lemma.lower() in words_of_group("end") for s in statements for word in s.words)
 
 
 def _lasting(statement: Statement, claim: Claim) -> Span | None:
@@ -75,7 +88,7 @@ def _is_past(statement: Statement) -> bool:
 
 def _goes_on(pair: Pair, statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether the evidence says that it lasts, or that it is so now, in a sentence that answers the claim."""
-    answering = [p for p in pairs if p.claim is statement and p.coverage >= COVERAGE * pair.coverage]
+    answering = [p for p in pairs if p.claim is statement and p.coverage >= ANSWERS * pair.coverage]
     for other in answering:
         here = sentence_of(other, evidence)
         if not _times(here) and any(r.value in OPEN for s in here for r in s.read("duration")):

@@ -13,6 +13,7 @@ from claimlint.model.statement import Statement
 ANSWERS = 0.4  # of what the best sentence answers, from which another answers too
 BEST = 3
 COVERAGE = 0.5
+BACK = 2  # sentences before one in its paragraph that it may go on from
 
 
 def comparable(statement: Statement, pairs: Sequence[Pair], coverage: float = COVERAGE) -> Iterator[Pair]:
@@ -49,12 +50,14 @@ def place_of(pair: Pair, span: Span) -> Place:
 
 def read_with_context(pair: Pair, evidence: Sequence[Evidence], dimension: str) -> list[Reading]:
     """The readings of one dimension in the evidence sentence of a pair; if it has none and the evidence was read
-    whole, those of the nearest sentence before it that has any."""
+    whole, those of the nearest of the few sentences before it in its block that has any."""
     sentence = pair.evidence.sentence
     found = read_beside(pair, evidence, dimension)
-    for number in range(sentence.number - 1, -1, -1):
-        if found or not pair.short:
+    if found or not pair.short:
+        return found
+    beside = [s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.block == sentence.block]
+    for number in range(sentence.number - 1, sentence.number - 1 - BACK, -1):
+        found = [reading for s in beside if s.sentence.number == number for reading in s.read(dimension)]
+        if found:
             break
-        here = (s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.number == number)
-        found = [reading for s in here for reading in s.read(dimension)]
     return found

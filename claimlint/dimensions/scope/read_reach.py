@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GAP = 3  # words that may stand between two words of a cue of sampling
+WHOLE = frozenset({"all", "every", "each", "both"})
+TEMPORAL = frozenset({"when", "once"})
+ALLOWING = frozenset({"may", "can", "must", "might", "could", "would", "should", "shall"})
+SUPPOSING = frozenset({"would", "could"})
+INVERTED = frozenset({"should", "were", "had"})
 ADVERBIAL = frozenset({"advcl", "prep", "pcomp", "acl", "conj", "ROOT"})  # what a condition is to its clause
 
 
@@ -22,25 +27,28 @@ def read_samples(parsed: Parsed) -> list[Reading]:
     """Readings "sample" (a Sampling)."""
     found = find_cues(parsed, "scope", "samples", gap=GAP, lemmas=True)
     out = [_reading(parsed, "sample", Sampling(cue.group), cue.first, cue.last) for cue in found]
-    looked = [token.i for token in parsed.doc if _is_number_looked_at(token)]
-    out += [_reading(parsed, "sample", Sampling.SAMPLE, n, n) for n in looked]
+    looked = ((token.i, _looked_at(token)) for token in parsed.doc)
+    out += [_reading(parsed, "sample", sampling, n, n) for n, sampling in looked if sampling is not None]
     everybody = [token.i for token in parsed.doc if _is_everybody_who_answers(token)]
     return out + [_reading(parsed, "sample", Sampling.COMPLETE, n, n) for n in everybody]
 
 
-def _is_number_looked_at(token: Token) -> bool:
-    """ "VISITED 60 shops", "40 shops VISITED": so many things, not all."""
+def _looked_at(token: Token) -> Sampling | None:
+    """What a verb of looking at things says of their number: "VISITED 60 shops", "40 shops VISITED" of so many,
+    "VISITED all 60 shops" of all."""
     if token.pos_ != "VERB" or token.lemma_ not in words_of_group("looking"):
-        return False
+        return None
     things = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
     things += [token.head] if token.dep_ == "acl" and token.tag_ == "VBN" else []
-    return any(child.dep_ == "nummod" for thing in things for child in thing.subtree)
+    if any(word.lower_ in WHOLE for thing in things for word in (thing, *thing.children)):
+        return Sampling.COMPLETE
+    return Sampling.SAMPLE if any(child.dep_ == "nummod" for t in things for child in t.subtree) else None
 
 
 def _is_everybody_who_answers(token: Token) -> bool:
     """ "ALL 46 members answered"."""
     noun = token.head
-    whole = token.lower_ in ("all", "every", "each", "both") and token.dep_ in ("det", "predet")
+    whole = token.lower_ in WHOLE and token.dep_ in ("det", "predet")
     return whole and noun.dep_ == "nsubj" and noun.head.lemma_ in words_of_group("answering")
 
 
@@ -62,14 +70,62 @@ def read_conditions(parsed: Parsed) -> list[Reading]:
 
 def _conditions(parsed: Parsed, cues: Iterable[FoundCue]) -> Iterator[Reading]:
     for cue in cues:
-        head = _head([parsed.doc[n] for n in range(cue.first, cue.last + 1)])
+        said = [parsed.doc[n] for n in range(cue.first, cue.last + 1)]
+        head = _head(said)
         words = tuple(token.i for token in head.subtree if token.i >= cue.first)
-        if head.dep_ in ADVERBIAL and len(words) > cue.last - cue.first + 1 and head.head.i not in words:
+        if head.dep_ not in ADVERBIAL or len(words) <= len(said) or head.head.i in words:
+            continue
+        if not (_concedes(said) or _aims(head) or _is_of_time(said, head)):
             yield _reading(parsed, "condition", Condition(words, head.head.i), cue.first, words[-1])
+    for head in (token for token in parsed.doc if _is_inverted(token)):
+        words = tuple(token.i for token in head.subtree)
+        yield _reading(parsed, "condition", Condition(words, head.head.i), words[0], words[-1])
+
+
+def _concedes(cue: Sequence[Token]) -> bool:
+    """ "EVEN if the roof leaks": it holds without, too. "As if" compares."""
+    return cue[0].i > 0 and cue[0].nbor(-1).lower_ in ("even", "as")
+
+
+def _aims(clause: Token) -> bool:
+    """ "If the harvest IS TO BE SAVED": what it takes to reach an end does not hang on the end."""
+    to = any(token.lower_ == "to" for child in clause.children if child.dep_ == "xcomp" for token in child.children)
+    return clause.lemma_ == "be" and to
+
+
+def _is_of_time(cue: Sequence[Token], head: Token) -> bool:
+    """Whether "when", "once", "where" tell the time or the place and "without" the manner: no modal makes the clause
+    hang on them, or they are added behind a comma."""
+    lead = cue[0].lower_ if len(cue) == 1 else ""
+    behind = cue[0].i > head.head.i
+    if lead == "without":
+        return behind or not _modals(head.head) & SUPPOSING
+    added = behind and cue[0].nbor(-1).lower_ == ","
+    is_timed = lead in TEMPORAL and not (_modals(head) | _modals(head.head)) & ALLOWING
+    return is_timed or (added and lead in (*TEMPORAL, "where"))
+
+
+def _modals(verb: Token) -> set[str]:
+    return {child.lower_ for child in verb.children if child.tag_ == "MD"}
+
+
+def _is_inverted(token: Token) -> bool:
+    """ "SHOULD the talks FAIL, the union will strike": a clause led in by its auxiliary."""
+    if token.dep_ not in ("advcl", "ccomp") or token.head.i <= token.i or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    first = next(iter(token.subtree))
+    return (
+        bool(_modals(token.head))
+        and first.lower_ in INVERTED
+        and first in (token, *token.children)
+        and first.i + 1 < token.head.i
+    )
 
 
 def _head(cue: Sequence[Token]) -> Token:
     """The head of the clause or phrase that a cue leads in."""
+    if cue[0].dep_ == "advcl":
+        return cue[0]  # "ASSUMING that"
     mark = next((token for token in cue if token.dep_ == "mark" or _leads_in_adverbial(token)), None)
     if mark is not None:
         return mark.head

@@ -69,7 +69,8 @@ def _below(token: Token, child: Token, outer: Reach, own: Reach, scopes: Mapping
         return outer.under(_of_clause(child))
     else:
         reach = _product(outer, (scope for number, scope in scopes.items() if number != child.i))
-    denied = token.lemma_ in cues("verb") and child.dep_ in GOVERNED
+    beside = child.dep_ == "prep" and token.pos_ == "VERB" and child.lower_ != "from"  # "stop AT the lights"
+    denied = token.lemma_ in cues("verb") and child.dep_ in GOVERNED and not beside
     return reach.under(Reach.DOWN) if denied or token.lower_ in cues("without") else reach
 
 

@@ -6,6 +6,7 @@ cause, cause. The predicates need not answer each other, only cause and effect.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.strength.causality import CAUSE, TIE, Cause, Tie
@@ -13,6 +14,7 @@ from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, is_hedged,
 from claimlint.dimensions.strength.cues import PLAIN, phrases
 from claimlint.dimensions.strength.standing import Standing
 from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
@@ -34,9 +36,12 @@ def compare_cause(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
 
     An experiment is a licence to speak of causes. So is any passage that does.
     """
-    licensed = any(_was_experiment(source) for source in evidence) or _hedges_main_clause(claim)
-    found = (_compare(s, cause, pairs, licensed) for s in claim.statements for cause in _causes(s))
+    found = (_compare(claim, s, cause, evidence, pairs) for s in claim.statements for cause in _causes(s))
     return [comparison for comparison in found if comparison is not None]
+
+
+def _is_licensed(claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    return _hedges_main_clause(claim) or any(_was_experiment(source.index) for source in evidence)
 
 
 def _hedges_main_clause(claim: Claim) -> bool:
@@ -44,9 +49,17 @@ def _hedges_main_clause(claim: Claim) -> bool:
     return any(is_hedged(s) and s.words[s.predicate.head].dep == "ROOT" for s in claim.statements if s.predicate)
 
 
-def _was_experiment(source: Evidence) -> bool:
-    text = source.index.document.masked.lower()
-    return any(cue in (text if " " in cue else source.index.words) for cue in phrases("causality", "design"))
+def _was_experiment(index: Index) -> bool:
+    return any(_has_phrase(index, cue) for cue in phrases("causality", "design"))
+
+
+def _has_phrase(index: Index, phrase: str) -> bool:
+    """Whether a document has a phrase of lower-case words as such; its text is searched only if it has them all."""
+    words = phrase.split()
+    if not all(word in index.words for word in words):
+        return False
+    run = r"\b" + r"\s+".join(map(re.escape, words)) + r"\b"
+    return len(words) == 1 or re.search(run, index.document.masked, re.IGNORECASE) is not None
 
 
 def _causes(statement: Statement) -> Iterator[Cause]:
@@ -68,7 +81,9 @@ def _is_firm(statement: Statement) -> bool:
     return finite and standing.sign in "o?" and standing.realis in FRAMES and standing.level >= SUGGESTED
 
 
-def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair], licensed: bool) -> Comparison | None:
+def _compare(
+    claim: Claim, statement: Statement, cause: Cause, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Comparison | None:
     """The claim's cause against the passages that name both it and its effect, the gravest difference first."""
     naming = [pair for pair in pairs if pair.claim is statement and _names_both(pair, cause)]
     turned = _turned(cause, naming)
@@ -77,9 +92,10 @@ def _compare(statement: Statement, cause: Cause, pairs: Sequence[Pair], licensed
     degree = _degree(statement, cause, naming)
     if degree is not None:
         return degree
-    if licensed or any(_speaks_of_cause(pair, cause) for pair in pairs):
+    raised = _class_raised(cause, naming)
+    if raised is None or any(_speaks_of_cause(pair, cause) for pair in pairs) or _is_licensed(claim, evidence):
         return None
-    return _class_raised(cause, naming)
+    return raised
 
 
 def _speaks_of_cause(pair: Pair, cause: Cause) -> bool:
