@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import wraps
 from hashlib import sha1
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from claimlint.server.reread import Change
 from claimlint.server.rules import page_of
 from claimlint.server.server import FAULTS, ClaimlintServer, path_of
 from claimlint.server.session import Checked, Draft
+from claimlint.server.work import BrokenOff
 from claimlint.server.workspace import workspace_report
 
 CHECK = "claimlint.check"
@@ -144,15 +146,18 @@ def result_id(items: list[types.Diagnostic]) -> str:
 # Claims and evidence
 
 
+async def _latest(server: ClaimlintServer, uri: str) -> tuple[Draft, Checked] | None:
+    """A draft and what is known of its present text; None if it is none that is linted. Raises what lints raise."""
+    draft = server.session.drafts.get(uri)
+    return (draft, await server.latest(draft)) if draft is not None and draft.text.strip() else None
+
+
 async def _at(server: ClaimlintServer, params: Any) -> tuple[Draft, Checked, int] | None:
-    """The draft that a request is about, what is known of it, and the offset; None if it is no draft that is linted."""
-    draft = server.session.drafts.get(params.text_document.uri)
-    if draft is None or not draft.text.strip():
+    """The draft that a request is about, what is known of it, and the offset; None as ``_latest``."""
+    latest = await _latest(server, params.text_document.uri)
+    if latest is None:
         return None
-    try:
-        checked = await server.latest(draft)
-    except FAULTS:  # told with the diagnostics
-        return None
+    draft, checked = latest
     return draft, checked, offset(params.position, checked.report.text, server.view.unit)
 
 
@@ -196,13 +201,8 @@ async def show_references(server: ClaimlintServer, params: types.ReferenceParams
 
 async def document_links(server: ClaimlintServer, params: types.DocumentLinkParams) -> list[types.DocumentLink]:
     """A link on each citation."""
-    draft = server.session.drafts.get(params.text_document.uri)
-    if draft is None or not draft.text.strip():
-        return []
-    try:
-        return links(await server.latest(draft), server.view)
-    except FAULTS:  # told with the diagnostics
-        return []
+    latest = await _latest(server, params.text_document.uri)
+    return links(latest[1], server.view) if latest is not None else []
 
 
 async def complete(server: ClaimlintServer, params: types.CompletionParams) -> list[types.CompletionItem]:
@@ -219,13 +219,10 @@ async def complete(server: ClaimlintServer, params: types.CompletionParams) -> l
 
 async def code_actions(server: ClaimlintServer, params: types.CodeActionParams) -> list[types.CodeAction]:
     """What can be done about the findings in a stretch; on request, all that can be mended without a look at it."""
-    draft = server.session.drafts.get(params.text_document.uri)
-    if draft is None or not draft.text.strip():
+    latest = await _latest(server, params.text_document.uri)
+    if latest is None:
         return []
-    try:
-        checked = await server.latest(draft)
-    except FAULTS:  # told with the diagnostics
-        return []
+    draft, checked = latest
     only = [str(getattr(kind, "value", kind)) for kind in params.context.only or ()]
     found: list[types.CodeAction] = []
     if not only or any("quickfix".startswith(kind) for kind in only):
@@ -292,6 +289,20 @@ async def check(server: ClaimlintServer, uri: str) -> int:
     return len(checked.report.findings)
 
 
+def _or_nothing(handler: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    """The handler, with no answer about a draft that cannot be linted, which its diagnostics tell, or that was closed
+    in the meantime."""
+
+    @wraps(handler)
+    async def answer(*arguments: Any) -> Any:
+        try:
+            return await handler(*arguments)
+        except (*FAULTS, BrokenOff):
+            return None
+
+    return answer
+
+
 Handlers = dict[str, tuple[Callable[..., Any], Any]]
 HANDLERS: Handlers = {
     types.INITIALIZE: (initialize, None),
@@ -303,14 +314,14 @@ HANDLERS: Handlers = {
     types.TEXT_DOCUMENT_DID_SAVE: (did_save, types.SaveOptions(include_text=False)),
     types.WORKSPACE_DID_CHANGE_WATCHED_FILES: (did_change_watched_files, None),
     types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: (did_change_workspace_folders, None),
-    types.TEXT_DOCUMENT_HOVER: (show_hover, None),
-    types.TEXT_DOCUMENT_DEFINITION: (definition, None),
-    types.TEXT_DOCUMENT_REFERENCES: (show_references, None),
-    types.TEXT_DOCUMENT_DOCUMENT_LINK: (document_links, types.DocumentLinkOptions()),
+    types.TEXT_DOCUMENT_HOVER: (_or_nothing(show_hover), None),
+    types.TEXT_DOCUMENT_DEFINITION: (_or_nothing(definition), None),
+    types.TEXT_DOCUMENT_REFERENCES: (_or_nothing(show_references), None),
+    types.TEXT_DOCUMENT_DOCUMENT_LINK: (_or_nothing(document_links), types.DocumentLinkOptions()),
     types.TEXT_DOCUMENT_COMPLETION: (complete, types.CompletionOptions(trigger_characters=list(TRIGGERS))),
     types.TEXT_DOCUMENT_CODE_ACTION: (
-        code_actions,
+        _or_nothing(code_actions),
         types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix, FIX_ALL]),
     ),
 }
-COMMANDS: dict[str, Callable[..., Any]] = {OPEN_RULE: open_rule, CHECK: check}
+COMMANDS: dict[str, Callable[..., Any]] = {OPEN_RULE: _or_nothing(open_rule), CHECK: _or_nothing(check)}

@@ -241,6 +241,8 @@ class ClaimlintServer(LanguageServer):
             message = error.format_message() if isinstance(error, click.ClickException) else str(error)
             self.tell(message)
             return [failure(message)]
+        except BrokenOff:  # it was closed
+            return []
 
     def tell(self, message: str) -> None:
         """Show a fault to the user, once."""
@@ -254,10 +256,7 @@ class ClaimlintServer(LanguageServer):
 
     async def _push(self, draft: Draft) -> None:
         version = draft.version
-        try:
-            items = await self.found(draft)
-        except BrokenOff:  # it was closed
-            return
+        items = await self.found(draft)
         if draft.version == version and not draft.is_gone:
             self._publish(draft.uri, items, version)
 

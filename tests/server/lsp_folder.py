@@ -10,8 +10,12 @@ DRAFT = (
     "## References\n\n1. Harbour fund. Annual report.\n2. Quay board. Lengths.\n"
 )
 FUND = "# Report\n\nThe harbour fund paid out €3.2 million in 2021. Its chair is Ada Quill.\n"
-QUAY = "<html><body><h1>Lengths</h1><p>The quay is 400 m long. It was built by hand.</p></body></html>\n"
+QUAY = (
+    "<html><body><h1>Lengths</h1><p>The quay is 400 m long. It was built by hand. The quay may close at dusk.</p>"
+    "</body></html>\n"
+)
 WRONG = "€3.2 billion"
+SLIP = "# Quay\n\nThe quay closes at dusk [2].\n"  # has a safe fix
 
 
 def make(folder: Path) -> Path:

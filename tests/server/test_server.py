@@ -1,21 +1,16 @@
 """The server as three editors see it: Visual Studio Code, Neovim and Emacs, each in another encoding."""
 
-import asyncio
 import random
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import lsp_folder
 import pytest
 import pytest_asyncio
 import pytest_lsp
+from lsp_editor import SERVER, Editor, Open, capabilities_of
 from lsprotocol import types
-from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities, make_test_lsp_client
 
 from claimlint import Config, Linter
-from claimlint.reporting.units import place
-from claimlint.server.positions import UNITS
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 EDITS = 15
@@ -27,18 +22,6 @@ EDITORS = {
 }
 
 
-def make_client():
-    """A client that takes what the server asks to be told of."""
-    made = make_test_lsp_client()
-    made.feature(types.CLIENT_REGISTER_CAPABILITY)(lambda params: None)
-    return made
-
-
-SERVER = ClientServerConfig(
-    server_command=[sys.executable, "-m", "claimlint", "server", "--stdio"], client_factory=make_client
-)
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     """A folder with a draft and its sources."""
@@ -46,16 +29,11 @@ def folder(tmp_path_factory):
 
 
 @pytest_lsp.fixture(scope="module", params=list(EDITORS), config=SERVER)
-async def client(request, lsp_client: LanguageClient, folder):
+async def client(request, lsp_client: Editor, folder):
     """An editor, connected."""
-    editor = request.param
-    capabilities = client_capabilities(editor)
-    capabilities.general = capabilities.general or types.GeneralClientCapabilities()
-    capabilities.general.position_encodings = [EDITORS[editor]]
-    root = types.WorkspaceFolder(folder.as_uri(), "folder")
     params = types.InitializeParams(
-        capabilities=capabilities,
-        workspace_folders=[root],
+        capabilities=capabilities_of(request.param, EDITORS[request.param]),
+        workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "folder")],
         initialization_options={"workspace": True},
     )
     await lsp_client.initialize_session(params)
@@ -63,90 +41,14 @@ async def client(request, lsp_client: LanguageClient, folder):
     await lsp_client.shutdown_session()
 
 
-@dataclass
-class Open:
-    """A draft open in an editor."""
-
-    client: LanguageClient
-    uri: str
-    text: str
-    unit: str
-    version: int = 1
-
-    @property
-    def document(self):
-        return types.TextDocumentIdentifier(self.uri)
-
-    def position(self, words, by=0):
-        """The place of ``words`` in the draft."""
-        return types.Position(*place(self.text.index(words) + by, self.text, UNITS[self.unit]))
-
-    def range(self, words):
-        start = self.text.index(words)
-        return self.range_at(start, start + len(words))
-
-    def range_at(self, start, end):
-        return types.Range(*(types.Position(*place(at, self.text, UNITS[self.unit])) for at in (start, end)))
-
-    def edit(self, dice):
-        """Some change somewhere."""
-        start = dice.randrange(len(self.text))
-        end = min(len(self.text), start + dice.choice((0, 0, 1, 5)))
-        start, end = (at + (self.text[at - 1 : at + 1] == "\r\n") for at in (start, end))
-        self.put(start, end, dice.choice(PIECES))
-
-    @property
-    def pulls(self):
-        return self.client.capabilities.text_document.diagnostic is not None
-
-    def can(self, name):
-        """Whether the editor says so of diagnostics that it is sent or asks for."""
-        text = self.client.capabilities.text_document
-        return any(getattr(c, name, None) for c in (text.publish_diagnostics, text.diagnostic))
-
-    async def found(self):
-        """The diagnostics of the present text."""
-        if self.pulls:
-            params = types.DocumentDiagnosticParams(self.document)
-            return list((await self.client.text_document_diagnostic_async(params)).items)
-        await check(self.client, self.uri)
-        for _ in range(100):
-            if self.uri in self.client.diagnostics:
-                break
-            await asyncio.sleep(0.05)
-        return list(self.client.diagnostics[self.uri])
-
-    def change(self, old, new):
-        """Put ``new`` in place of ``old``."""
-        start = self.text.index(old)
-        self.put(start, start + len(old), new)
-
-    def put(self, start, end, new):
-        """Put ``new`` in place of what lies between two offsets."""
-        self.client.diagnostics.pop(self.uri, None)
-        self.version += 1
-        change = types.TextDocumentContentChangePartial(self.range_at(start, end), new)
-        self.text = self.text[:start] + new + self.text[end:]
-        document = types.VersionedTextDocumentIdentifier(version=self.version, uri=self.uri)
-        self.client.text_document_did_change(types.DidChangeTextDocumentParams(document, [change]))
-
-
 @pytest_asyncio.fixture(loop_scope="module")
 async def opened(client, folder):
     """The draft, open."""
     path = folder / "draft.md"
-    text = path.read_text(encoding="utf-8")
-    item = types.TextDocumentItem(path.as_uri(), "markdown", 1, text)
-    client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-    yield Open(client, path.as_uri(), text, client.capabilities.general.position_encodings[0])
-    client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(path.as_uri())))
-    await check(client, path.as_uri())  # all that was sent before has come when it is answered
-    client.diagnostics.clear()
-
-
-async def check(client, uri):
-    """Have a draft read as a whole."""
-    await client.workspace_execute_command_async(types.ExecuteCommandParams("claimlint.check", [uri]))
+    draft = Open.of(client, path.as_uri(), path.read_text(encoding="utf-8"))
+    yield draft
+    draft.close()
+    await client.check(draft.uri)  # all that was sent before has come when it is answered
 
 
 def codes(items):
@@ -165,57 +67,57 @@ async def test_a_diagnostic_lies_on_its_words_in_the_encoding_agreed_upon(opened
 async def test_a_diagnostic_leads_to_the_page_of_its_rule_if_the_editor_can(opened):
     found = next(i for i in await opened.found() if i.code == "NUM005").code_description
     page = Path(found.href.removeprefix("file://")).read_text(encoding="utf-8")[:8] if found else None
-    assert page == ("# NUM005" if opened.can("code_description_support") else None)
+    assert page == ("# NUM005" if opened.editor.can("code_description_support") else None)
 
 
 async def test_a_diagnostic_names_the_evidence_if_the_editor_can(opened, folder):
     found = next(i for i in await opened.found() if i.code == "NUM005").related_information or ()
     source = (folder / "sources" / "1.md").as_uri()
-    assert [r.location.uri for r in found] == ([source] if opened.can("related_information") else [])
+    assert [r.location.uri for r in found] == ([source] if opened.editor.can("related_information") else [])
 
 
 async def test_diagnostics_are_sent_or_asked_for_but_never_both(opened):
     await opened.found()
-    assert opened.pulls != (opened.uri in opened.client.diagnostics)
+    assert opened.editor.pulls != (opened.uri in opened.editor.published)
 
 
 async def test_a_mended_text_has_no_diagnostic_any_more_and_a_spoilt_one_has_it_again(opened):
     opened.change("billion", "million")
-    mended = codes(await opened.found())
+    mended = await opened.codes()
     opened.change("million", "billion")
     assert "NUM005" not in mended
-    assert "NUM005" in codes(await opened.found())
+    assert "NUM005" in await opened.codes()
 
 
 async def test_changes_in_quick_succession_give_what_the_last_text_has(opened):
     for letter in "abc":
         opened.change("at noon", f"{letter} at noon")
     opened.change("billion", "million")
-    assert "NUM005" not in codes(await opened.found())
+    assert "NUM005" not in await opened.codes()
 
 
 async def test_a_draft_that_is_emptied_has_no_diagnostics(opened):
     opened.change(opened.text, " ")
-    if opened.pulls:
+    if opened.editor.pulls:
         assert await opened.found() == []
 
 
 async def test_hover_shows_both_texts_and_the_outcome(opened):
     params = types.HoverParams(opened.document, opened.position(lsp_folder.WRONG))
-    shown = (await opened.client.text_document_hover_async(params)).contents.value
+    shown = (await opened.editor.text_document_hover_async(params)).contents.value
     assert "€3.2 million in 2021" in shown
     assert "contradicts" in shown
 
 
 async def test_hover_outside_prose_shows_nothing(opened):
     params = types.HoverParams(opened.document, opened.position("|---"))
-    assert await opened.client.text_document_hover_async(params) is None
+    assert await opened.editor.text_document_hover_async(params) is None
 
 
 async def target(opened, words):
     """Where the definition of what stands at ``words`` lies: its address and range."""
     params = types.DefinitionParams(opened.document, opened.position(words, 1))
-    found = (await opened.client.text_document_definition_async(params))[0]
+    found = (await opened.editor.text_document_definition_async(params))[0]
     if isinstance(found, types.LocationLink):
         return found.target_uri, found.target_selection_range
     return found.uri, found.range
@@ -237,20 +139,20 @@ async def test_a_passage_leads_back_to_the_claims_that_rest_on_it(opened, folder
     await opened.found()
     source = types.TextDocumentIdentifier((folder / "sources" / "1.md").as_uri())
     params = types.ReferenceParams(types.ReferenceContext(True), source, types.Position(2, 5))
-    found = await opened.client.text_document_references_async(params)
+    found = await opened.editor.text_document_references_async(params)
     assert opened.position("😀 The harbour fund") in [place.range.start for place in found]
 
 
 async def test_a_copy_leads_back_to_the_claims_too(opened):
     uri, at = await target(opened, "[2]")
     params = types.ReferenceParams(types.ReferenceContext(True), types.TextDocumentIdentifier(uri), at.start)
-    found = await opened.client.text_document_references_async(params)
+    found = await opened.editor.text_document_references_async(params)
     assert [place.range.start for place in found] == [opened.position("The quay")]
 
 
 async def test_each_citation_is_a_link_to_its_source(opened, folder):
     params = types.DocumentLinkParams(opened.document)
-    links = await opened.client.text_document_document_link_async(params)
+    links = await opened.editor.text_document_document_link_async(params)
     assert links[0].target == (folder / "sources" / "1.md").as_uri()
 
 
@@ -258,91 +160,64 @@ async def test_keys_are_offered_where_a_citation_begins(opened):
     await opened.found()
     opened.change("at noon", "at noon [")
     params = types.CompletionParams(opened.document, opened.position("at noon [", len("at noon [")))
-    offered = await opened.client.text_document_completion_async(params)
+    offered = await opened.editor.text_document_completion_async(params)
     assert [item.label for item in offered] == ["1", "2"]
 
 
-async def actions(opened, words, only=None):
-    context = types.CodeActionContext([], only=only)
-    params = types.CodeActionParams(opened.document, opened.range(words), context)
-    return await opened.client.text_document_code_action_async(params)
-
-
 async def test_the_fix_is_offered_first_and_the_rule_last(opened):
-    titles = [action.title for action in await actions(opened, lsp_folder.WRONG)]
+    titles = [action.title for action in await opened.actions(opened.range(lsp_folder.WRONG))]
     assert titles[0].startswith("Write")
     assert titles[1].startswith("Allow NUM005 here")
     assert titles[-1] == "Open the page of NUM005 magnitude-slip"
 
 
 async def test_the_fix_puts_the_words_of_the_evidence_in_place(opened):
-    edits = (await actions(opened, lsp_folder.WRONG))[0].edit.changes[opened.uri]
+    edits = (await opened.actions(opened.range(lsp_folder.WRONG)))[0].edit.changes[opened.uri]
     assert [(edit.range, edit.new_text) for edit in edits] == [(opened.range(lsp_folder.WRONG), "€3.2 million")]
 
 
 async def test_a_finding_that_is_allowed_here_is_gone(opened):
-    allow = next(a for a in await actions(opened, lsp_folder.WRONG) if "here" in a.title)
+    allow = next(a for a in await opened.actions(opened.range(lsp_folder.WRONG)) if "here" in a.title)
     opened.change("[2].", f"[2].{allow.edit.changes[opened.uri][0].new_text}")
-    assert "NUM005" not in codes(await opened.found())
+    assert "NUM005" not in await opened.codes()
 
 
 async def test_all_safe_fixes_are_made_at_once_on_request(opened):
-    found = await actions(opened, "Harbour", only=["source.fixAll"])
-    assert [action.kind for action in found] in ([], ["source.fixAll.claimlint"])
+    opened.change(lsp_folder.DRAFT, lsp_folder.SLIP)
+    found = await opened.actions(opened.range("Quay"), only=["source.fixAll"])
+    assert [(a.kind, e.new_text) for a in found for e in a.edit.changes[opened.uri]] == [
+        ("source.fixAll.claimlint", "may close")
+    ]
 
 
 async def test_a_changed_source_changes_what_is_found(opened, folder):
-    source = folder / "sources" / "1.md"
-    before = codes(await opened.found())
-    source.write_text(lsp_folder.FUND.replace("million", "billion"), encoding="utf-8")
-    event = types.FileEvent(source.as_uri(), types.FileChangeType.Changed)
-    opened.client.diagnostics.clear()
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
-    after = codes(await opened.found())
-    source.write_text(lsp_folder.FUND, encoding="utf-8")
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    before = await opened.codes()
+    with opened.editor.with_file(folder / "sources" / "1.md", lsp_folder.FUND.replace("million", "billion")):
+        after = await opened.codes()
     assert ("NUM005" in before, "NUM005" in after) == (True, False)
 
 
 async def test_a_changed_configuration_changes_what_is_found(opened, folder):
-    config = folder / "claimlint.toml"
-    config.write_text('ignore = ["NUM005"]\n', encoding="utf-8")
-    event = types.FileEvent(config.as_uri(), types.FileChangeType.Created)
-    opened.client.diagnostics.clear()
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
-    found = codes(await opened.found())
-    config.unlink()
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
-    assert "NUM005" not in found
+    with opened.editor.with_file(folder / "claimlint.toml", 'ignore = ["NUM005"]\n'):
+        assert "NUM005" not in await opened.codes()
 
 
 async def test_a_mistake_in_the_configuration_is_shown(opened, folder):
-    config = folder / "claimlint.toml"
-    config.write_text("ignroe = []\n", encoding="utf-8")
-    event = types.FileEvent(config.as_uri(), types.FileChangeType.Created)
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
-    shown = opened.client.messages
-    params = types.HoverParams(opened.document, opened.position("Harbour"))
-    if opened.pulls:
-        await opened.found()
-    await opened.client.text_document_hover_async(params)
-    config.unlink()
-    opened.client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
-    assert any('did you mean "ignore"?' in message.message for message in shown)
+    with opened.editor.with_file(folder / "claimlint.toml", "ignroe = []\n"):
+        shown = [item.message for item in await opened.found()]
+    told = [message.message for message in opened.editor.messages]
+    assert all(any('did you mean "ignore"?' in words for words in said) for said in (shown, told))
 
 
 async def test_a_source_that_is_open_is_not_linted_as_a_draft(client, folder):
-    path = folder / "sources" / "1.md"
-    item = types.TextDocumentItem(path.as_uri(), "markdown", 1, lsp_folder.FUND)
-    client.text_document_did_open(types.DidOpenTextDocumentParams(item))
-    if client.capabilities.text_document.diagnostic is not None:
-        params = types.DocumentDiagnosticParams(types.TextDocumentIdentifier(path.as_uri()))
-        assert not (await client.text_document_diagnostic_async(params)).items
-    client.text_document_did_close(types.DidCloseTextDocumentParams(types.TextDocumentIdentifier(path.as_uri())))
+    source = Open.of(client, (folder / "sources" / "1.md").as_uri(), lsp_folder.FUND)
+    hover = await client.text_document_hover_async(source.params(types.HoverParams, 20))
+    source.close()
+    assert (hover, source.uri in client.published) == (None, False)
 
 
 async def test_the_drafts_of_the_folder_are_linted_where_the_editor_asks(client, folder):
-    if client.capabilities.text_document.diagnostic is None:
+    if not client.pulls:
         return
     report = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
     assert [(item.uri, "NUM005" in codes(item.items)) for item in report.items] == [
@@ -351,7 +226,7 @@ async def test_the_drafts_of_the_folder_are_linted_where_the_editor_asks(client,
 
 
 async def test_a_result_that_the_editor_has_is_not_sent_again(client, folder):
-    if client.capabilities.text_document.diagnostic is None:
+    if not client.pulls:
         return
     first = await client.workspace_diagnostic_async(types.WorkspaceDiagnosticParams(previous_result_ids=[]))
     known = [types.PreviousResultId(item.uri, item.result_id) for item in first.items]
@@ -361,20 +236,20 @@ async def test_a_result_that_the_editor_has_is_not_sent_again(client, folder):
 
 async def test_progress_is_shown_while_the_model_loads(opened):
     await opened.found()
-    window = opened.client.capabilities.window
+    window = opened.editor.capabilities.window
     if window is None or not window.work_done_progress:
         return
-    begun = [reports[0].message for reports in opened.client.progress_reports.values()]
+    begun = [reports[0].message for reports in opened.editor.progress_reports.values()]
     assert "loading the language model" in begun
 
 
 async def test_after_any_edit_the_diagnostics_are_those_of_a_fresh_run(opened, folder):
     dice = random.Random(opened.unit)
     for _ in range(EDITS):
-        opened.edit(dice)
+        opened.edit(dice, PIECES)
         fresh = Linter(Config()).lint_text(opened.text, str(folder / "draft.md")).findings
         found = await opened.found()
         assert [(i.code, i.message, i.range) for i in found] == [
             (f.code, f.message, opened.range_at(f.span.start, f.span.end)) for f in fresh
         ]
-    assert not any("failed" in message.message for message in opened.client.messages)
+    assert not any("failed" in message.message for message in opened.editor.messages)
