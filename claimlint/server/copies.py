@@ -6,11 +6,26 @@ A copy has the offsets of the text that was read, so that a passage is at its pl
 from __future__ import annotations
 
 import tempfile
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from lsprotocol import types
+
+from claimlint.model.span import Span
 from claimlint.reporting.units import has_own_places
+from claimlint.server.positions import Unit, range_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A text of a source, the address at which it is shown, and the places in it that were asked for: most of those
+    that are asked for next are the same."""
+
+    text: str
+    address: str
+    places: dict[tuple[Span, Unit], types.Location] = field(default_factory=dict)
 
 
 class Copies:
@@ -18,21 +33,23 @@ class Copies:
 
     def __init__(self) -> None:
         self._sources: dict[Path, str] = {}
-        self._last: dict[str, tuple[str, Path]] = {}  # the text of each source that was last shown, and where
+        self._last: dict[str, _Shown] = {}  # by source
 
     @cached_property
     def _folder(self) -> tempfile.TemporaryDirectory[str]:
         return tempfile.TemporaryDirectory(prefix="claimlint-")
 
-    def shown(self, path: str, text: str) -> Path:
-        """The file in which the places of ``text``, read from ``path``, can be shown: itself, or its copy."""
-        known, file = self._last.get(path, ("", Path()))
-        if known is not text:
-            file = self._shown(path, text)
-            self._last[path] = (text, file)
-        return file
+    def place(self, path: str, span: Span, text: str, unit: Unit) -> types.Location:
+        """Where a stretch of ``text``, read from ``path``, can be seen: in the file itself, or in its copy."""
+        shown = self._last.get(path)
+        if shown is None or shown.text is not text:
+            shown = self._last[path] = _Shown(text, self._file(path, text).as_uri())
+        key = (span, unit)
+        if key not in shown.places:
+            shown.places[key] = types.Location(shown.address, range_of(span, text, unit))
+        return shown.places[key]
 
-    def _shown(self, path: str, text: str) -> Path:
+    def _file(self, path: str, text: str) -> Path:
         if has_own_places(path):
             return Path(path).absolute()
         name = sha256(f"{path}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from pathlib import Path
 
 from lsprotocol import types
 
 from claimlint.model.finding import Finding, Mark
 from claimlint.model.report import DraftReport
 from claimlint.model.rule import Rule, Severity
-from claimlint.reporting.texts import text_of
+from claimlint.model.span import Span
 from claimlint.server.copies import Copies
 from claimlint.server.positions import Unit, range_of
 from claimlint.server.rules import page_of
@@ -27,7 +27,7 @@ SOURCE = "claimlint"
 @dataclass(frozen=True, slots=True)
 class View:
     """How a client is to be shown things: in which ``unit`` it counts, and what it can show. ``copies`` shows the
-    evidence."""
+    evidence; ``addresses`` has those of the open drafts by path, as the client spells them."""
 
     unit: Unit
     copies: Copies
@@ -36,17 +36,22 @@ class View:
     markdown: bool = True
     links: bool = True
     tooltips: bool = True
+    addresses: Mapping[str, str] = field(default_factory=dict)
+
+    def address(self, path: str) -> str:
+        """The address of a draft."""
+        return self.addresses.get(path) or Path(path).absolute().as_uri()
+
+    def place_in(self, report: DraftReport, path: str, span: Span) -> types.Location | None:
+        """Where a stretch of the draft, or of a source that was read for it, can be seen; None if none was."""
+        if path == report.path:
+            return types.Location(self.address(path), range_of(span, report.text, self.unit))
+        text = report.texts.get(path)
+        return self.copies.place(path, span, text, self.unit) if text is not None else None
 
     def place(self, mark: Mark, report: DraftReport) -> types.Location | None:
         """Where the words of ``mark`` can be seen, None for a source that was searched in vain."""
-        text = text_of(mark, report)
-        return _location(mark, text, self) if text is not None and mark.quote else None
-
-
-@lru_cache(maxsize=1 << 12)
-def _location(mark: Mark, text: str, view: View) -> types.Location:
-    """The place of ``mark`` in the evidence ``text``: most of them are the same as a moment ago."""
-    return types.Location(view.copies.shown(mark.path, text).as_uri(), range_of(mark.span, text, view.unit))
+        return self.place_in(report, mark.path, mark.span) if mark.quote else None
 
 
 def diagnostics(report: DraftReport, rules: Mapping[str, Rule], view: View) -> list[types.Diagnostic]:

@@ -35,7 +35,7 @@ def references(drafts: Iterable[Checked], path: str, at: int, view: View) -> lis
     """The sentences of ``drafts`` that rest on the passage at offset ``at`` of the source ``path``: those which it
     answers best, and those of the findings that it decides."""
     return [
-        types.Location(Path(checked.report.path).as_uri(), range_of(span, checked.report.text, view.unit))
+        types.Location(view.address(checked.report.path), range_of(span, checked.report.text, view.unit))
         for checked in drafts
         for span in sorted(set(_resting(checked.report, path, at)))
     ]
@@ -75,39 +75,38 @@ def _keys_at(checked: Checked, at: int) -> tuple[str, ...]:
 
 
 def _resting(report: DraftReport, path: str, at: int) -> Iterator[Span]:
-    yield from (s.claim for s in report.support if _same(s.path, path) and s.passage.start <= at <= s.passage.end)
+    yield from (s.claim for s in report.support if is_same(s.path, path) and s.passage.start <= at <= s.passage.end)
     for finding in report.findings:
         for mark in finding.evidence:
-            if mark.quote and _same(mark.path, path) and mark.sentence_span.start <= at <= mark.sentence_span.end:
+            if mark.quote and is_same(mark.path, path) and mark.sentence_span.start <= at <= mark.sentence_span.end:
                 yield finding.sentence_span
 
 
-def _same(path: str, other: str) -> bool:
+def is_same(path: str, other: str) -> bool:
+    """Whether two paths lead to one file."""
     return Path(path).resolve() == Path(other).resolve()
 
 
 def _to_mark(mark: Mark, report: DraftReport, view: View) -> Iterator[types.LocationLink]:
-    place = view.place(mark, report)
-    if place is not None:
-        text = report.text if mark.path == report.path else report.texts[mark.path]
-        yield types.LocationLink(place.uri, range_of(mark.sentence_span, text, view.unit), place.range)
+    place, around = view.place(mark, report), view.place_in(report, mark.path, mark.sentence_span)
+    if place is not None and around is not None:
+        yield types.LocationLink(place.uri, around.range, place.range)
 
 
 def _to_passage(support: Support, report: DraftReport, view: View) -> Iterator[types.LocationLink]:
-    text = report.texts.get(support.path)
-    if text is not None:
-        place = range_of(support.passage, text, view.unit)
-        yield types.LocationLink(view.copies.shown(support.path, text).as_uri(), place, place)
+    place = view.place_in(report, support.path, support.passage)
+    if place is not None:
+        yield types.LocationLink(place.uri, place.range, place.range)
 
 
 def _to_entry(key: str, checked: Checked, view: View) -> Iterator[types.LocationLink]:
     """The entry of the draft's own list, for a source that cannot be shown, or the file if it can be."""
-    text = checked.report.text
-    grounded = checked.case.grounded.get(key)
-    entry = checked.case.draft.references.get(key)
-    if grounded is not None and grounded.path is not None and (shown := checked.report.texts.get(grounded.path)):
-        start = types.Range(types.Position(0, 0), types.Position(0, 0))
-        yield types.LocationLink(view.copies.shown(grounded.path, shown).as_uri(), start, start)
-    elif entry is not None and entry.span is not None:
-        place = range_of(entry.span, text, view.unit)
-        yield types.LocationLink(Path(checked.report.path).as_uri(), place, place)
+    report = checked.report
+    grounded, entry = checked.case.grounded.get(key), checked.case.draft.references.get(key)
+    place = None
+    if grounded is not None and grounded.path is not None:
+        place = view.place_in(report, grounded.path, Span(0, 0))
+    if place is None and entry is not None and entry.span is not None:
+        place = view.place_in(report, report.path, entry.span)
+    if place is not None:
+        yield types.LocationLink(place.uri, place.range, place.range)

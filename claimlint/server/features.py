@@ -16,7 +16,7 @@ from claimlint.judging.choose import catalog_of
 from claimlint.model.finding import Edit
 from claimlint.server.actions import OPEN_RULE, Offer, actions, edit_of
 from claimlint.server.completion import TRIGGERS, completions
-from claimlint.server.evidence import citing, definitions, links, references
+from claimlint.server.evidence import citing, definitions, is_same, links, references
 from claimlint.server.hover import hover
 from claimlint.server.positions import offset, span_of
 from claimlint.server.reread import Change
@@ -112,7 +112,7 @@ def _changed(server: ClaimlintServer, uris: list[str]) -> None:
     paths = [Path(path) for uri in uris if (path := path_of(uri)) is not None]
     if any(path.name in FILES for path in paths):
         server.reconfigure()
-    elif any(path.as_uri() not in server.session.drafts for path in paths):
+    elif any(server.session.at(str(path)) is None for path in paths):
         server.look_again()
 
 
@@ -194,7 +194,7 @@ async def show_references(server: ClaimlintServer, params: types.ReferenceParams
         return None
     source = server.copies.source(Path(shown))
     known = server.session.checked()
-    text = next((t for c in known for p, t in c.report.texts.items() if Path(p).resolve() == Path(source)), None)
+    text = next((t for c in known for p, t in c.report.texts.items() if is_same(p, source)), None)
     at = offset(params.position, text, server.view.unit) if text is not None else 0
     return references(known, source, at, server.view) if text is not None else []
 

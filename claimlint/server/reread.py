@@ -206,7 +206,7 @@ class Part:
         words = span.of(text)
         document = read_draft(head + words + _entries(whole, words), whole.path)
         case = engine.case(replace(document, metadata=whole.metadata))
-        return cls(span, case, span.start - len(head), engine, known.ordinary)
+        return cls(span, case, span.start - len(head), engine, known.ordinary | ordinary_words(case.draft))
 
     @property
     def sentences(self) -> list[Sentence]:

@@ -75,6 +75,7 @@ class ClaimlintServer(LanguageServer):
         return View(
             unit=UNITS[getattr(encoding, "value", encoding)],
             copies=self.copies,
+            addresses={draft.path: draft.uri for draft in self.session.drafts.values()},
             related=any(c.related_information for c in published),
             pages=any(c.code_description_support for c in published),
             markdown=formats is None or types.MarkupKind.Markdown in formats,

@@ -76,7 +76,7 @@ class Session:
         self._settings, self._pause = settings, pause
         self._engines: dict[Config, Engine] = {}
         self._configs: dict[Path, Config] = {}
-        self._closed: dict[str, Draft] = {}
+        self._closed: dict[str, Draft] = {}  # by path
         self.state = 0  # of all beside the drafts: what was begun under another holds no more
 
     def open(self, uri: str, path: str, text: str, version: int) -> Draft:
@@ -91,11 +91,16 @@ class Session:
             draft.is_gone = True
         return draft
 
-    def closed(self, uri: str, path: str) -> Draft:
+    def at(self, path: str) -> Draft | None:
+        """The draft at ``path`` if it is open, however the editor spells its address."""
+        return next((draft for draft in self.drafts.values() if draft.path == path), None)
+
+    def closed(self, path: str) -> Draft:
         """A draft that is not open, as it is on the disk. Raises UnreadableError."""
-        draft = self._closed.get(uri)
+        draft = self._closed.get(path)
         if draft is None or draft.stamps != _stamps(draft):
-            draft = self._closed[uri] = Draft(uri, path, decode(read_bytes(path), path).text, 0)
+            uri = Path(path).as_uri()
+            draft = self._closed[path] = Draft(uri, path, decode(read_bytes(path), path).text, 0)
         return draft
 
     def forget(self, draft: Draft) -> None:
@@ -182,7 +187,7 @@ class Session:
 
     def checked(self) -> list[Checked]:
         """What was found in each draft, open or not, in which something was looked for."""
-        closed = (draft for uri, draft in self._closed.items() if uri not in self.drafts)
+        closed = (draft for path, draft in self._closed.items() if self.at(path) is None)
         return [draft.checked for draft in (*self.drafts.values(), *closed) if draft.checked is not None]
 
 

@@ -33,9 +33,9 @@ def drafts_of(server: ClaimlintServer) -> list[Path]:
     return [path for path in dict.fromkeys(found) if server.session.is_draft(str(path))]
 
 
-async def _of_file(server: ClaimlintServer, uri: str, path: Path) -> list[types.Diagnostic]:
+async def _of_file(server: ClaimlintServer, path: Path) -> list[types.Diagnostic]:
     try:
-        return await server.found(server.session.closed(uri, str(path)))
+        return await server.found(server.session.closed(str(path)))
     except UnreadableError as error:
         return [failure(str(error))]
 
@@ -48,10 +48,9 @@ def _below(root: str) -> tuple[Draft, ...]:
 
 
 async def _report(server: ClaimlintServer, path: Path, known: Mapping[str, str], result_id: ResultId) -> Report:
-    uri = path.as_uri()
-    draft = server.session.drafts.get(uri)
-    version = draft.version if draft is not None else None
-    items = await (server.found(draft) if draft is not None else _of_file(server, uri, path))
+    draft = server.session.at(str(path))
+    uri, version = (draft.uri, draft.version) if draft is not None else (path.as_uri(), None)
+    items = await (server.found(draft) if draft is not None else _of_file(server, path))
     result = result_id(items)
     if known.get(uri) == result:
         return types.WorkspaceUnchangedDocumentDiagnosticReport(uri, result, version)

@@ -61,6 +61,7 @@ CHANGES = [
     ("at noon [1].", "at noon [2].\n\nThe fund paid out €9 [1]."),
     ("\n\nThe ferry", " The ferry"),
     ("| 400 m |", "| 410 m |"),
+    ("The quay is", "xThe quay is"),
 ]
 
 
