@@ -23,16 +23,14 @@ def render_rdjson(report: Report, addresses: Mapping[str, str]) -> str:
 
 
 def _diagnostic(finding: Finding, draft: DraftReport, addresses: Mapping[str, str]) -> dict[str, Any]:
-    code = {"value": finding.code}
-    if finding.code in addresses:
-        code["url"] = addresses[finding.code]
+    address = addresses.get(finding.code, "")
     edits = finding.fix.edits if finding.fix else ()
     related = [place for mark in finding.evidence if (place := _related(mark, draft)) is not None]
     return {
         "message": finding.message,
         "location": {"path": shown_path(finding.path), "range": _range(finding.span, draft.text)},
         "severity": str(finding.severity).upper(),
-        "code": code,
+        "code": {"value": finding.code} | ({"url": address} if "://" in address else {}),
         "suggestions": [{"range": _range(e.span, draft.text), "text": e.replacement} for e in edits],
         "related_locations": related,
     }

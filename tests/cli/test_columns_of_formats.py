@@ -6,6 +6,7 @@ import json
 import re
 
 import pytest
+from lxml import html
 
 LINE = "\tUn😀 cafe\u0301\u2028: the fund paid 4.2 billion euros to the towns in 2019 [1]."
 DRAFT = f"\ufeff---\r\ntitle: Accounts\r\n---\r\n\r\nIt rained.\r\n\r\n- one\r\n\r\n{LINE}\r\n"
@@ -53,6 +54,12 @@ def of_gitlab(out):
     return begin["line"], begin["column"]
 
 
+def of_html(out):
+    """The number of the line that holds the mark, and the characters before it."""
+    (line,) = html.fromstring(out).xpath("//div[@class='line'][a]")
+    return int(line.get("data-number")), len(line.text) + 1
+
+
 @pytest.mark.parametrize(
     ("form", "place", "column"),
     [
@@ -64,6 +71,7 @@ def of_gitlab(out):
         ("jsonl", of_jsonl, len(BEFORE)),
         ("github", of_github, len(BEFORE)),
         ("gitlab", of_gitlab, len(BEFORE)),
+        ("html", of_html, len(BEFORE)),
         ("lsp", of_lsp, len(BEFORE.encode("utf-16-le")) // 2),
         ("rdjson", of_rdjson, len(BEFORE.encode())),
     ],
