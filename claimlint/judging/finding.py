@@ -60,10 +60,11 @@ def build(
     key: str = "",
 ) -> Finding:
     """A finding with its fingerprint: a hash of the rule, the sentence's and the deciding words and the source key,
-    without positions, so that it survives moved lines and rewrapped paragraphs."""
+    without positions and without markup (a quotation repeats its sign on each line), so that it survives moved lines
+    and rewrapped paragraphs."""
     quote = span.of(draft.text)
-    words = collapse(sentence.of(draft.text))
-    print_ = sha1("\n".join((rule.code, words, collapse(quote), key)).encode()).hexdigest()
+    words, deciding = (collapse(place.of(draft.masked)) for place in (sentence, span))
+    print_ = sha1("\n".join((rule.code, words, deciding or collapse(quote), key)).encode()).hexdigest()
     return Finding(
         code=rule.code,
         name=rule.name,

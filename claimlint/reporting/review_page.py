@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -138,7 +139,7 @@ def _card(number: int, finding: Finding, draft: DraftReport) -> str:
 {finding.code} {escape(finding.name)}</h2>
 <p>{escape(finding.message)}</p>
 <h3>The draft, <span class="where">{path}:{line}</span></h3>
-<blockquote>{_marked(finding.sentence, finding.quote)}</blockquote>
+<blockquote>{_marked(draft.text, finding.sentence_span, finding.span)}</blockquote>
 {evidence}<p class="fact">{escape(finding.remedy)}</p>
 <p class="decide"><button type="button" data-decide="accepted" aria-pressed="false">Accept</button>
 <button type="button" data-decide="aside" aria-pressed="false">Set aside</button>
@@ -151,13 +152,17 @@ def _evidence(mark: Mark, draft: DraftReport) -> str:
     if not mark.quote:
         return f'<p class="fact">Nothing of it in {path}.</p>\n'
     text = text_of(mark, draft)
-    place = path if text is None else f"{path}:{lines_of(text).number(mark.span.start)}"
-    words = _marked(mark.sentence, mark.quote)
+    if text is None:
+        place, words = path, f"<mark>{escape(mark.quote)}</mark>"
+    else:
+        place = f"{path}:{lines_of(text).number(mark.span.start)}"
+        words = _marked(text, mark.sentence_span, mark.span)
     return f'<h3>The evidence, <span class="where">{place}</span></h3>\n<blockquote>{words}</blockquote>\n'
 
 
-def _marked(sentence: str, quote: str) -> str:
-    """The sentence with the deciding words marked, white space run together in both."""
-    whole, part = " ".join(sentence.split()), " ".join(quote.split())
-    before, found, after = whole.partition(part) if part else (whole, "", "")
-    return escape(before) + (f"<mark>{escape(found)}</mark>" if found else "") + escape(after)
+def _marked(text: str, sentence: Span, words: Span) -> str:
+    """The sentence at its place in ``text`` with the deciding words marked; runs of white space as one blank."""
+    whole = sentence.cover(words)
+    pieces = (Span(whole.start, words.start), words, Span(words.end, whole.end))
+    before, marked, after = (escape(re.sub(r"\s+", " ", piece.of(text))) for piece in pieces)
+    return f"{before}<mark>{marked}</mark>{after}" if marked else before + after

@@ -44,6 +44,28 @@ def test_it_holds_for_moved_lines_and_rewrapped_paragraphs(known, write, claimli
     assert claimlint("draft.md", "--baseline", "known.json").status == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("draft.md", "> {}", "> {}"),
+        ("draft.md", "- {}", "- {}"),
+        ("draft.md", "{}", "A line before it.\n{}"),
+        ("draft.md", "{}", "**{}**"),
+        ("draft.tex", "{}", "{}"),
+        ("draft.html", "<p>{}</p>", "<p>\n  {}\n</p>"),
+    ],
+)
+def test_it_holds_for_rewrapped_paragraphs_of_every_kind(write, claimlint, name, before, after):
+    words = FALSE.strip().replace("[1]", r"\cite{1}") if name.endswith(".tex") else FALSE.strip()
+    mark = after.split("{")[0] if after.startswith(">") else "  "
+    write("sources/1.md", "In 2019 the fund paid 4.2 million euros to the towns.\n")
+    write(name, before.format(words) + "\n")
+    assert claimlint(name, "--write-baseline", "known.json").status == 0
+    write(name, after.format(words.replace("billion euros to", f"billion\n{mark}euros\n{mark}to")) + "\n")
+    answer = claimlint(name, "--baseline", "known.json")
+    assert (answer.status, "1 in the baseline" in answer.err) == (0, True)
+
+
 def test_a_new_finding_is_reported(known, write, claimlint):
     write("draft.md", FALSE + "\n" + OTHER)
     answer = claimlint("draft.md", "--baseline", "known.json", "--output-format", "concise")

@@ -90,6 +90,19 @@ def test_each_finding_has_a_card_with_both_texts(report):
     )
 
 
+def test_words_that_the_sentence_holds_twice_are_marked_where_they_decide(draft, finding):
+    text = "It let 17% and then 7% of its berths, or 7%."
+    span = Span(text.index(" 7%") + 1, text.index(" 7%") + 3)
+    changed = replace(finding, span=span, quote="7%", sentence=text, sentence_span=Span(0, len(text)), evidence=())
+    page = render_review(Report((replace(draft, text=text, findings=(changed,)),)))
+    assert "It let 17% and then <mark>7%</mark> of its berths, or 7%.</blockquote>" in page
+
+
+def test_evidence_whose_text_is_not_at_hand_is_quoted(draft):
+    page = render_review(Report((replace(draft, texts={}),)))
+    assert "sources/3.md</span></h3>\n<blockquote><mark>4.2 million</mark></blockquote>" in page
+
+
 def test_the_strip_says_what_was_checked_and_what_was_not(report):
     assert 'aria-label="draft.md: 1 sentences checked, 2 not, 1 findings"' in render_review(report)
 
