@@ -68,7 +68,7 @@ def select(
 def _load_page(page: Path, shown: Path) -> Rule:
     path = (shown / page.parent.name / page.name).as_posix()
     try:
-        text = page.read_text(encoding="utf-8")
+        text = page.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise at(path, 1, f"not UTF-8 ({error.reason} at byte {error.start})", "save the page as UTF-8") from None
     return parse_page(text, path)

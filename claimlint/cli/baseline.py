@@ -18,7 +18,7 @@ VERSION = 1
 def read_baseline(path: Path) -> frozenset[str]:
     """The fingerprints in a baseline. Raises ClickException for a file that is none."""
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(path.read_text(encoding="utf-8-sig"))
         return frozenset(finding["fingerprint"] for finding in values["findings"])
     except OSError as error:
         raise click.ClickException(f"{path}: {error.strerror}; write it with --write-baseline {path}") from None

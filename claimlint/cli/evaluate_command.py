@@ -55,12 +55,13 @@ def write_precisions(total: Score) -> Iterator[str]:
     from claimlint.catalog.folder import rules_folder
     from claimlint.catalog.load import load_rules
     from claimlint.evaluate import measured_precisions, with_precision
+    from claimlint.whole import write_whole
 
     for code, precision in measured_precisions(total).items():
         rule = load_rules().get(code)
         if rule is not None:
             page = rules_folder() / rule.folder / Path(rule.path).name
-            page.write_text(with_precision(rule.page, precision), encoding="utf-8", newline="\n")
+            write_whole(page, with_precision(rule.page, precision).encode())
             yield f"{rule.path}: precision = {precision:.2f}"
 
 

@@ -125,8 +125,9 @@ def _refusals(done: Done, fixes: Fixes) -> list[str]:
 
 def _write(before: DraftReport, text: str) -> None:
     """Puts the fixed text into the draft's file; its byte order mark and its line ends stay. Raises UnreadableError if
-    the file is not what was linted."""
+    the file is not what was linted, or cannot be written."""
     from claimlint.reading.errors import UnreadableError
+    from claimlint.whole import write_whole
 
     if text == before.text:
         return
@@ -135,7 +136,10 @@ def _write(before: DraftReport, text: str) -> None:
     mark = BOM_UTF8 if data.startswith(BOM_UTF8) else b""
     if data != mark + before.text.encode("utf-8"):
         raise UnreadableError(before.path, "cannot be fixed: it is not UTF-8", "save it as UTF-8")
-    path.write_bytes(mark + text.encode("utf-8"))
+    try:
+        write_whole(path, mark + text.encode("utf-8"))
+    except OSError as error:
+        raise UnreadableError(before.path, f"cannot be fixed: {error.strerror}", "see that it can be written") from None
 
 
 def failing(report: DraftReport, config: Config) -> bool:

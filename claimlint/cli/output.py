@@ -107,8 +107,15 @@ def emit(text: str, file: Path | None = None) -> None:
     if file is None:
         click.echo(text, nl=False, color=True)
         return
+    write_file(file, text.encode("utf-8", "backslashreplace"))
+
+
+def write_file(file: Path, data: bytes) -> None:
+    """Writes ``data`` to ``file``. Raises FileError for a file that cannot be written."""
+    from claimlint.whole import write_whole
+
     try:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        write_whole(file, data)
     except OSError as error:
         raise click.FileError(str(file), f"{error.strerror}; name a file that can be written") from None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from claimlint.cli.drafts import Draft
-from claimlint.cli.output import WORD
+from claimlint.cli.output import WORD, write_file
 
 if TYPE_CHECKING:
     from claimlint.model.report import DraftReport
@@ -36,7 +36,4 @@ def write_commented(draft: DraftReport, file: Path) -> None:
 
     remarks = [Remark(finding.span, comment_on(finding)) for finding in draft.findings]
     data = commented(Path(draft.path).read_bytes(), draft.path, remarks)
-    try:
-        file.write_bytes(data)
-    except OSError as error:
-        raise click.FileError(str(file), f"{error.strerror}; name a file that can be written") from None
+    write_file(file, data)

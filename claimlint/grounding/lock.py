@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
 from claimlint.reading.errors import UnreadableError
+from claimlint.whole import write_whole
 
 LOCK = "claimlint.lock"
 VERSION = 1
@@ -60,12 +60,7 @@ def write_lock(folder: Path, entries: Iterable[Fetched]) -> None:
     """Write the lock file of ``folder`` at one stroke: a run that is killed leaves the old one or the new one."""
     by_address = sorted(entries, key=lambda entry: entry.address)
     content = {"version": VERSION, "fetched": [asdict(entry) for entry in by_address]}
-    part = folder / f".{LOCK}.{os.getpid()}.part"
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(folder / LOCK)
+    write_whole(folder / LOCK, (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 _REMEDY = "mend or delete it; `claimlint fetch` makes it anew"

@@ -235,7 +235,7 @@ async def code_actions(server: ClaimlintServer, params: types.CodeActionParams) 
 
 def _offer(server: ClaimlintServer, draft: Draft, checked: Checked) -> Offer:
     file = server.session.config_file(draft.path)
-    text = file.read_text(encoding="utf-8-sig") if file is not None else ""
+    text = file.read_bytes().decode("utf-8-sig") if file is not None else ""  # its line ends as they are
     rules = catalog_of(server.session.config(draft.path))
     return Offer(draft.uri, checked, rules, file, text, server.view)
 

@@ -18,22 +18,22 @@ def with_synonym(text: str, words: Sequence[str], in_pyproject: bool = False) ->
     a way that only their writer should change."""
     name = "tool.claimlint.house" if in_pyproject else "house"
     group = json.dumps(list(words), ensure_ascii=False)
+    line_end = "\r\n" if "\r\n" in text else "\n"
     head = re.search(rf"^[ \t]*\[[ \t]*{re.escape(name)}[ \t]*\][^\r\n]*", text, re.M)
     if head:
-        return _in_table(text, head.end(), group)
+        return _in_table(text, head.end(), group, line_end)
     if DOTTED.search(text):
         return None
-    line_end = "\r\n" if "\r\n" in text else "\n"
     gap = "" if not text else line_end if text.endswith("\n") else 2 * line_end
     end = Span(len(text), len(text))
     return Edit(end, f"{gap}[{name}]{line_end}synonyms = [{group}]{line_end}")
 
 
-def _in_table(text: str, start: int, group: str) -> Edit:
+def _in_table(text: str, start: int, group: str, line_end: str) -> Edit:
     """The edit within the table of the house, whose head ends at ``start``."""
     following = re.compile(r"^[ \t]*\[", re.M).search(text, start)
     there = SYNONYMS.search(text, start, following.start() if following else len(text))
     if there is None:
-        return Edit(Span(start, start), f"\nsynonyms = [{group}]")
+        return Edit(Span(start, start), f"{line_end}synonyms = [{group}]")
     is_empty = text[there.end() :].lstrip().startswith("]")
     return Edit(Span(there.end(), there.end()), group if is_empty else f"{group}, ")

@@ -54,6 +54,13 @@ def codes(rules: tuple[Rule, ...]) -> list[str]:
     return [rule.code for rule in rules]
 
 
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_page_from_another_system_is_read(house: Path, mark: bytes) -> None:
+    page = house / "status" / "LEG901-verdict-guessed.md"
+    page.write_bytes(mark + page.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_rules(house)["LEG901"].examples[0].evidence == "b"
+
+
 def test_pages_are_loaded_by_code_in_order(house: Path) -> None:
     assert list(load_rules(house)) == ["LEG901", "NUM901", "NUM902"]
 

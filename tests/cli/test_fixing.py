@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import random
 from functools import partial
 
@@ -160,6 +162,18 @@ def test_fix_leaves_a_draft_in_another_encoding_and_says_so(over, claimlint):
     before = path.read_bytes()
     answer = claimlint("draft.md", "--preview", "--fix")
     assert (answer.status, "save it as UTF-8" in answer.err, path.read_bytes() == before) == (2, True, True)
+
+
+def test_fix_leaves_a_draft_whole_where_it_cannot_be_written_and_says_so(over, claimlint, monkeypatch):
+    path = over(DRAFT)
+
+    def refuse(number):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    answer = claimlint("draft.md", "--preview", "--no-cache", "--fix")
+    assert (answer.status, path.read_text()) == (2, DRAFT)
+    assert "draft.md cannot be fixed: No space left" in answer.err
 
 
 def test_diff_shows_the_change_and_makes_none(over, claimlint):

@@ -33,3 +33,8 @@ def test_a_file_that_cannot_be_written_is_named_with_what_to_do(folder):
     with pytest.raises(click.FileError) as caught:
         emit("x", folder / "none" / "out.txt")
     assert "name a file that can be written" in caught.value.format_message()
+
+
+def test_a_name_that_is_no_text_is_written_by_its_code(folder):
+    emit("a\udcff.md\n", folder / "out.txt")
+    assert (folder / "out.txt").read_bytes() == b"a\\udcff.md\n"

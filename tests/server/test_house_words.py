@@ -28,6 +28,8 @@ def put(text, in_pyproject=False):
         "[house]\nsynonyms = []\n",
         '[house]\nsynonyms = [\n  ["a", "b"],\n]\n',
         '[severity]\r\nNUM001 = "info"\r\n',
+        '[house]\r\nterms = ["Quay Board"]\r\n',
+        '[house]\r\nsynonyms = [\r\n  ["a", "b"],\r\n]\r\n',
     ],
 )
 def test_the_group_is_in_the_configuration_and_what_was_there_stays(text):
@@ -36,6 +38,11 @@ def test_the_group_is_in_the_configuration_and_what_was_there_stays(text):
     assert WORDS in after.house.synonyms
     assert set(before.house.synonyms) <= set(after.house.synonyms)
     assert after == before.model_copy(update={"house": house})
+
+
+@pytest.mark.parametrize("text", ["[house]\r\n", '[severity]\r\nNUM001 = "info"\r\n', 'preset = "strict"\r\n'])
+def test_lines_end_as_they_do_in_the_file(text):
+    assert put(text).count("\n") == put(text).count("\r\n")
 
 
 def test_in_a_pyproject_the_table_is_that_of_the_tool():

@@ -1,0 +1,55 @@
+"""Files that are written at one stroke."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from claimlint.whole import write_whole
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """Nothing reaches the disk any more."""
+
+    def refuse(number):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+
+
+def test_a_file_is_made(tmp_path):
+    write_whole(tmp_path / "a.md", b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.md", b"new")]
+
+
+def test_a_file_keeps_its_permissions(tmp_path):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_whole(path, b"new")
+    assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_a_link_stays_one(tmp_path):
+    target, link = tmp_path / "a.md", tmp_path / "link.md"
+    target.write_bytes(b"old")
+    link.symlink_to("a.md")
+    write_whole(link, b"new")
+    assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
+
+
+def test_what_is_no_file_is_written_to(tmp_path):
+    write_whole(Path(os.devnull), b"new")
+    assert not Path(os.devnull).is_file()
+
+
+def test_what_was_there_stays_if_the_disk_is_full(tmp_path, full_disk):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    with pytest.raises(OSError, match="No space"):
+        write_whole(path, b"new")
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.md", b"old")]
