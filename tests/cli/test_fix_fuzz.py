@@ -1,11 +1,6 @@
 """Generated drafts of four kinds, mended: a few of those of ``tests/benchmarks/fix_fuzz.py``."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
 from fix_fuzz import run
 
 

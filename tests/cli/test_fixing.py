@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import random
 from functools import partial
 
 import pytest
@@ -22,23 +21,6 @@ More than 300 boats moored there in June.
 DRAFT = "The harbour let 7% of its berths to visitors in 2023 [1].\n"
 MENDED = "The harbour let fewer than 7% of its berths to visitors in 2023 [1].\n"
 LINTER = Linter(Config(extend_select=("NUM002",)))
-PARTS = (
-    DRAFT.strip(),
-    "It paid out 4.2 billion euros last year [1].",
-    "300 boats moored there in June [1].",
-    "More than 300 boats moored there in June [1].",
-    "The harbour **let 7%** of its berths to visitors [1].",
-    "Only 7% of its berths were let to visitors [1].",
-    "Nobody asked why.",
-    "`7% of its berths` is code.",
-    "> The harbour let *7%* of its berths to visitors in 2023 [1].",
-    "- In June, 300 boats moored there [1].",
-    "<!-- claimlint: allow NUM002 known -->",
-    "<!-- claimlint: off -->",
-    "<!-- claimlint: on -->",
-    "| berths | 7% |\n|---|---|\n| let | 7% [1] |",
-    "Ünïcode 😀 the harbour let 7% of its berths to visitors [1]. <!-- claimlint: allow NUM -->",
-)
 
 
 def lint(text: str):
@@ -69,45 +51,16 @@ def test_a_lost_bound_is_put_back_in_the_evidences_words(claim, mended):
         "The harbour let only 7% of its berths to visitors in 2023 [1].",
         "The 300 boats moored there in June [1].",
         "A record 300 boats moored there in June [1].",
-        "Some 300-boat moorings were there in June [1].",
         "At **most** 300 boats moored there in June [1].",
     ],
 )
 def test_where_its_words_might_not_fit_nothing_is_changed(claim):
-    assert mend(claim, unsafe=True) == claim
+    assert ([f.code for f in lint(claim).findings], mend(claim, unsafe=True)) == (["NUM002"], claim)
 
 
 def test_an_unsafe_fix_is_made_only_if_asked_for():
     claim = "It paid out 4.2 billion euros last year [1]."
     assert (mend(claim), mend(claim, unsafe=True)) == (claim, claim.replace("billion", "million"))
-
-
-def drafts(count: int):
-    """Drafts put together by chance, always the same."""
-    chance = random.Random(7)
-    for _ in range(count):
-        parts = chance.choices(PARTS, k=chance.randint(1, 6))
-        yield chance.choice(("\n\n", "\n\n\n", "\r\n\r\n")).join(parts) + chance.choice(("", "\n"))
-
-
-def check_generated(count: int) -> None:
-    for draft in drafts(count):
-        once = mend(draft, unsafe=True)
-        assert mend(once, unsafe=True) == once
-        edits = sorted((e for f in lint(draft).findings if f.fix for e in f.fix.edits), key=lambda e: e.span)
-        assert outside(once) == outside(draft), edits
-
-
-def outside(text: str) -> str:
-    """The text without all that a fix may change."""
-    for words in ("fewer than ", "Fewer than ", "more than ", "More than ", "billion", "million"):
-        text = text.replace(words, "")
-    lines = (line.split(" <!--")[0] for line in text.split("\n") if not line.startswith("<!--"))
-    return "\n".join(lines).strip()
-
-
-def test_fixing_generated_drafts_twice_is_once_and_leaves_the_rest_alone():
-    check_generated(25)
 
 
 def test_a_draft_of_nothing_but_an_idle_comment_is_left_alone():

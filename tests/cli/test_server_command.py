@@ -1,5 +1,6 @@
 """``claimlint server``."""
 
+import json
 import subprocess
 import sys
 
@@ -17,7 +18,8 @@ def test_an_unknown_option_is_an_error_of_use():
     assert run("--tcp").returncode == 2
 
 
-def test_what_is_no_message_does_no_harm():
+def test_what_is_no_message_is_answered_by_one():
     done = run(given=b"Content-Length: 5\r\n\r\nhello")
-    assert b"Traceback" not in done.stdout
-    assert done.returncode == 0
+    head, _, body = done.stdout.partition(b"\r\n\r\n")
+    assert f"Content-Length: {len(body)}".encode() in head
+    assert (done.returncode, json.loads(body)["method"]) == (0, "window/showMessage")
