@@ -28,6 +28,7 @@ _RAISED = re.compile(
     r"|(?<=[^\s\d])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁻][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20})"
 )
 _FROM_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_RAISES = re.compile(r"[<^⁰¹²³⁴⁵⁶⁷⁸⁹]")  # what a raised number begins with: to look for it first is much faster
 _UNIT = re.compile(r"(?<!\w)(?:[kcmdµ]?m|ft|in|mi|s|x|R|r)\Z")
 _RANGE = re.compile(r"(\d+)\s*[–—-]\s*(\d+)")
 _LONGEST_RANGE = 50
@@ -120,12 +121,20 @@ def _numbers(canvas: Canvas, visible: str, references: Mapping[str, Reference]) 
 
 def _raised(canvas: Canvas, references: Mapping[str, Reference]) -> Iterator[Citation]:
     """Raised numbers that a reference list knows, save those of square and cubic units."""
-    for found in _RAISED.finditer(canvas.text):
+    for found in _raised_numbers(canvas.text):
         keys = tuple(dict.fromkeys(_expand((found[1] or found[2]).translate(_FROM_RAISED))))
         power = _UNIT.search(canvas.text, max(0, found.start() - 4), found.start())
         kinds = {kind for kind, _, _ in canvas.runs(found.start(), found.end())}
         if not power and all(key in references for key in keys) and kinds <= set(_VISIBLE):
             yield _marker(canvas, found.start(), found.end(), Style.NUMBER, keys)
+
+
+def _raised_numbers(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for sign in _RAISES.finditer(text):
+        if sign.start() >= end and (found := _RAISED.match(text, sign.start())):
+            yield found
+            end = found.end()
 
 
 def _labels(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimlint.model.document import Block, Cell, Citation, Document, Metadata, Reference, Role, Sentence
@@ -71,6 +71,7 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
     """All sentences, numbered from 0; prose without a letter or digit that no sentence takes becomes markup."""
     prose = flatten(canvas.shown((PROSE,)))
     markers = [c.span for c in citations]
+    starts = [marker.start for marker in markers]
     found: list[Sentence] = []
     for block, piece in enumerate(pieces):
         if piece.role in _WITHOUT_SENTENCES:
@@ -79,20 +80,26 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
         if not spans:
             canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
             continue
-        for span in _with_markers(piece.span, spans, markers):
+        first, end = bisect_left(starts, piece.span.start), bisect_left(starts, piece.span.end)
+        for span in _with_markers(piece.span, spans, markers[first:end]):
             found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
     return tuple(found)
 
 
-def _with_markers(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterator[Span]:
+def _with_markers(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterable[Span]:
     """The sentences' spans with the citations that they hold or that follow them, and those that open the block.
 
-    ``markers`` are the places of all citations, in order; sentences stay apart.
+    ``markers`` are the places of the citations that begin in the block, in order; sentences stay apart.
     """
+    return _widened(block, spans, markers) if markers else spans
+
+
+def _widened(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterator[Span]:
+    starts = [marker.start for marker in markers]
     free = block.start
     for number, span in enumerate(spans):
         limit = spans[number + 1].start if number + 1 < len(spans) else block.end
-        for marker in markers[bisect_left(markers, Span(free, free)) : bisect_left(markers, Span(limit, limit))]:
+        for marker in markers[bisect_left(starts, free) : bisect_left(starts, limit)]:
             if marker.end <= limit or marker.overlaps(span):
                 span = span.cover(Span(marker.start, min(marker.end, limit)))
         free = span.end

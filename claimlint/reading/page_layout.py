@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby, pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
 _EDGE = 2  # lines at the top and at the bottom of a page that may be a running head or foot
@@ -22,7 +23,8 @@ _BULLET = re.compile(r"[•◦▪‣–]\s")
 _ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s?\[[\d, –-]{1,12}\])?$")
 _LONGEST_END = 32  # characters that the end of a sentence takes at most
-_NO_WORD = dict.fromkeys(map(ord, ".,;:!?…()[]/\"'“”‘’–—"), " ")
+_LAST = frozenset(".!?:;…\"'”’)]")  # one of them ends a sentence: a look at it spares most lines the search
+_NO_WORD = ".,;:!?…()[]/\"'“”‘’–—"
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 _KEEP_HYPHEN = frozenset("well self long short high low full part half year non".split())
 _NEW_SIZE = 1.12  # times the height: another size of type
@@ -32,10 +34,9 @@ _SAME_END = 2.0  # points
 _INDENT = 0.6  # heights of type
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a page, its place in points from the page's lower left corner; ``height`` is that of its type, at
-    least a point."""
+    least a point. A tuple, as a long file has a hundred thousand."""
 
     text: str
     left: float
@@ -47,24 +48,25 @@ class Line:
     @property
     def ends_sentence(self) -> bool:
         """Whether a sentence, or what leads up to a list, may end with it."""
-        return _ENDS.search(self.text, max(0, len(self.text) - _LONGEST_END)) is not None
+        text = self.text
+        return text[-1] in _LAST and _ENDS.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     """The text of pages, each paragraph a line, blank lines between, and the offsets at which the pages begin."""
     bodies = _without_running_heads(pages)
     words = _whole_words(bodies)
-    pitch = _usual_pitch(bodies)
+    below = [_stands_below(body) for body in bodies]
+    pitch = _usual_pitch(bodies, below)
     parts: list[str] = []
     starts: list[int] = []
     size = 0
     before: Line | None = None
-    for body in bodies:
-        begins = list(_beginnings(before, body, pitch))
-        for number, line in enumerate(body):
-            between = "" if before is None else "\n\n" if begins[number] else _between(before.text, line.text, words)
+    for body, stands in zip(bodies, below, strict=True):
+        for number, (line, begins) in enumerate(zip(body, _beginnings(before, body, stands, pitch), strict=True)):
+            between = "" if before is None else "\n\n" if begins else _between(before.text, line.text, words)
             text = line.text.removesuffix(BROKEN)
-            parts += [between, text]
+            parts += (between, text)
             size += len(between)
             if number == 0:
                 starts.append(size)
@@ -82,24 +84,41 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     counted = Counter(offset for number, edge in enumerate(edges) for offset in _offsets(edge, number))
     heads = Counter(head for number, edge in enumerate(edges) for head in set(_numbered(edge, number)))
     often = max(2, min(_OFTEN, len(pages)))
+    heights = _heights(edges)
 
     def is_running(line: Line, number: int) -> bool:
-        near = (edges[number + by] for by in _NEAR if 0 <= number + by < len(pages))
         found = _PAGE_NUMBER.fullmatch(line.text)
         if found:
             offset = int(found[1]) - number if found[1] else None
             return offset in (None, 1) or counted[offset] > 1
         if any(heads[head] >= often for head in _numbered((line,), number)):
             return True
-        return any(_repeats(line, other) for edge in near for other in edge)
+        bare = _bare(line)
+        near = (height for by in _NEAR for height in heights.get((number + by, bare), ()))
+        return any(abs(line.bottom - height) <= _SAME_HEIGHT for height in near)
 
     running = {id(line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
     bodies = [[line for line in page if id(line) not in running] for page in pages]
     return bodies if any(bodies) else [list(page) for page in pages]
 
 
+def _heights(edges: Iterable[Iterable[Line]]) -> dict[tuple[int, str], list[float]]:
+    """The heights at which lines with a letter stand at the edges, by their page and their words without digits."""
+    found: dict[tuple[int, str], list[float]] = {}
+    for number, edge in enumerate(edges):
+        for line in edge:
+            bare = _bare(line)
+            if any(c.isalpha() for c in bare):
+                found.setdefault((number, bare), []).append(line.bottom)
+    return found
+
+
+def _bare(line: Line) -> str:
+    return _DIGITS.sub("", line.text)
+
+
 def _edges(page: Sequence[Line]) -> tuple[Line, ...]:
-    by_height = sorted(page, key=lambda line: -line.bottom)
+    by_height = sorted(page, key=attrgetter("bottom"), reverse=True)
     return (*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:])
 
 
@@ -112,67 +131,65 @@ def _numbered(edge: Iterable[Line], number: int) -> Iterator[tuple[int, int]]:
     """For lines that begin or end with a figure that may count the pages, as heads with the part's title do: the
     difference between the two, and the line's height on the page."""
     for line in edge:
-        for figure in _HEAD_NUMBER.findall(line.text):
-            yield int(figure) - number, round(line.bottom / _SAME_HEIGHT)
+        if line.text[0].isdigit() or line.text[-1].isdigit():
+            for figure in _HEAD_NUMBER.findall(line.text):
+                yield int(figure) - number, round(line.bottom / _SAME_HEIGHT)
 
 
-def _repeats(line: Line, other: Line) -> bool:
-    if abs(line.bottom - other.bottom) > _SAME_HEIGHT:
-        return False
-    bare = _DIGITS.sub("", line.text)
-    return bare == _DIGITS.sub("", other.text) and any(c.isalpha() for c in bare)
-
-
-def _usual_pitch(bodies: Iterable[Sequence[Line]]) -> float:
-    """The usual distance from line to line within paragraphs, in heights of type: the lower quartile."""
-    pitches = sorted((a.bottom - b.bottom) / a.height for body in bodies for a, b in pairwise(body) if _goes_on(a, b))
-    return min(pitches[len(pitches) // 4], _WIDEST_PITCH) if pitches else _WIDEST_PITCH
+def _stands_below(body: Sequence[Line]) -> list[bool]:
+    """For each line of a page, whether it stands below the one before it in one column."""
+    return [False, *(_goes_on(above, line) for above, line in pairwise(body))] if body else []
 
 
 def _goes_on(above: Line, line: Line) -> bool:
-    """Whether a line stands below another in one column."""
     is_below = above.bottom - line.bottom > above.height / 2
     return is_below and line.left < above.right and above.left < line.right
 
 
-def _beginnings(before: Line | None, body: Sequence[Line], pitch: float) -> Iterator[bool]:
+def _usual_pitch(bodies: Sequence[Sequence[Line]], below: Sequence[Sequence[bool]]) -> float:
+    """The usual distance from line to line within paragraphs, in heights of type: the lower quartile."""
+    pitches = sorted(
+        (body[number - 1].bottom - body[number].bottom) / body[number - 1].height
+        for body, stands in zip(bodies, below, strict=True)
+        for number, is_below in enumerate(stands)
+        if is_below
+    )
+    return min(pitches[len(pitches) // 4], _WIDEST_PITCH) if pitches else _WIDEST_PITCH
+
+
+def _beginnings(before: Line | None, body: Sequence[Line], below: Sequence[bool], pitch: float) -> Iterator[bool]:
     """For each line of a page, whether a paragraph begins with it; ``before`` is the last line of the page before."""
-    widths = list(_widths(body))
+    widths = _widths(body, below)
     is_first = True  # whether the line before began its paragraph
-    for number, line in enumerate(body):
-        above = body[number - 1] if number else before
+    above = before
+    for number, (line, is_below) in enumerate(zip(body, below, strict=True)):
         if above is None:
             begins = True
-        elif number and _is_beside(above, line):
-            begins = False
-        elif number and _goes_on(above, line):
-            begins = _begins_below(above, line, widths[number - 1], pitch) or _is_outdented(above, line, is_first)
+        elif is_below:
+            begins = _begins_below(above, line, widths[number - 1], pitch)
+            begins = begins or (not is_first and above.left - line.left > _INDENT * line.height)
         else:
-            begins = _begins_elsewhere(above, line)
+            begins = not (number and _is_beside(above, line)) and _begins_elsewhere(above, line)
         yield begins
-        is_first = begins
+        is_first, above = begins, line
 
 
-def _widths(body: Sequence[Line]) -> Iterator[float]:
+def _widths(body: Sequence[Line], below: Sequence[bool]) -> list[float]:
     """For each line, the right end that three quarters of its column's lines keep within, or those of a stretch that is
     set narrower."""
-    column: list[Line] = []
-    for line in body:
-        if column and not _goes_on(column[-1], line):
-            yield from _column_widths(column)
-            column = []
-        column.append(line)
-    yield from _column_widths(column)
+    heads = [number for number, is_below in enumerate(below) if not is_below]
+    return [width for start, end in pairwise([*heads, len(body)]) for width in _column_widths(body[start:end])]
 
 
 def _column_widths(column: Sequence[Line]) -> list[float]:
-    if not column:
-        return []
-    rights = sorted(line.right for line in column)
-    left, right = sorted(line.left for line in column)[len(column) // 2], rights[3 * len(rights) // 4]
+    rights, middle = sorted([line.right for line in column]), len(column) // 2
+    left, right = sorted([line.left for line in column])[middle], rights[3 * len(rights) // 4]
+    set_in = [line.left - left > _INDENT * line.height for line in column]
+    if True not in set_in:
+        return [right] * len(column)
     widths: list[float] = []
-    for is_set_in, group in groupby(column, lambda line: line.left - left > _INDENT * line.height):
-        lines = list(group)
+    for is_set_in, group in groupby(zip(set_in, column, strict=True), lambda pair: pair[0]):
+        lines = [line for _, line in group]
         widths += [_narrow_width(lines, right) if is_set_in else right] * len(lines)
     return widths
 
@@ -188,25 +205,22 @@ def _is_beside(left: Line, right: Line) -> bool:
 
 
 def _begins_below(above: Line, line: Line, edge: float, pitch: float) -> bool:
-    if _differs(above, line) or above.bottom - line.bottom > _GAP * pitch * above.height or _BULLET.match(line.text):
+    if above.bottom - line.bottom > _GAP * pitch * above.height or _differs(above, line) or _BULLET.match(line.text):
         return True
-    if _leaves_room(above, line, edge):
+    if above.right < edge and _leaves_room(above, line, edge):
         return True
+    if not above.ends_sentence:
+        return False
     is_indented = line.left - above.left > _INDENT * line.height
-    is_other = above.is_bold != line.is_bold or _ITEM.match(line.text) is not None
-    return above.ends_sentence and (is_indented or is_other)
+    return is_indented or above.is_bold != line.is_bold or _ITEM.match(line.text) is not None
 
 
 def _leaves_room(above: Line, line: Line, edge: float) -> bool:
     """Whether the first word of ``line`` would have found room above, so that a paragraph must have ended there."""
-    if above.right >= edge or above.text.endswith(BROKEN):
+    if above.text.endswith(BROKEN):
         return False
     first = len(line.text.split(maxsplit=1)[0]) + 2  # a space, and one for unequal letters
     return above.right + first * (line.right - line.left) / len(line.text) < edge
-
-
-def _is_outdented(above: Line, line: Line, is_first: bool) -> bool:
-    return not is_first and above.left - line.left > _INDENT * line.height
 
 
 def _begins_elsewhere(above: Line, line: Line) -> bool:
@@ -215,7 +229,8 @@ def _begins_elsewhere(above: Line, line: Line) -> bool:
 
 
 def _differs(above: Line, line: Line) -> bool:
-    return above.height > _NEW_SIZE * line.height or line.height > _NEW_SIZE * above.height
+    first, second = above.height, line.height
+    return first != second and (first > _NEW_SIZE * second or second > _NEW_SIZE * first)
 
 
 def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
@@ -223,7 +238,10 @@ def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
     lines = [line.text for body in bodies for line in body]
     if not any(line.endswith(BROKEN) for line in lines):
         return frozenset()
-    return frozenset("\n".join(lines).replace(BROKEN, "").lower().translate(_NO_WORD).split())
+    text = "\n".join(lines).replace(BROKEN, "").lower()
+    for sign in _NO_WORD:  # one after the other, they take a tenth of the time that one translation takes
+        text = text.replace(sign, " ")
+    return frozenset(text.split())
 
 
 def _between(before: str, after: str, words: frozenset[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ _BOLD = 600  # the weight from which on a font counts as bold
 _SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), strict=True))
 _SHOWN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8), "•")  # bullets of fonts that are made of signs
 _SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
+_UNLIKE = re.compile(f"[{''.join(map(chr, _SHOWN))}]")  # translating is slow, and few lines need it
 _LINE = re.compile(rf"[^\r\n{BROKEN}]+{BROKEN}?")  # a broken word's line ends without a line end
 
 
@@ -40,7 +42,8 @@ def page_texts(data: bytes, path: str) -> tuple[str, tuple[int, ...]]:
 
     try:
         with closing(_opened(data, path)) as pdf:
-            pages = [list(_lines(pdf, number)) for number in range(len(pdf))]
+            ruler = _Ruler()
+            pages = [_lines(pdf, number, ruler) for number in range(len(pdf))]
     except PdfiumError as error:
         raise UnreadableError(path, f"is a damaged PDF ({error})", "save or download it again") from error
     if not any(pages):
@@ -60,56 +63,66 @@ def _opened(data: bytes, path: str) -> PdfDocument:
         raise UnreadableError(path, "is no PDF or a damaged one", "save or download it again") from error
 
 
-def _lines(pdf: PdfDocument, number: int) -> Iterator[Line]:
+def _lines(pdf: PdfDocument, number: int, ruler: _Ruler) -> list[Line]:
     """The lines of a page in the order of its content, with their places in points from the page's lower left."""
     with closing(pdf[number]) as page, closing(page.get_textpage()) as layer:
-        text = layer.get_text_range(errors="replace")
-        character, ruler = _counter(layer, text), _Ruler(layer)
-        for found in _LINE.finditer(text):
-            words = _seen(found[0])
-            if words.strip(BROKEN):
-                last = found.start() + len(found[0].rstrip()) - 1
-                yield ruler.line(words, character(found.start()), character(last))
+        return list(ruler.lines(layer, layer.get_text_range(errors="replace")))
 
 
 def _seen(line: str) -> str:
     """What is seen of a line, ligatures taken apart."""
-    return line.replace("\0", "").strip() if line.isascii() else line.translate(_SHOWN).strip()
-
-
-def _counter(layer: PdfTextPage, text: str) -> Callable[[int], int]:
-    """From offsets in a page's text to the numbers of pdfium's characters: two for one beyond the basic plane, and
-    some that have no text."""
-    from pypdfium2.raw import FPDFText_GetCharIndexFromTextIndex
-
-    if layer.count_chars() == len(text):
-        return lambda offset: offset
-    units = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
-    return lambda offset: FPDFText_GetCharIndexFromTextIndex(layer, units[offset])
+    if line.isascii():
+        return line.replace("\0", "").strip()
+    return line.translate(_SHOWN).strip() if _UNLIKE.search(line) else line.strip()
 
 
 class _Ruler:
-    """Measures the lines of one page; what it calls, and where the answers go, is looked up once."""
+    """Measures the lines of a file's pages; what it calls, and where the answers go, is looked up once."""
 
-    def __init__(self, layer: PdfTextPage) -> None:
+    def __init__(self) -> None:
         from pypdfium2 import raw
 
-        self._layer = layer.raw
         self._box, self._weight = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetFontWeight
+        self._index = raw.FPDFText_GetCharIndexFromTextIndex
         self._head, self._tail = raw.FS_RECTF(), raw.FS_RECTF()
 
-    def line(self, words: str, first: int, last: int) -> Line:
+    def lines(self, layer: PdfTextPage, text: str) -> Iterator[Line]:
+        """The lines of a page whose text is ``text``, without those that show nothing."""
+        handle, character = layer.raw, self._counter(layer, text)
+        start = 0
+        for written in _LINE.findall(text):
+            start = text.index(written, start)
+            words = _seen(written)
+            if words and words != BROKEN:
+                last = start + len(written.rstrip()) - 1
+                yield self._line(handle, words, character(start), character(last))
+            start += len(written)
+
+    def _counter(self, layer: PdfTextPage, text: str) -> Callable[[int], int]:
+        """From offsets in a page's text to the numbers of pdfium's characters: two for one beyond the basic plane, and
+        some that have no text."""
+        if layer.count_chars() == len(text):
+            return int  # each offset as it is
+        if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
+            return partial(self._index, layer.raw)
+        units = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
+        return lambda offset: self._index(layer.raw, units[offset])
+
+    def _line(self, handle: Any, words: str, first: int, last: int) -> Line:
         """A line by the boxes, each as high as its font, of its first and last characters: zeros for one without a
         place."""
         head, tail = self._head, self._tail
-        self._measure(first, head)
-        self._measure(last, tail)
-        is_bold = self._weight(self._layer, first) >= _BOLD and self._weight(self._layer, last) >= _BOLD
-        kind = tail  # a bullet may be of another size than its item, and a part of a ligature has a box of its own
-        if words[0].isalnum() and head.top - head.bottom > tail.top - tail.bottom:
-            kind = head
-        return Line(words, head.left, tail.right, kind.bottom, max(kind.top - kind.bottom, 1.0), is_bold)
+        if not self._box(handle, first, head):
+            _empty(head)
+        if not self._box(handle, last, tail):
+            _empty(tail)
+        is_bold = self._weight(handle, first) >= _BOLD and self._weight(handle, last) >= _BOLD
+        bottom, height = tail.bottom, tail.top - tail.bottom
+        # a bullet may be of another size than its item, and a part of a ligature has a box of its own
+        if words[0].isalnum() and (first_height := head.top - head.bottom) > height:
+            bottom, height = head.bottom, first_height
+        return Line(words, head.left, tail.right, bottom, height if height > 1.0 else 1.0, is_bold)
 
-    def _measure(self, character: int, into: Any) -> None:
-        if not self._box(self._layer, character, into):
-            into.left = into.right = into.top = into.bottom = 0.0
+
+def _empty(box: Any) -> None:
+    box.left = box.right = box.top = box.bottom = 0.0

@@ -107,11 +107,16 @@ def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
-    if len(line) > _LONGEST_HEADING or re.search(r"[\r\n]", line) or (item and not item["number"]):
+    if (
+        len(line) > _LONGEST_HEADING
+        or line[-1] in ".!;:,…"
+        or re.search(r"[\r\n]", line)
+        or (item and not item["number"])
+    ):
         return False
     if full_date(line) or _CITES.search(line) or not re.search(r"[^\W\d_]", line):
         return False
-    return line[-1] not in ".!;:,…" and (line[-1] != "?" or is_first or item is not None)
+    return line[-1] != "?" or is_first or item is not None
 
 
 def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
