@@ -1,8 +1,8 @@
 """The hand-made word lists beside this file, as look-up tables.
 
-They say what WordNet lacks (``derivations.toml``, ``synonyms.toml``, ``contraries.toml``, ``converses.toml``) and where
-it must not be believed (``barred.toml``, ``stems.toml``, ``general.toml``). The tests validate them; at run
-time they are trusted.
+They say what WordNet lacks (``derivations.toml``, ``synonyms.toml``, ``contraries.toml``, ``converses.toml``,
+``kinds.toml``) and where it must not be believed (``barred.toml``, ``stems.toml``, ``general.toml``). The tests
+validate them; at run time they are trusted.
 """
 
 from __future__ import annotations
@@ -94,6 +94,17 @@ def contraries() -> Mapping[str, frozenset[str]]:
             for lemma in right:
                 links[f"{lemma}.{pos}"].update(left)
     return _frozen(links)
+
+
+@cache
+def kinds() -> Mapping[str, frozenset[tuple[int, int]]]:
+    """(kind, member) of each lemma that names a member of a kind; members of one kind exclude each other."""
+    places: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for kind, row in enumerate(read("kinds")["kinds"]):
+        for member, names in enumerate(row.split()):
+            for lemma in names.split("/"):
+                places[lemma].add((kind, member))
+    return {lemma: frozenset(members) for lemma, members in places.items()}
 
 
 @cache

@@ -94,6 +94,12 @@ def contraries(lemma: str, pos: str) -> frozenset[str]:
     return listed | _entry(lemma, pos).opposed | _entry(lemma, pos).opposed_near
 
 
+def exclude_each_other(a: str, b: str) -> bool:
+    """Whether two lemmas name different members of one kind (a kidney, a liver), by the own list."""
+    here, there = lists.kinds().get(spelling(a), _NONE), lists.kinds().get(spelling(b), _NONE)
+    return any(kind == other and member != at for kind, member in here for other, at in there)
+
+
 def hypernyms(lemma: str, pos: str, steps: int = _STEPS) -> frozenset[str]:
     """Lemmas at most ``steps`` above the first senses of ``lemma`` (nouns and verbs only)."""
     return frozenset(other for sense in _above(spelling(lemma), pos, steps) for other in _synset(sense).lemmas)

@@ -13,6 +13,7 @@ from claimlint.words.relations import (
     contraries,
     converse,
     derivations,
+    exclude_each_other,
     hypernyms,
     multiword,
     noun_class,
@@ -231,6 +232,27 @@ def test_derivations_join_wordnet_and_the_own_list():
     assert {"loss.n", "loser.n"} <= derivations("lose", "v")
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("kidney", "liver", True),
+        ("liver", "kidney", True),
+        ("grey", "red", True),
+        ("lorry", "truck", False),  # one thing under two names
+        ("kidney", "barley", False),
+        ("kidney", "xyzzy", False),
+    ],
+)
+def test_members_of_one_kind_exclude_each_other(a, b, expected):
+    assert exclude_each_other(a, b) is expected
+
+
+def test_members_of_a_kind_are_not_alike():
+    members = [(a, b) for a in lists.kinds() for b in lists.kinds() if a < b and exclude_each_other(a, b)]
+    alike = {Relation.SYNONYM, Relation.WIDER, Relation.NARROWER}
+    assert [(a, b) for a, b in members if related(a, "n", b, "n") in alike] == []
+
+
 def test_hypernyms_by_steps():
     assert "canine" in hypernyms("dog", "n", steps=1)
     assert "animal" not in hypernyms("poodle", "n", steps=1)
@@ -304,6 +326,19 @@ class Converses(ByPos):
         return rows
 
 
+class Kinds(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+    kinds: list[str]
+
+    @field_validator("kinds")
+    @classmethod
+    def members(cls, rows):
+        name = r"[a-z-]+"
+        assert all(re.fullmatch(rf"{name}(/{name})*( {name}(/{name})*)+", row) for row in rows), rows
+        assert all(len(set(names)) == len(names) for names in (re.findall(name, row) for row in rows)), rows
+        return rows
+
+
 class Derivations(BaseModel):
     model_config = ConfigDict(extra="forbid")
     groups: list[str]
@@ -362,6 +397,7 @@ class Spelling(BaseModel):
         ("derivations", Derivations),
         ("barred", dict[str, BarredGroup]),
         ("general", ByPos),
+        ("kinds", Kinds),
         ("stems", Stems),
         ("spelling", Spelling),
     ],

@@ -1,4 +1,4 @@
-"""A word of the claim stands where the evidence has its opposite."""
+"""A word of the claim stands where the evidence has its opposite, or another member of its kind."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
-from claimlint.words.relations import Relation, related
+from claimlint.words.fold import fold
+from claimlint.words.relations import Relation, exclude_each_other, related
+from claimlint.words.stems import stem
 
 COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
 LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
@@ -29,7 +31,8 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
             continue
         for pair in best_pairs(statement, pairs):
             if pair.coverage >= COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
-                for number, other in _opposites(pair):
+                opposites = [*_opposites(pair), *_of_other_kind(pair, evidence)]
+                for number, other in opposites:
                     if not _answered(statement.words[number], evidence):
                         found.setdefault(number, _clash(pair, number, other))
     return list(found.values())
@@ -57,6 +60,18 @@ def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
         for other in pair.evidence.own:
             if _are_opposed(pair, number, other):
                 yield number, other
+
+
+def _of_other_kind(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    """Words of the claim's statement that no cited document has, where the evidence's sentence has another member of
+    their kind in the same slot that no word of the claim answers: a liver, a kidney."""
+    words, others = pair.claim.words, pair.evidence.words
+    theirs = sorted(set(pair.evidence.own) - {link.evidence for link in pair.links})
+    for number in sorted(set(pair.claim.own) - {link.claim for link in pair.links}):
+        mine = fold(words[number].lemma)
+        found = (n for n in theirs if exclude_each_other(mine, fold(others[n].lemma)) and _same_slot(pair, number, n))
+        if (other := next(found, None)) is not None and not any(stem(mine) in e.index.stems for e in evidence):
+            yield number, other
 
 
 def _are_opposed(pair: Pair, number: int, other: int) -> bool:

@@ -9,6 +9,7 @@ CLUB = "The club sells tents, stoves and canoes. Members get them cheaper on Mon
 ROOF = "For the roof of the barn, the carpenters used larch instead of oak. The work took a month."
 TRIP = "Ines crossed the plateau in nineteen days without dogs. She slept in a tent."
 BOARD = "The board rejected the larger of the two plans. The smaller one keeps the trees."
+MILL = "The mill grinds barley for two towns. In winter it also grinds oats for a brewery."
 SALE = "The parish bought the meadow from the farmer. It is mown once a year."
 STALLS = "All shops on the square, except the bakery, moved into the tent. The tent is heated."
 
@@ -40,6 +41,8 @@ def test_polarity_is_flipped(claim, evidence):
         ("The board rejected the smaller plan.", "The board rejected the larger plan. It met on Monday."),
         ("The parish sold the meadow to the farmer.", SALE),
         ("The tablets are taken after breakfast.", "The tablets are taken before breakfast, with water."),
+        ("The mill grinds rye for two towns.", MILL),
+        ("The boy's mother called the ambulance.", "The father of the boy called an ambulance. It came at once."),
     ],
 )
 def test_a_contrary_stands_in_the_place(claim, evidence):
@@ -50,6 +53,8 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
     ("claim", "evidence"),
     [
         ("The club sells stoves, canoes and tents.", CLUB),
+        ("The mill grinds oats for a brewery.", MILL),
+        ("The mill grinds cereals for two towns.", MILL),
         ("The trial is due to be over by the middle of May.", "The jury heard that the trial should end by 17 May."),
         ("The club does not sell bicycles.", CLUB),
         ("The carpenters used larch rather than oak for the roof of the barn.", ROOF),
