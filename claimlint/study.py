@@ -233,13 +233,17 @@ def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:
 
 
 def _support(explanation: Explanation) -> tuple[Support, ...]:
-    """For each source, the passage that answers the sentence best: that of the pair with the best coverage, else that
-    which was found first."""
     return tuple(
-        Support(explanation.sentence.span, e.key, e.index.document.path, passage)
-        for e in explanation.evidence
-        if (passage := _best_passage(e, explanation.pairs)) is not None
+        Support(explanation.sentence.span, evidence.key, evidence.index.document.path, passage)
+        for evidence, passage in best_passages(explanation)
+        if passage is not None
     )
+
+
+def best_passages(explanation: Explanation) -> Iterator[tuple[Evidence, Span | None]]:
+    """Each source with its passage that answers the sentence best: that of the pair with the best coverage, else that
+    which was found first; None if it says nothing of it."""
+    yield from ((evidence, _best_passage(evidence, explanation.pairs)) for evidence in explanation.evidence)
 
 
 def _best_passage(evidence: Evidence, pairs: Sequence[Pair]) -> Span | None:

@@ -10,8 +10,6 @@ import click
 from claimlint.config import Config, load_config
 from claimlint.config_file import ConfigError
 
-COLUMNS = ("draft", "sources", "id", "path")
-
 
 @click.command()
 @click.argument("source", metavar="INPUT")

@@ -1,4 +1,4 @@
-"""Where bytes are kept by key: in memory, or in an SQLite file that several processes share.
+"""Where bytes are kept by key: nowhere, or in an SQLite file that several processes share.
 
 A store never fails: what can't be read counts as not kept, and what can't be written is not.
 """
@@ -45,28 +45,6 @@ class Store(Protocol):
 
     def flush(self) -> None:
         """Write what was put so far to where others find it."""
-
-
-class MemoryStore:
-    """Values kept as long as the process lives, up to ``largest`` bytes; the oldest make room."""
-
-    def __init__(self, largest: int = LARGEST) -> None:
-        self._values: dict[bytes, bytes] = {}
-        self._largest, self._size = largest, 0
-
-    def get(self, key: bytes) -> bytes | None:
-        """The value kept under ``key``, None if there is none."""
-        return self._values.get(key)
-
-    def put(self, key: bytes, value: bytes) -> None:
-        """Keep ``value`` under ``key``."""
-        self._size += len(value) - len(self._values.pop(key, b""))
-        self._values[key] = value
-        while self._size > self._largest:
-            self._size -= len(self._values.pop(next(iter(self._values))))
-
-    def flush(self) -> None:
-        """Nothing: nobody else reads it."""
 
 
 class NoStore:

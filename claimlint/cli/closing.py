@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from claimlint.cli.output import timed
 from claimlint.model.lines import lines_of
 from claimlint.model.report import DraftReport, Report
 from claimlint.model.rule import Severity
@@ -16,13 +15,8 @@ from claimlint.reporting.places import place_in_words
 TOP = 4
 
 
-def closing_line(report: Report, seconds: float, fixed: int = 0) -> str:
-    """The line that ends a run of ``seconds``. Without any source it says that nothing was checked against one."""
-    return timed(result_line(report, fixed), seconds)
-
-
 def result_line(report: Report, fixed: int = 0) -> str:
-    """The closing line without the time."""
+    """The closing line without the time. Without any source it says that nothing was checked against one."""
     parts = [
         *([f"{fixed:,} fixed"] if fixed else []),
         _findings(report),

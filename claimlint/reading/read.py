@@ -24,6 +24,7 @@ _BINARY = {"pdf": (".pdf",), "word": (".docx",), "workbook": (".xlsx",), "epub":
 _KINDS = _OF_DRAFTS | _OF_EVIDENCE | _BINARY
 _AS_DRAFTS = {"html": "html draft", "word": "word"}  # kinds that a draft is read in otherwise than evidence
 _BY_SUFFIX = {suffix: kind for kind, suffixes in _KINDS.items() for suffix in suffixes}
+SUFFIXES = frozenset(suffix for suffix in _BY_SUFFIX if suffix)  # of all files that are read, drafts and evidence
 
 
 def kind_of(path: str) -> str | None:

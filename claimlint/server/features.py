@@ -12,8 +12,11 @@ from lsprotocol import types
 
 from claimlint.cli.fixing import fixed
 from claimlint.config_file import FILES
+from claimlint.grounding.bibliography import SUFFIXES as BIBLIOGRAPHIES
+from claimlint.grounding.shelf import FOLDERS
 from claimlint.judging.choose import catalog_of
 from claimlint.model.finding import Edit
+from claimlint.reading.read import SUFFIXES
 from claimlint.server.actions import OPEN_RULE, Offer, actions, edit_of
 from claimlint.server.completion import TRIGGERS, completions
 from claimlint.server.evidence import citing, definitions, is_same, links, references
@@ -28,7 +31,11 @@ from claimlint.server.workspace import workspace_report
 
 CHECK = "claimlint.check"
 FIX_ALL = "source.fixAll.claimlint"
-WATCHED = ("**/*.{md,markdown,qmd,rmd,mdx,txt,tex,html,htm,pdf,docx,csv,tsv,xlsx,srt,vtt,bib,ris,json,toml}",)
+WATCHED = (
+    *(f"**/*{suffix}" for suffix in sorted({*SUFFIXES, *BIBLIOGRAPHIES})),
+    *(f"**/{folder}{below}" for folder in FOLDERS for below in ("", "/**")),
+    "**/*.toml",
+)
 
 
 def register(server: ClaimlintServer) -> None:
@@ -110,7 +117,7 @@ def did_change_workspace_folders(server: ClaimlintServer, params: types.DidChang
 
 def _changed(server: ClaimlintServer, uris: list[str]) -> None:
     paths = [Path(path) for uri in uris if (path := path_of(uri)) is not None]
-    if any(path.name in FILES for path in paths):
+    if any(map(server.session.is_configuration, paths)):
         server.reconfigure()
     elif any(server.session.at(str(path)) is None for path in paths):
         server.look_again()

@@ -19,6 +19,7 @@ from claimlint.server.diagnostics import View
 from claimlint.server.positions import range_of
 from claimlint.server.reread import Part, paragraph
 from claimlint.server.session import SLOW, Checked
+from claimlint.study import best_passages
 
 MOST_OUTCOMES = 12
 SAID = {
@@ -85,16 +86,12 @@ def _texts(explained: LineExplanation, report: DraftReport) -> Iterator[str]:
 
 
 def _passages(explanation: Explanation) -> Iterator[tuple[str, str]]:
-    """The best passage of each source, with its key, file and line."""
-    for evidence in explanation.evidence:
+    """The best passage of each source, with its key and page."""
+    for evidence, passage in best_passages(explanation):
         document = evidence.index.document
-        own = [pair for pair in explanation.pairs if pair.index is evidence.index]
-        best = max(own, key=lambda pair: pair.coverage).evidence.sentence.span if own else None
-        if best is None and evidence.passages:
-            best = evidence.index.passages[evidence.passages[0]]
-        page = document.page(best.start) if best is not None else None
+        page = document.page(passage.start) if passage is not None else None
         where = f", page {page}" if page else ""
-        yield f"[{evidence.key}]{where}", best.of(document.text) if best is not None else "says nothing of it"
+        yield f"[{evidence.key}]{where}", passage.of(document.text) if passage is not None else "says nothing of it"
 
 
 def _outcomes(explained: LineExplanation) -> Iterator[str]:

@@ -9,15 +9,14 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, TypeVar
+from uuid import uuid4
 
 import click
 from lsprotocol import types
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from claimlint.catalog.errors import CatalogError
 from claimlint.cli.options import Settings
-from claimlint.config_file import ConfigError
 from claimlint.judging.choose import catalog_of
 from claimlint.model.finding import Finding
 from claimlint.parsing.pipeline import ModelMissingError, load
@@ -27,11 +26,11 @@ from claimlint.server.copies import Copies
 from claimlint.server.diagnostics import View, diagnostics, failure
 from claimlint.server.positions import UNITS, changed
 from claimlint.server.protocol import Protocol
-from claimlint.server.session import SLOW, Checked, Draft, Session
+from claimlint.server.session import CONFIG_FAULTS, SLOW, Checked, Draft, Session
 from claimlint.server.work import BrokenOff, Worker
 
 IDLE = 0.4  # seconds without a change after which a long draft is read as a whole
-FAULTS = (CatalogError, ConfigError, ModelMissingError, UnreadableError, click.ClickException)
+FAULTS = (*CONFIG_FAULTS, ModelMissingError, UnreadableError)  # what lints raise
 ENDINGS = {
     "markdown": ".md",
     "plaintext": ".txt",
@@ -194,7 +193,9 @@ class ClaimlintServer(LanguageServer):
             checked = draft.checked if draft.checked and draft.is_known else await self._whole(draft)
         except BrokenOff:
             return
-        if checked.report.findings == self._shown.get(draft.uri):
+        except FAULTS:  # told with the diagnostics, which are asked for again
+            draft.checked, checked = None, None
+        if checked is not None and checked.report.findings == self._shown.get(draft.uri):
             return
         if self.pulls:
             self._refresh()
@@ -292,15 +293,12 @@ class ClaimlintServer(LanguageServer):
 class Progress:
     """A line that the editor shows while something takes its time."""
 
-    COUNT = 0
-
     def __init__(self, server: ClaimlintServer, message: str, is_shown: bool) -> None:
         self._server, self._message = server, message
         self._begun = asyncio.ensure_future(self._begin()) if is_shown else None
 
     async def _begin(self) -> str:
-        Progress.COUNT += 1
-        token = f"claimlint-{Progress.COUNT}"
+        token = f"claimlint-{uuid4()}"
         await self._server.work_done_progress.create_async(token)
         self._server.work_done_progress.begin(token, types.WorkDoneProgressBegin("claimlint", message=self._message))
         return token

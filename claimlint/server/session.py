@@ -10,10 +10,13 @@ from typing import Any
 
 import click
 
+from claimlint.catalog.errors import CatalogError
+from claimlint.catalog.load import load_rules
 from claimlint.cli.baseline import read_baseline, without_known
 from claimlint.cli.drafts import EVIDENCE_FOLDERS, KINDS
 from claimlint.cli.options import Settings
-from claimlint.config import Config, ConfigError
+from claimlint.config import Config
+from claimlint.config_file import FILES, ConfigError
 from claimlint.engine import Engine
 from claimlint.grounding.library import read_bytes
 from claimlint.grounding.stamp import stamp_of
@@ -25,6 +28,7 @@ from claimlint.server.reread import Known, known_of, reread
 from claimlint.server.work import Superseded
 from claimlint.study import Case
 
+CONFIG_FAULTS = (CatalogError, ConfigError, click.ClickException)
 SLOW = 0.1  # seconds: of a draft that takes longer as a whole, the changed paragraph is read first
 
 
@@ -119,6 +123,11 @@ class Session:
         """The file with the configuration for the draft at ``path``, None if there is none."""
         return self._settings.file_for(Path(path).parent)
 
+    def is_configuration(self, path: Path) -> bool:
+        """Whether a file, there or not, configures drafts: by its name, or as a page of the house's rules."""
+        houses = (config.house.rules for config in self._configs.values())
+        return path.name in FILES or path == self._settings.file or any(h and h in path.parents for h in houses)
+
     def engine(self, path: str) -> Engine:
         """The engine for the draft at ``path``; drafts of one configuration share theirs. Raises as ``config``."""
         config = self.config(path)
@@ -127,7 +136,9 @@ class Session:
         return self._engines[config]
 
     def reconfigure(self) -> None:
-        """Read the configuration anew when it is next asked for, and all that was found under the old one."""
+        """Read the configuration and the rules anew when they are next asked for, and all that was found under the old
+        ones."""
+        load_rules.cache_clear()
         self._configs.clear()
         self._engines.clear()
         self.outdate()
@@ -147,7 +158,7 @@ class Session:
     def _is_named_evidence(self, path: Path) -> bool:
         try:
             sources = self.config(str(path)).sources
-        except (ConfigError, click.ClickException):  # told once a draft is linted
+        except CONFIG_FAULTS:  # told once a draft is linted
             return False
         return any(path == source or source in path.parents for source in sources)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.cache.store import NAME, MemoryStore, SqliteStore, cache_folder
+from claimlint.cache.store import NAME, SqliteStore, cache_folder
 
 CHECKOUT = Path(__file__).parents[2]
 WRITER = """
@@ -181,13 +181,6 @@ def test_processes_that_write_at_once_and_are_killed_leave_a_whole_file(tmp_path
     whole = base.execute("PRAGMA integrity_check").fetchone()
     base.close()
     assert ([writer.returncode for writer in writers], whole) == ([0, -signal.SIGKILL] * 5, ("ok",))
-
-
-def test_a_memory_store_forgets_the_oldest():
-    store = MemoryStore(largest=10)
-    store.put(b"a", b"12345")
-    store.put(b"b", b"123456")
-    assert (store.get(b"a"), store.get(b"b")) == (None, b"123456")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import re
 import shutil
 
 import lsp_folder
@@ -13,6 +14,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from claimlint import Linter
+from claimlint.catalog.folder import rules_folder
 from claimlint.cli.options import Settings
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -177,6 +179,36 @@ async def test_what_is_in_the_editor_counts_and_not_the_bytes_on_the_disk(draft,
     opened = Open.of(draft.editor, path.as_uri(), lsp_folder.DRAFT)
     found, fresh = await as_the_command(opened, path)
     opened.close()
+    assert found == fresh != []
+
+
+async def test_a_rule_of_the_house_is_read_anew_when_its_page_is_edited(draft, home):
+    page = home / "case" / "house" / "quantity" / "HSE005-powers-of-ten.md"
+    shipped = next(rules_folder().glob("*/NUM005-*.md")).read_text(encoding="utf-8")
+    own = "# HSE005 powers-of-ten" + shipped[shipped.index("\n") :]
+    page.parent.mkdir(parents=True)
+    make_file(page, own)
+    with draft.editor.with_file(home / "case" / "claimlint.toml", '[house]\nrules = "house"\n'):
+        first = {item.code: item.message for item in await draft.found()}
+        make_file(page, re.sub(r"^message .*", "message = 'count the zeros'", own, flags=re.M))
+        draft.editor.changed(page)
+        second = {item.code: item.message for item in await draft.found()}
+    assert first["HSE005"] == first["NUM005"]
+    assert second["HSE005"] == "count the zeros"
+
+
+@pytest.mark.parametrize("config", BROKEN.values(), ids=BROKEN)
+async def test_a_draft_that_is_opened_under_a_broken_configuration_is_linted_once_it_is_mended(draft, home, config):
+    path = home / "case" / "second.md"
+    (home / "case" / "claimlint.toml").write_bytes(config)
+    draft.editor.changed(home / "case" / "claimlint.toml")
+    opened = Open.of(draft.editor, path.as_uri(), lsp_folder.DRAFT)
+    broken = await opened.found()
+    (home / "case" / "claimlint.toml").unlink()
+    draft.editor.changed(home / "case" / "claimlint.toml")
+    found, fresh = await as_the_command(opened, path)
+    opened.close()
+    assert [item.code for item in broken] == [None]
     assert found == fresh != []
 
 
