@@ -25,7 +25,7 @@ from claimlint.cli.request import Fixes, Request
 @click.option(
     "--write-baseline",
     type=click.Path(path_type=Path),
-    help="Write the findings there, to be named with --baseline.",
+    help="Write all findings there, known ones too, to be named with --baseline.",
 )
 @click.option(
     "--stdin-filename", default="stdin.md", show_default=True, help="The path that standard input stands for."
@@ -55,7 +55,10 @@ def check(
     baseline = values.pop("write_baseline")
     output = Output.of(values)
     fixes = Fixes(fix, diff, unsafe)
-    request = Request(paths, stdin_filename, Settings.of(values), output, fixes, baseline, jobs)
+    settings = Settings.of(values)
+    if baseline is not None:  # one that is written holds every finding, those of the last one too
+        settings = settings.with_given(baseline=None)
+    request = Request(paths, stdin_filename, settings, output, fixes, baseline, jobs)
     store = NoStore() if values["no_cache"] else SqliteStore(cache_folder(cache_dir))
     if show_settings:
         emit(request.settings.shown(request.drafts()[0].folder))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -109,6 +109,10 @@ class Settings:
         apart = ("config_file", "isolated")
         given = {name: value for name, value in values.items() if name not in apart and value not in (None, ())}
         return cls(values["config_file"], values["isolated"], given)
+
+    def with_given(self, **values: Any) -> Settings:
+        """The same, with further values as the command line gives them."""
+        return replace(self, given={**self.given, **values})
 
     def config(self, folder: Path) -> Config:
         """The configuration for drafts in ``folder``. Raises ConfigError, or UsageError for a rule that is unknown."""
