@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimlint.cli import completing
 from claimlint.cli.forms import FORMS
 from claimlint.reporting.paths import shown_path
 
@@ -29,7 +30,9 @@ def _words(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 
 
 def _rule_list(name: str, purpose: str) -> Callable[[Command], Command]:
-    return click.option(name, metavar="RULES", multiple=True, callback=_words, help=purpose)
+    return click.option(
+        name, metavar="RULES", multiple=True, callback=_words, help=purpose, shell_complete=completing.rules
+    )
 
 
 WHERE_OPTIONS = (
