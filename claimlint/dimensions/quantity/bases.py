@@ -110,7 +110,10 @@ def _as_risk(slot: Slot, same: Sequence[Given], pairs: Sequence[Pair]) -> Found 
     below = [slot.words[n] for n in _told_of(slot.words, risk)]
     for source in same:
         base = base_of(source.slot)
-        if _is_risk(source.slot) or base is None or not _names_event(base, below):
+        if _is_risk(source.slot) or base is None:
+            return None
+        # Of the mills that failed: the risk of failing.
+        if not (_names_event(base, below) or any(is_kept(limit[:1], below) for limit in base.limits)):
             return None
         if answers(source, pairs):
             return "transposed", source, slot.words[risk].span, base
