@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import groupby
+from operator import attrgetter
 
 from claimlint.dimensions.detail.names import acronym_runs
 from claimlint.indexing.details import read_details
@@ -64,16 +66,15 @@ def _passages(document: Document) -> Iterator[tuple[str, Span]]:
 
 
 def _rows(document: Document, block: Block) -> Iterator[tuple[str, Span]]:
-    rows: dict[str, Span] = {}
-    for number, cell in enumerate(block.cells):
-        key = cell.row or str(number)
-        rows[key] = rows[key].cover(cell.span) if key in rows else cell.span
-    for span in rows.values():
-        yield _without_pipes(span.of(document.text)), span
+    for _, row in groupby(block.cells, attrgetter("line")):
+        cells = tuple(row)
+        span = cells[0].span.cover(cells[-1].span)
+        yield _with_cells_apart(span.of(document.text)), span
 
 
-def _without_pipes(text: str) -> str:
-    return text.replace("|", " ").replace("\n", " ").replace("\r", " ").replace("\t", " ")
+def _with_cells_apart(text: str) -> str:
+    """The text of a row, of the same length, as words of which none goes on from one cell into the next."""
+    return text.replace("|", ";").replace("\n", " ").replace("\r", " ").replace("\t", " ")
 
 
 def _metadata(document: Document) -> Iterator[str]:

@@ -36,12 +36,14 @@ class Skip:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: its place, its text, and the texts of its row's first cell and its column's head."""
+    """A cell of a table: its place, its text, the texts of its row's first cell and its column's head, and the number
+    of its row in the table, from 0."""
 
     span: Span
     text: str
     row: str
     column: str
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,11 +60,11 @@ def _block(masked: str, piece: Piece) -> Block:
 def _cells(masked: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
     texts = [[flatten(span.of(masked)) for span in row] for row in rows]
     heads = texts[0] if texts else []
-    for row, spans in zip(texts, rows, strict=True):
+    for number, (row, spans) in enumerate(zip(texts, rows, strict=True)):
         for column, (text, span) in enumerate(zip(row, spans, strict=True)):
             if text.strip():
                 head = heads[column] if column < len(heads) else ""
-                yield Cell(span, text, " ".join(row[0].split()), " ".join(head.split()))
+                yield Cell(span, text, " ".join(row[0].split()), " ".join(head.split()), number)
 
 
 def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Citation]) -> tuple[Sentence, ...]:

@@ -62,3 +62,22 @@ def test_stems_lead_to_their_passages():
 def test_any_text_can_be_indexed(text):
     made = make_index(read_document(text + " x", "a.txt"))
     assert all(span.end <= len(made.document.text) for span in made.passages)
+
+
+FERRIES = """| Landing | Month | Boats | Lorries |
+|---|---|---|---|
+| Hallam | March 2019 | 8853 | 12 |
+| Orrin | March 2019 | 6210 | 345 |
+| Hallam | April 2019 | 7114 | 31 |
+"""
+
+
+def test_rows_of_one_name_are_passages_of_their_own():
+    made = make_index(read_document(FERRIES, "ferries.md"))
+    rows = [place.of(made.document.text) for place in made.passages if "Hallam" in place.of(made.document.text)]
+    assert rows == ["Hallam | March 2019 | 8853 | 12", "Hallam | April 2019 | 7114 | 31"]
+
+
+def test_no_figure_goes_on_from_one_cell_into_the_next():
+    made = make_index(read_document(FERRIES, "ferries.md"))
+    assert [q.figures for q in made.figures] == [(n,) for n in (8853.0, 12.0, 6210.0, 345.0, 7114.0, 31.0)]
