@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from claimlint.grounding.governing import Governed
 from claimlint.judging.announced import announced, one_document
 from claimlint.judging.decay import UP_FRONT, losses
-from claimlint.judging.finding import build, collapse, make_finding
+from claimlint.judging.finding import build, collapse, make_finding, said
 from claimlint.judging.headings import asserting, overstated
 from claimlint.judging.nodata import contradictions
 from claimlint.judging.tables import mismatches
@@ -68,7 +68,7 @@ class _Judge:
         text = self._draft.text
         passage = next((s.span for s in self._draft.sentences if s.span.overlaps(other)), other)
         mark = Mark("", self._draft.path, other, other.of(text), collapse(passage.of(text)), passage)
-        slots = {"claim": collapse(span.of(text)), "evidence": collapse(other.of(text)), "source": "the draft"}
+        slots = {"claim": said(self._draft, span), "evidence": said(self._draft, other), "source": "the draft"}
         message = rule.message_for(outcome).format(**slots)
         remedy = rule.remedy.format(**slots)
         return build(rule, rule.severity[outcome], self._draft, span, sentence.span, message, remedy, (mark,))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.grounding.governing import Governed
-from claimlint.judging.finding import build, collapse, sources
+from claimlint.judging.finding import build, said, sources
 from claimlint.judging.uncited import is_statistic
 from claimlint.judging.within import Reading
 from claimlint.model.document import Sentence
@@ -57,7 +57,7 @@ def _sourced(sentence: Sentence, by: Governed, reading: Reading, indexes: Mappin
 
 def _finding(rule: Rule, sentence: Sentence, figure: Quantity, by: Governed, reading: Reading) -> Finding:
     slots = {
-        "claim": collapse(figure.span.of(reading.draft.text)),
+        "claim": said(reading.draft, figure.span),
         "source": sources(by.keys),
         "evidence": "",
         "reason": "",

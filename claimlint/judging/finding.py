@@ -11,11 +11,14 @@ from claimlint.judging.widen import widened
 from claimlint.model.document import Document
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.finding import Finding, Mark
+from claimlint.model.index import Index
 from claimlint.model.rule import Outcome, Rule, Severity
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
+from claimlint.reading.canvas import FILLER
 
 SHORT_KEY = 24
+_NOT_SEEN = frozenset("\\{}*_`")  # signs of markup that leave no gap between words
 NOWHERE = Span(0, 0)  # the place of what a searched source does not have
 
 
@@ -28,8 +31,8 @@ def make_finding(
         Mark(e.key, e.index.document.path, NOWHERE, "", "", NOWHERE, excerpt=e.index.document.excerpt) for e in evidence
     )
     slots = {
-        "claim": collapse(comparison.claim.of(draft.text)),
-        "evidence": collapse(marks[0].quote) if marks else "",
+        "claim": said(draft, comparison.claim),
+        "evidence": said(_index(comparison.evidence[0], evidence).document, marks[0].span) if marks else "",
         "source": sources([m.citation for m in marks[:1]] or [e.key for e in evidence]),
         **comparison.notes,
     }
@@ -92,6 +95,13 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+def said(document: Document, span: Span) -> str:
+    """The words at a place as a reader sees them: "64%" for ``64\\%``, "€3" for ``\\texteuro{}3``, without emphasis."""
+    signs = zip(span.of(document.text), span.of(document.masked), strict=True)
+    seen = (shown for written, shown in signs if shown != FILLER and (shown != " " or written not in _NOT_SEEN))
+    return collapse("".join(seen)) or collapse(span.of(document.text))
+
+
 def sources(keys: Sequence[str]) -> str:
     """How a message names the sources cited, as a subject in the singular: "[3]"; "[1], like [2],"; "[1], like the 16
     other sources,"; "the cited page" for an address, "the source" for evidence without a key."""
@@ -107,8 +117,12 @@ def _source(key: str) -> str:
     return f"[{key}]" if len(key) <= SHORT_KEY else "the cited page"
 
 
+def _index(place: Place, evidence: Sequence[Evidence]) -> Index:
+    return next(e.index for e in evidence if e.key == place.key and e.index.document.path == place.path)
+
+
 def _mark(place: Place, evidence: Sequence[Evidence]) -> Mark:
-    index = next(e.index for e in evidence if e.key == place.key and e.index.document.path == place.path)
+    index = _index(place, evidence)
     text, page = index.document.text, index.document.page(place.span.start)
     passage = next((p for p in index.passages if p.contains(place.span)), place.span)
     quote, sentence = place.span.of(text), collapse(passage.of(text))

@@ -10,7 +10,7 @@ from claimlint.dimensions.detail.presence import compare_presence as absent_deta
 from claimlint.dimensions.quantity.presence import compare_presence as absent_figures
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.framing.claims import make_claim
-from claimlint.judging.finding import build, collapse, sources
+from claimlint.judging.finding import build, collapse, said, sources
 from claimlint.model.document import Citation, Document, Role, Sentence, Style
 from claimlint.model.evidence import Evidence
 from claimlint.model.finding import Edit, Finding, Fix, Mark
@@ -235,7 +235,7 @@ def _misplaced(rule: Rule, cited: Cited, better: _Better, indexes: Mapping[str, 
     span = index.passages[better.passage]
     text = collapse(span.of(index.document.text))
     slots = {
-        "claim": collapse(cited.span.of(draft.text)),
+        "claim": said(draft, cited.span),
         "cited": sources(cited.keys),
         "better": sources((better.key,)),
         "evidence": text,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.grounding.governing import Governed
-from claimlint.judging.finding import build, collapse, sources
+from claimlint.judging.finding import build, said, sources
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Role, Sentence
 from claimlint.model.evidence import Evidence
@@ -108,7 +108,7 @@ def _finding(
     rule: Rule, sentence: Sentence, figure: Quantity, reading: Reading, indexes: Mapping[str, Index]
 ) -> Finding:
     holders = [key for key, index in indexes.items() if is_answered(figure, [Evidence(key, index, ())])]
-    slots = {"claim": collapse(figure.span.of(reading.draft.text)), "source": "", "evidence": "", "reason": ""}
+    slots = {"claim": said(reading.draft, figure.span), "source": "", "evidence": "", "reason": ""}
     remedy = rule.remedy.format(**slots) + (f" ({sources(holders)} may have the figure)" if holders else "")
     message = rule.message_for(Outcome.SILENT).format(**slots)
     severity = rule.severity[Outcome.SILENT]
