@@ -8,7 +8,6 @@ The PDF files are kept in the repository, so that the tests need none of these; 
 
 from __future__ import annotations
 
-import re
 import shutil
 import subprocess
 import sys
@@ -19,14 +18,9 @@ from pathlib import Path
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
-from report_formats import blocks, word_file  # noqa: E402
+from report_formats import as_latex, blocks, word_file  # noqa: E402
 
 STYLE = "@page { size: A5; margin: 18mm } body { font: 10.5pt/1.35 serif; text-align: justify; hyphens: auto }"
-LATEX = r"""\documentclass[11pt]{article}
-\usepackage[T1]{fontenc}\usepackage[utf8]{inputenc}\usepackage{lmodern,textcomp}
-\usepackage[a5paper,margin=18mm,includehead,includefoot]{geometry}
-\pagestyle{headings}\setcounter{secnumdepth}{0}\begin{document}
-"""
 CHROMIUM = "chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking"
 
 
@@ -62,22 +56,9 @@ def _libreoffice(folder: Path) -> Path:
 
 
 def _latex(folder: Path) -> Path:
-    body = "\n\n".join(_as_latex(kind, words) for kind, words in blocks())
-    (folder / "latex.tex").write_text(f"{LATEX}{body}\n\\end{{document}}\n")
+    (folder / "latex.tex").write_text(as_latex(blocks()))
     subprocess.run(["pdflatex", "-interaction=batchmode", "latex.tex"], cwd=folder, check=True, capture_output=True)
     return folder / "latex.pdf"
-
-
-def _as_latex(kind: str, words: str) -> str:
-    words = re.sub(r"([%&#$_])", r"\\\1", words).replace("€", r"\texteuro{}")
-    words = re.sub(r'"([^"]*)"', r"``\1''", words)
-    forms = {
-        "#": r"\begin{center}\LARGE %s\end{center}",
-        "##": r"\section{%s}",
-        "-": r"\begin{itemize}\item %s\end{itemize}",
-        ">": r"\begin{quotation}%s\end{quotation}",
-    }
-    return forms[kind] % words if kind in forms else words
 
 
 if __name__ == "__main__":
