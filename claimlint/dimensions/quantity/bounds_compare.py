@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
-from claimlint.dimensions.quantity.cue_words import says, words_of
+from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -92,7 +92,7 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
 
 def _names_limit(claim: Slot) -> bool:
     """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
-    return says(claim.words, "precision", "limits")
+    return any(word.lemma.lower() in words_of("precision", "limits") for word in claim.words)
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:

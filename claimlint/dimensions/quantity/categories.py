@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.quantity.bases import answers
 from claimlint.dimensions.quantity.compare import same_figure
-from claimlint.dimensions.quantity.cue_words import says, words_of
+from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, answered, children, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -89,7 +89,8 @@ def _akin(a: Word, b: Word) -> bool:
 
 def _are_one_to_one(theirs: Slot) -> bool:
     """Whether the sentence says that there is one of the one for each of the other."""
-    return says(theirs.words, "category", "one to one")
+    text = f" {' '.join(word.text.lower() for word in theirs.words)} "
+    return any(f" {cue} " in text for cue in words_of("category", "one to one"))
 
 
 def _thing(slot: Slot) -> Word | None:

@@ -133,8 +133,10 @@ def statistic_of(line: Line, first: int, last: int) -> str:
         name = table.get((line.at(j),))
         if name:
             return name
-    behind = (table.get((line.at(j), line.at(j + 1)), "") for j in range(last, last + 3) if line.at(j) in ("on", "in"))
-    return next(behind, "")
+    for j in (last, last + 1):
+        if line.at(j) in ("on", "in"):
+            return table.get((line.at(j), line.at(j + 1)), "")
+    return ""
 
 
 def is_age(line: Line, figure: Figure, first: int) -> bool:

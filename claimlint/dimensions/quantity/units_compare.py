@@ -11,7 +11,7 @@ from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
-from claimlint.dimensions.quantity.cue_words import says
+from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.presence import follows, nearby_figures
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, share_surroundings, slots
 from claimlint.dimensions.quantity.tables import cues, units
@@ -79,7 +79,8 @@ def _is_bare_dollar(slot: Slot) -> bool:
 
 def _is_total(theirs: Slot) -> bool:
     """Whether the figure is what has come together over a time, and no rate: 18,000 trees since 2016."""
-    return not _basis(theirs) and says(theirs.words, "precision", "totals")
+    text = f" {' '.join(word.text.lower() for word in theirs.words)} "
+    return not _basis(theirs) and any(f" {cue} " in text for cue in words_of("precision", "totals"))
 
 
 def _unit(quantity: Quantity) -> str:
