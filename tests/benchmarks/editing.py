@@ -1,15 +1,16 @@
 """The server under an editor's hands: how long from an edit to its diagnostics, and whether memory stays.
 
-usage: python tests/benchmarks/editing.py DRAFT [EDITS] [PAUSE] [all]
+usage: python tests/benchmarks/editing.py DRAFT [EDITS] [PAUSE] [--all]
 
 Types EDITS (default 200) words into paragraphs of the draft, each when the diagnostics of the one before have come and
 PAUSE seconds (default 0) have passed; the text is the same again after every two. Prints the seconds from opening to
 the first diagnostics, the median and the 95th percentile from an edit to its diagnostics, and the server's memory.
-With "all", every edit waits until the whole draft has been read.
+With --all, every edit waits until the whole draft has been read.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import random
 import re
@@ -121,6 +122,12 @@ async def main(path: Path, edits: int, pause: float, everything: bool) -> None:
 
 
 if __name__ == "__main__":
-    arguments = [word for word in sys.argv[1:] if word != "all"]
-    numbers = [float(word) for word in arguments[1:]] + [200, 0][len(arguments) - 1 :]
-    asyncio.run(main(Path(arguments[0]), int(numbers[0]), numbers[1], "all" in sys.argv))
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("draft", type=Path)
+    options.add_argument("edits", type=int, nargs="?", default=200)
+    options.add_argument("pause", type=float, nargs="?", default=0.0)
+    options.add_argument("--all", action="store_true", dest="everything")
+    given = options.parse_args()
+    if not given.draft.is_file():
+        options.error(f"{given.draft}: no such file")
+    asyncio.run(main(given.draft, given.edits, given.pause, given.everything))
