@@ -142,6 +142,8 @@ def _synonym(finding: Finding, offer: Offer) -> Iterator[types.CodeAction]:
         theirs = " ".join(mark.quote.split())
         if ours.lower() == theirs.lower() or not (_is_word(ours) and _is_word(theirs)):
             return
+        if offer.config is None and not offer.view.creates:
+            return
         config = offer.config or Path(offer.draft.path).parent / "claimlint.toml"
         new = with_synonym(offer.config_text, (ours, theirs), in_pyproject=config.name == "pyproject.toml")
         if new is not None:
@@ -161,12 +163,13 @@ def _is_word(words: str) -> bool:
 def _config_edit(config: Path, edit: Edit, offer: Offer) -> types.WorkspaceEdit:
     """The edit of the configuration, which is made if it is not there."""
     uri = config.absolute().as_uri()
-    change = types.TextDocumentEdit(
-        types.OptionalVersionedTextDocumentIdentifier(uri, None),
-        [types.TextEdit(range_of(edit.span, offer.config_text, offer.view.unit), edit.replacement)],
-    )
-    made = [types.CreateFile(uri, types.CreateFileOptions(ignore_if_exists=True))] if offer.config is None else []
-    return types.WorkspaceEdit(document_changes=[*made, change])
+    if offer.config is not None:
+        return edit_of(uri, (edit,), offer.config_text, offer.view)
+    made = types.CreateFile(uri, options=types.CreateFileOptions(ignore_if_exists=True))
+    document = types.OptionalVersionedTextDocumentIdentifier(uri, None)
+    start = types.Position(0, 0)
+    change = types.TextDocumentEdit(document, [types.TextEdit(types.Range(start, start), edit.replacement)])
+    return types.WorkspaceEdit(document_changes=[made, change])
 
 
 def _rule_pages(found: Sequence[Finding], offer: Offer) -> Iterator[types.CodeAction]:
@@ -189,7 +192,7 @@ def _edit(
 
 
 def edit_of(uri: str, edits: Sequence[Edit], text: str, view: View) -> types.WorkspaceEdit:
-    """Edits of one draft."""
+    """Edits of one file, which has this ``text``."""
     changes = [types.TextEdit(range_of(edit.span, text, view.unit), edit.replacement) for edit in edits]
     return types.WorkspaceEdit(changes={uri: changes})
 

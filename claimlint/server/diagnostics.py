@@ -36,6 +36,7 @@ class View:
     markdown: bool = True
     links: bool = True
     tooltips: bool = True
+    creates: bool = True  # files
     addresses: Mapping[str, str] = field(default_factory=dict)
 
     def address(self, path: str) -> str:

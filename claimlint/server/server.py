@@ -70,6 +70,8 @@ class ClaimlintServer(LanguageServer):
         capabilities = self.client_capabilities.text_document or types.TextDocumentClientCapabilities()
         published = [c for c in (capabilities.diagnostic, capabilities.publish_diagnostics) if c is not None]
         formats = capabilities.hover.content_format if capabilities.hover else None
+        workspace = self.client_capabilities.workspace
+        edits = workspace.workspace_edit if workspace else None
         encoding = self.server_capabilities.position_encoding or types.PositionEncodingKind.Utf16
         return View(
             unit=UNITS[getattr(encoding, "value", encoding)],
@@ -80,6 +82,7 @@ class ClaimlintServer(LanguageServer):
             markdown=formats is None or types.MarkupKind.Markdown in formats,
             links=bool(capabilities.definition and capabilities.definition.link_support),
             tooltips=bool(capabilities.document_link and capabilities.document_link.tooltip_support),
+            creates=bool(edits and types.ResourceOperationKind.Create in (edits.resource_operations or ())),
         )
 
     def end(self) -> None:
