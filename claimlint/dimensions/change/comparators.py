@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.dimensions.change.cues import load_words
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
@@ -47,13 +47,13 @@ def _things(parsed: Parsed) -> Iterator[Reading]:
 
 def _has_degree(parsed: Parsed, cue: FoundCue) -> bool:
     """Whether "above" or "below" follows a degree ("4 % above"): else it may say where something is."""
-    return cue.first > 0 and parsed.doc[cue.first - 1].lower_ in load_words("degree")
+    return cue.first > 0 and parsed.doc[cue.first - 1].lower_ in load_words("comparator", "degree")
 
 
 def _periods(parsed: Parsed) -> Iterator[Reading]:
     """The periods before: "last year", "from the previous quarter", "a month earlier", "year on year"."""
     for token in parsed.doc:
-        found = _period(token) if token.lemma_.lower() in load_words("period") else None
+        found = _period(token) if token.lemma_.lower() in load_words("comparator", "period") else None
         if found is not None:
             span = parsed.span(*found)
             yield Reading(COMPARATOR, Comparator((), _unit(token)), span, parsed.words(span))
@@ -67,11 +67,13 @@ def _period(token: Token) -> tuple[int, int] | None:
     before, after = _neighbour(token, -1), _neighbour(token, 1)
     if before is None:
         return None
-    if before.lower_ in load_words("onto"):
+    if before.lower_ in load_words("comparator", "onto"):
         other = _neighbour(before, -1)
         return (other.i, token.i) if other is not None and other.lower_ == token.lower_ else None
-    first, last = (before, token) if before.lower_ in load_words("back") else (token, after)
-    told = first is before or (_is_one(token) and after is not None and after.lower_ in load_words("behind"))
+    first, last = (before, token) if before.lower_ in load_words("comparator", "back") else (token, after)
+    told = first is before or (
+        _is_one(token) and after is not None and after.lower_ in load_words("comparator", "behind")
+    )
     if told and (_unit(token) == "year" or _is_led_in(first)):
         return first.i, last.i
     on = _neighbour(before, -1) if before.lower_ == "the" else None
@@ -103,11 +105,11 @@ def _is_led_in(first: Token) -> bool:
     before = [t for t in first.doc[max(0, first.i - LED_IN) : first.i] if t.pos_ != "DET"]
     if any(t.lower_ in ("than", "compared", "versus", "vs") for t in before):
         return True
-    return bool(before) and before[-1].lower_ in load_words("onto") and _has_moved(before[-1])
+    return bool(before) and before[-1].lower_ in load_words("comparator", "onto") and _has_moved(before[-1])
 
 
 def _has_moved(preposition: Token) -> bool:
-    return preposition.i > 0 and preposition.doc[preposition.i - 1].lower_ in load_words("moved")
+    return preposition.i > 0 and preposition.doc[preposition.i - 1].lower_ in load_words("comparator", "moved")
 
 
 def _is_bound(parsed: Parsed, cue: FoundCue) -> bool:
@@ -115,7 +117,7 @@ def _is_bound(parsed: Parsed, cue: FoundCue) -> bool:
     doc = parsed.doc
     before = doc[cue.first - 1].lower_ if cue.first else ""
     after = doc[cue.last + 1] if cue.last + 1 < len(doc) else None
-    if before in load_words("idle"):
+    if before in load_words("comparator", "idle"):
         return True
     figure = after is not None and (after.like_num or after.text in ("$", "£", "€"))
     return figure and (doc[cue.first].lower_ == "than" or cue.group == "level")
@@ -131,9 +133,4 @@ def _words(parsed: Parsed, cue: FoundCue) -> Iterator[int]:
 
 
 def _ends(token: Token) -> bool:
-    return token.pos_ in ("SCONJ", "CCONJ") and token.lower_ not in load_words("since")
-
-
-def load_words(group: str) -> frozenset[str]:
-    """The words of a group of ``comparator.toml``."""
-    return frozenset(cue.phrase for cue in load_cues("change", "comparator")[group].cues)
+    return token.pos_ in ("SCONJ", "CCONJ") and token.lower_ not in load_words("comparator", "since")

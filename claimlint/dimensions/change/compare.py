@@ -6,15 +6,23 @@ from collections.abc import Sequence
 
 from claimlint.dimensions.change.compare_comparators import compare_comparators
 from claimlint.dimensions.change.compare_trends import compare_trends
+from claimlint.dimensions.change.compare_turned import find_turned
+from claimlint.dimensions.change.directions import (
+    are_comparable,
+    are_of_other_times,
+    is_same_measure,
+    is_turned_twice,
+    rises_beside,
+)
+from claimlint.dimensions.change.levels import course_of
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
-from claimlint.model.quantity import Kind
+from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
 
-LIKE = frozenset({"same", "derived", "synonym", "narrower", "name"})
 LEAST_COVERAGE = 0.5  # of a long source's statement
 LEAST_SHORT = 0.4  # the same of short evidence, where the words for what changes differ
 WEAK, STRONG = 1, 3  # intensities
@@ -28,7 +36,9 @@ def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             mine = [pair for pair in pairs if pair.claim is statement]
-            found += [c for reading in statement.read("change") if (c := _compare(reading, statement, mine))]
+            for reading in statement.read("change"):
+                told = _compare(reading, statement, mine) or find_turned(reading, statement, evidence, mine)
+                found += [told] if told is not None else []
     return [*found, *compare_trends(claim, evidence, pairs), *compare_comparators(claim, evidence, pairs)]
 
 
@@ -37,12 +47,12 @@ def _compare(reading: Reading[Change], statement: Statement, pairs: Sequence[Pai
     if change.denied:
         return None
     answers = [(pair, other) for pair in pairs for other in _answers(change, pair)]
-    alike = [(pair, other) for pair, other in answers if other.value.rising is change.rising]
+    alike = [(pair, other) for pair, other in answers if rises_beside(other.value, change) is change.rising]
     if not alike:
         return _flipped(reading, statement, answers) or _forced(reading, statement, pairs)
     if change.intensity == STRONG and not any(_is_strong(pair.evidence, other.value) for pair, other in alike):
         pair, other = alike[0]
-        if other.value.intensity == WEAK or _size(pair.evidence) is not None:
+        if other.value.intensity == WEAK or _is_measured(pair.evidence):
             return Comparison("change", "intensity", Outcome.EXCESS, reading.span, (_place(pair, other),))
     return None
 
@@ -52,7 +62,8 @@ def _flipped(
 ) -> Comparison | None:
     """The first change the other way that is told of no other time."""
     for pair, other in answers:
-        if not other.value.denied and not _of_other_times(statement, pair.evidence):
+        same = not are_of_other_times(statement, pair.evidence) and not is_turned_twice(pair)
+        if same and not other.value.denied:
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, other),))
     return None
 
@@ -64,7 +75,13 @@ def _forced(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair
     if best is None or not best.short or best.coverage < LEAST_SHORT or reading.value.intensity < STRONG:
         return None
     others = best.evidence.read("change")
-    if [other.value.intensity for other in others] != [WEAK] or _is_strong(best.evidence, others[0].value):
+    if (
+        len(others) != 1
+        or _is_strong(best.evidence, others[0].value)
+        or others[0].value.rising is not reading.value.rising
+    ):
+        return None
+    if others[0].value.intensity != WEAK and _size(best.evidence) is None:
         return None
     return Comparison("change", "intensity", Outcome.EXCESS, reading.span, (_place(best, others[0]),))
 
@@ -73,23 +90,8 @@ def _answers(change: Change, pair: Pair) -> list[Reading[Change]]:
     """The changes of the pair's evidence statement whose measure answers the claim's."""
     if not pair.short and pair.coverage < LEAST_COVERAGE:
         return []
-    return [other for other in pair.evidence.read("change") if _same_measure(change, other.value, pair)]
-
-
-def _same_measure(change: Change, other: Change, pair: Pair) -> bool:
-    """The heads answer each other, and so does some modifier if both have any."""
-    links = {link.claim: link.evidence for link in pair.links if link.relation in LIKE}
-    if links.get(change.head) != other.head:
-        return False
-    mine, theirs = set(change.measure) - {change.head}, set(other.measure) - {other.head}
-    return not mine or not theirs or any(links.get(word) in theirs for word in mine)
-
-
-def _of_other_times(claim: Statement, evidence: Statement) -> bool:
-    """Whether both name dates, and none in common."""
-    mine = {(r.value.year, r.value.month) for r in claim.read("date")}
-    theirs = {(r.value.year, r.value.month) for r in evidence.read("date")}
-    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+    told = (other for other in pair.evidence.read("change") if are_comparable(change, other.value))
+    return [other for other in told if is_same_measure(change, other.value, pair)]
 
 
 def _is_strong(evidence: Statement, change: Change) -> bool:
@@ -97,12 +99,26 @@ def _is_strong(evidence: Statement, change: Change) -> bool:
     return change.intensity == STRONG or (size is not None and size >= LARGE)
 
 
+def _is_measured(evidence: Statement) -> bool:
+    """Whether the evidence says how far the change went, be it as a share or in units."""
+    return _size(evidence) is not None or any(q.mark in ("up", "down") for q in evidence.quantities)
+
+
 def _size(evidence: Statement) -> float | None:
     """The largest change that the evidence gives, as a share of what there was."""
-    moved = [q for q in evidence.quantities if q.mark in ("up", "down")]
+    moved = [q for q in evidence.quantities if q.mark in ("up", "down") or _is_step(evidence, q)]
     sizes = [q.interval.high for q in moved if q.kind is Kind.SHARE]
     sizes += [abs(q.interval.high - 1) for q in evidence.quantities if q.kind is Kind.MULTIPLE]
+    course = course_of([evidence])
+    if course is not None and course.size is not None:
+        sizes.append(course.size)
     return max(sizes, default=None)
+
+
+def _is_step(evidence: Statement, quantity: Quantity) -> bool:
+    """Whether a share stands just before a comparative: "2% more"."""
+    behind = next((w for w in evidence.words if w.span.start >= quantity.span.end), None)
+    return behind is not None and behind.tag in ("JJR", "RBR")
 
 
 def _place(pair: Pair, reading: Reading[Change]) -> Place:

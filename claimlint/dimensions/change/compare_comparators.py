@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from claimlint.dimensions.change.comparators import COMPARATOR, Comparator, load_words
+from claimlint.dimensions.change.comparators import COMPARATOR, Comparator
+from claimlint.dimensions.change.cues import load_words
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -18,12 +19,15 @@ from claimlint.words.stems import stem
 COVERAGE = 0.4  # of the claim's clause, for short evidence to speak of the same
 LONG_COVERAGE = 0.5
 KINDS = ("expectation", "control")  # groups of comparator.toml
+OTHERS = "others"  # a group of comparator.toml
+GRADED = frozenset({"JJR", "RBR", "JJS", "RBS"})
 MULTIPLES = frozenset({"twice", "times", "double", "half", "triple", "thrice"})
 
 
 def compare_comparators(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A shift for each comparison of the claim with something that its evidence compares nothing with, where the
-    sentence that answers it makes another comparison."""
+    sentence that answers it makes another comparison, or where the claim sets one above the others of its kind and the
+    evidence compares nothing."""
     out = []
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
@@ -53,12 +57,33 @@ def _compare(
         return None  # "than twice the rate of inflation" is reckoned
     given = [(s, r) for source in evidence for s in source.statements for r in s.read(COMPARATOR)]
     here = [r for s, r in given if s.sentence == best.evidence.sentence]
-    if not here or any(_alike(statement, reading.value, s, r.value) for s, r in given):
+    if any(_alike(statement, reading.value, s, r.value) for s, r in given):
         return None
+    if not here:
+        return _added(reading, statement, evidence, best)
     if _is_computed(statement, reading.value, here, evidence) or _is_turned(statement, reading.value, best):
         return None
     place = Place(best.key, best.index.document.path, here[0].span)
     return Comparison("change", "comparator", Outcome.SHIFT, reading.span, (place,))
+
+
+def _added(
+    reading: Reading[Comparator], statement: Statement, evidence: Sequence[Evidence], best: Pair
+) -> Comparison | None:
+    """A comparison with others of the kind, where short evidence speaks of one alone and compares nothing."""
+    if not (best.short and _is_kind(statement, reading.value, OTHERS)):
+        return None
+    read = [s for source in evidence for s in source.statements]
+    if any(s.read(COMPARATOR) or s.read("change") or _grades(s) for s in read):
+        return None
+    place = Place(best.key, best.index.document.path, best.evidence.span)
+    return Comparison("change", "comparator", Outcome.EXCESS, reading.span, (place,))
+
+
+def _grades(statement: Statement) -> bool:
+    """Whether a statement has a comparative or a superlative, or speaks of others of a kind."""
+    own = [statement.words[n] for n in statement.own]
+    return any(w.tag in GRADED or w.text.lower() in load_words("comparator", OTHERS) for w in own)
 
 
 def _alike(ours: Statement, mine: Comparator, theirs: Statement, other: Comparator) -> bool:
@@ -77,7 +102,7 @@ def _alike(ours: Statement, mine: Comparator, theirs: Statement, other: Comparat
 def _is_kind(statement: Statement, comparator: Comparator, kind: str) -> bool:
     """Whether a comparator is of a kind that has many names: what was expected, those who were not treated."""
     named = {form.lower() for n in comparator.words for form in (statement.words[n].text, statement.words[n].lemma)}
-    return not named.isdisjoint(load_words(kind))
+    return not named.isdisjoint(load_words("comparator", kind))
 
 
 def _are_kin(a: Word, b: Word) -> bool:
@@ -88,11 +113,14 @@ def _are_kin(a: Word, b: Word) -> bool:
 def _is_date(statement: Statement, comparator: Comparator) -> bool:
     """Whether a comparator is a date, which may lie in any period before."""
     words = [statement.words[n] for n in comparator.words]
-    return any(word.pos == "NUM" or word.text.lower() in load_words("dated") for word in words)
+    return any(word.pos == "NUM" or word.text.lower() in load_words("comparator", "dated") for word in words)
 
 
 def _is_turned(statement: Statement, mine: Comparator, best: Pair) -> bool:
-    """Whether the sentence that answers names what the claim compares with: A above B may be told as B below A."""
+    """Whether the sentence that answers names what the claim compares with: A above B may be told as B below A. Others
+    of a kind are named by more than the word for the kind."""
+    if _is_kind(statement, mine, OTHERS):
+        return any(word.text.lower() in load_words("comparator", OTHERS) for word in best.evidence.words)
     wanted = content(statement.words, mine.words)
     there = best.evidence.words
     return bool(wanted) and len(answered(statement.words, wanted, there, range(len(there)))) == len(wanted)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import COMPARATOR
+from claimlint.dimensions.change.levels import course_of
 from claimlint.dimensions.change.values import Change
+from claimlint.model.document import Sentence
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -17,23 +20,45 @@ from claimlint.words.relations import verb_class
 
 COVERAGE = 0.3
 WORD = re.compile(r"\w+")
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MOVING = frozenset({"change", "motion"})
 
 
 def compare_trends(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A trend that the claim tells where its evidence, read whole, has no change, no comparison and no earlier time.
+    """A trend that the claim tells where its evidence, read whole, has no change, no comparison and no earlier time in
+    any sentence that speaks of the same.
 
     What somebody does to a thing (they cut fares) is an event and no trend.
     """
-    said = frozenset(word.lemma.lower() for word in claim.statements[0].words)
     best = max((p for p in pairs if p.short), key=lambda p: p.coverage, default=None)
-    if best is None or best.coverage < COVERAGE or any(_moves(s, said) for e in evidence for s in e.statements):
+    if best is None or best.coverage < COVERAGE:
         return []
-    if any(cue in _text(source) for source in evidence for cue in _earlier()):
+    said = frozenset(word.lemma.lower() for word in claim.statements[0].words)
+    about = _about(evidence, pairs)
+    if any(_moves(s, said) for group in about for s in group) or any(course_of(group) for group in about):
+        return []
+    if any(cue in _text(group[0].sentence) for group in about for cue in _earlier()):
         return []
     answered = {link.claim for pair in pairs for link in pair.links}
     place = Place(best.key, best.index.document.path, best.evidence.span)
     return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in _trends(claim, answered)][:1]
+
+
+def _about(evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[list[Statement]]:
+    """The statements of each sentence that has a word of the claim, or takes up the one before by a pronoun."""
+    linked = {(pair.key, pair.evidence.sentence) for pair in pairs if pair.links}
+    out = []
+    for source in evidence:
+        for sentence, group in groupby(source.statements, key=lambda s: s.sentence):
+            statements = list(group)
+            if (source.key, sentence) in linked or _takes_up(statements):
+                out.append(statements)
+    return out
+
+
+def _takes_up(statements: Sequence[Statement]) -> bool:
+    """Whether a sentence goes on about what was said before: it has a pronoun for its subject."""
+    return any(word.dep in SUBJECTS and word.pos in ("PRON", "DET") for word in statements[0].words)
 
 
 def _trends(claim: Claim, answered: set[int]) -> Iterator[Span]:
@@ -45,11 +70,22 @@ def _trends(claim: Claim, answered: set[int]) -> Iterator[Span]:
 
 
 def _is_trend(statement: Statement, reading: Reading[Change], answered: set[int]) -> bool:
-    """Whether a word of change is a verb of what happens; comparatives and nouns of change are read loosely."""
+    """Whether a word of change is a verb of what happens, or a noun of change in something: comparatives and bare nouns
+    are read loosely."""
     number, word = next((n, w) for n, w in enumerate(statement.words) if reading.span.contains(w.span))
+    if number in answered or reading.value.denied:
+        return False
+    if word.pos == "NOUN":
+        return _is_change_in_something(statement, number)
     has_object = any(a.function is Function.OBJECT and not a.preposition for a in statement.arguments)
     passive = statement.predicate is not None and statement.predicate.passive
-    return number not in answered and not reading.value.denied and word.pos == "VERB" and not (has_object or passive)
+    return word.pos == "VERB" and not (has_object or passive)
+
+
+def _is_change_in_something(statement: Statement, number: int) -> bool:
+    """ "A rise in card fraud": a noun of change as a thing that is told."""
+    below = [word for word in statement.words if word.head == number]
+    return any(w.text.lower() == "in" for w in below) and any(w.dep == "det" for w in below)
 
 
 def _moves(statement: Statement, said: frozenset[str]) -> bool:
@@ -64,9 +100,9 @@ def _moves(statement: Statement, said: frozenset[str]) -> bool:
     return verb_class(predicate.lemma) in MOVING
 
 
-def _text(source: Evidence) -> str:
-    """The words of a source in lower case, a blank before and after each."""
-    return f" {' '.join(WORD.findall(source.index.document.masked.lower()))} "
+def _text(sentence: Sentence) -> str:
+    """The words of a sentence in lower case, a blank before and after each."""
+    return f" {' '.join(WORD.findall(sentence.text.lower()))} "
 
 
 def _earlier() -> Iterator[str]:

@@ -1,15 +1,14 @@
-"""Changes in a parsed sentence: the word of change from the cue file, what changes from the parse.
-
-Verbs change their subject, or their object if they have one that is no figure; nouns change what stands behind "in" or
-"of", or what is compounded with them; comparatives change the noun that they stand by or say something of.
-"""
+"""Changes in a parsed sentence: the word of change from the cue file, what changes from the parse."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import read_comparators
+from claimlint.dimensions.change.cues import load_words
+from claimlint.dimensions.change.measures import graded, is_amount, measure_of
 from claimlint.dimensions.change.values import Change
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
@@ -19,7 +18,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 WEAK, PLAIN, STRONG = 1, 2, 3
-SUBJECTS = ("nsubj", "nsubjpass")
+DEGREES = frozenset({"up", "down", "weak", "strong"})
+FREQUENT = frozenset({"likely", "common", "frequent", "often", "frequently"})  # how many, in other words
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -31,24 +31,54 @@ def read(parsed: Parsed) -> list[Reading]:
 
 
 def _trends(parsed: Parsed) -> list[Reading]:
-    """Readings "trend": phrases that make a course of a state."""
-    cues = (cue for cue in find_cues(parsed, "change", "trend") if cue.group == "trend")
-    spans = [parsed.span(cue.first, cue.last) for cue in cues]
+    """Readings "trend": words that make a course of a state."""
+    cues = [(cue.first, cue.last) for cue in find_cues(parsed, "change", "trend") if cue.group == "trend"]
+    found = [*cues, *((t.i, t.i) for t in parsed.doc if _is_course(t) and not any(a <= t.i <= b for a, b in cues))]
+    spans = [parsed.span(first, last) for first, last in found]
     return [Reading("trend", span, span, parsed.words(span)) for span in spans]
+
+
+def _is_course(token: Token) -> bool:
+    """ "A growing share", "the block is emptying"."""
+    if token.tag_ != "VBG" or any(child.dep_ in ("dobj", "neg") for child in token.children):
+        return False
+    lemma = token.lemma_.lower()
+    if token.dep_ == "amod":
+        return lemma in _verbs_of_change()
+    return lemma in load_words("trend", "turning") and any(child.lemma_ == "be" for child in token.children)
+
+
+@cache
+def _verbs_of_change() -> frozenset[str]:
+    """The verbs among the words of change that are told of what happens by itself."""
+    groups = load_cues("change", "change").values()
+    return frozenset(c.phrase for group in groups for c in group.cues if c.tag == "VERB") & load_words(
+        "degree", "moving"
+    )
 
 
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     word = parsed.doc[cue.first]
-    measure = _measure(word)
+    measure = measure_of(word)
     if measure is None or _is_bound(word) or _is_refusal(word):
         return None
     group = load_cues("change", "change")[cue.group]
     words = tuple(
         t.i for t in measure.subtree if t.i == measure.i or (t.pos_ in CONTENT and not _says_change(t, word, measure))
     )
-    value = Change(cue.group.startswith("up"), _force(word, group.level or 2), measure.i, words, _is_denied(word))
+    rising, force = cue.group.startswith("up"), _force(word, group.level or PLAIN)
+    value = Change(rising, force, measure.i, words, _is_denied(word), _scale(word, cue.group))
     span = parsed.span(cue.first, cue.last)
     return Reading("change", value, span, parsed.words(span))
+
+
+def _scale(word: Token, group: str) -> str:
+    """What a word of change is more or less of: the adjective that it grades, or what its group says."""
+    said = graded(word)
+    last = group.split()[-1]
+    if said:
+        return "" if said in FREQUENT else said
+    return "" if last in DEGREES else last
 
 
 def _force(word: Token, level: int) -> int:
@@ -58,7 +88,7 @@ def _force(word: Token, level: int) -> int:
     beside = {child.lower_ for child in word.children}
     beside |= {child.lower_ for child in word.head.children if word.dep_ in ("acomp", "advmod", "amod", "attr")}
     for degree, found in (("weak", WEAK), ("strong", STRONG)):
-        if any(cue.phrase in beside for cue in load_cues("change", "degree")[degree].cues):
+        if not beside.isdisjoint(load_words("degree", degree)):
             return found
     return level
 
@@ -68,59 +98,10 @@ def _says_change(token: Token, word: Token, measure: Token) -> bool:
     return measure.is_ancestor(word) and (token == word or word.is_ancestor(token))
 
 
-def _measure(word: Token) -> Token | None:
-    """The word for what changes, None if it is open."""
-    if word.pos_ == "VERB":
-        return _object(word) or _subject(word)
-    if word.pos_ == "NOUN":
-        return _inside(word) or next((c for c in word.children if c.dep_ in ("compound", "poss")), None)
-    if word.dep_ == "amod" and word.head.pos_ in ("NOUN", "PROPN"):
-        return None if _is_definite(word.head) else word.head
-    return _subject(word.head) if word.dep_ in ("acomp", "attr", "advmod", "prt") else None
-
-
-def _is_definite(noun: Token) -> bool:
-    """Whether a comparative before the noun tells one of two things from the other ("the smaller plan")."""
-    return any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "no") for child in noun.children)
-
-
-def _object(verb: Token) -> Token | None:
-    """The direct object of an active verb, unless it is the amount of the change."""
-    return next((c for c in verb.children if c.dep_ == "dobj" and not _is_amount(c)), None)
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject, a relative pronoun's antecedent in its place; over a coordination or an open complement if need
-    be."""
-    for _ in range(3):
-        found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-        if found is not None:
-            return verb.head if found.tag_ in ("WDT", "WP") and verb.dep_ == "relcl" else found
-        if verb.dep_ not in ("conj", "xcomp"):
-            return None
-        verb = verb.head
-    return None
-
-
-def _inside(noun: Token) -> Token | None:
-    """What stands behind "in" or "of" and is no amount, also below one: "a rise of 8 % in prices"."""
-    for phrase in (p for c in noun.children if c.lower_ in ("in", "of") for p in c.children if p.dep_ == "pobj"):
-        found = _inside(phrase) if _is_amount(phrase) else phrase
-        if found is not None:
-            return found
-    return None
-
-
-def _is_amount(token: Token) -> bool:
-    return (
-        token.like_num or token.text == "%" or token.lemma_ in ("point", "percent", "cent", "third", "quarter", "tenth")
-    )
-
-
 def _is_bound(word: Token) -> bool:
     """Whether the word begins the bound of a figure ("more than 300", "fewer than half"), which is no change."""
     after = word.doc[word.i + 1 : word.i + 3]
-    return len(after) == 2 and after[0].lower_ == "than" and _is_amount(after[1])
+    return len(after) == 2 and after[0].lower_ == "than" and is_amount(after[1])
 
 
 def _is_refusal(word: Token) -> bool:

@@ -14,6 +14,8 @@ class Change:
     head        the number in the sentence of the word for what changes
     measure     the numbers of all the content words of that phrase, its head among them
     denied      whether the clause denies the change
+    scale       what it is more or less of, where the word of change says so: "length", "price", "careful" for "less
+                careful"; "" for any amount
     """
 
     rising: bool
@@ -21,3 +23,4 @@ class Change:
     head: int
     measure: tuple[int, ...]
     denied: bool = False
+    scale: str = ""

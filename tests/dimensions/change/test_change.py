@@ -62,3 +62,50 @@ def codes(claim, evidence):
 )
 def test_a_change_is_held_against_the_same_measures_change(claim, evidence, expected):
     assert codes(claim, evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lake rose 4 centimetres.", [("rose", True, 2, "lake")]),
+        ("More of the pupils found work.", [("More", True, 2, "pupils")]),
+        ("The pupils are less likely to swim.", [("less", False, 2, "pupils")]),
+        ("The houses stand closer together.", [("closer", False, 2, "houses")]),
+        ("The queue shortened by a minute after noon was long.", [("shortened", False, 2, "queue")]),
+    ],
+)
+def test_what_changes_is_found_behind_amounts_and_degrees(text, expected):
+    assert changes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The bus to Orm took longer.", "Travel times of the bus to Orm shortened.", ["CMP001"]),
+        ("The bus to Orm was quicker.", "Travel times of the bus to Orm shortened.", []),
+        ("The bus to Orm was cheaper.", "Travel times of the bus to Orm shortened.", []),
+        ("The smog over Orm worsened in May.", "The smog over Orm eased in May.", ["CMP001"]),
+        ("The smog over Orm got better in May.", "The smog over Orm eased in May.", []),
+        ("Goats reached the hut sooner than sheep.", "Sheep reached the hut in less time than goats.", ["CMP001"]),
+        ("Sheep reached the hut sooner than goats.", "Sheep reached the hut in less time than goats.", []),
+        ("Goats reached the hut more slowly than sheep.", "Sheep reached the hut in less time than goats.", []),
+        ("The mill at Orm kept more of its hands.", "The mill at Orm lost fewer of its hands.", []),
+        ("A less careful driver brought the milk.", "A more likely driver brought the milk.", []),
+    ],
+)
+def test_a_change_turned_round_in_other_words_is_found_on_its_own_scale_only(claim, evidence, expected):
+    assert codes(claim, evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The number of goats exploded.", "The number of goats rose from 60 to 63.", ["CMP003"]),
+        ("The number of goats exploded.", "The number of goats rose from 60 to 190.", []),
+        ("The lake shot up.", "The lake rose 4 centimetres.", ["CMP003"]),
+        ("The lake rose.", "The lake rose 4 centimetres.", []),
+        ("Visits to the mill collapsed.", "Visits to the mill fell by 3% last year, to 118,000.", ["CMP003"]),
+    ],
+)
+def test_the_levels_before_and_after_tell_how_large_a_change_was(claim, evidence, expected):
+    assert codes(claim, evidence) == expected

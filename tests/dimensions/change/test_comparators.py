@@ -77,6 +77,19 @@ def test_the_same_comparator_in_other_words_is_let_pass(claim, evidence):
     assert "CMP004" not in codes(claim, evidence)
 
 
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("Miller Orm pays 9 crowns, more than other millers.", "Miller Orm pays 9 crowns. He has a cat.", True),
+        ("Miller Orm pays 9 crowns, more than other millers.", "Miller Orm pays 9 crowns, others pay 7.", False),
+        ("Miller Orm pays 9 crowns, more than other millers.", "Miller Orm pays 9 crowns, the best wage.", False),
+        ("Miller Orm pays 9 crowns, more than miller Ask.", "Miller Orm pays 9 crowns. Ask pays 7.", False),
+    ],
+)
+def test_one_set_above_the_rest_needs_a_comparison(claim, evidence, expected):
+    assert ("CMP004" in codes(claim, evidence)) is expected
+
+
 def test_a_degree_turned_up_is_a_change_of_force():
     evidence = "Waiting for a bus takes slightly less time since May, the office says."
     assert "CMP003" in codes("Since May the wait for a bus is dramatically shorter, the office says.", evidence)

@@ -19,6 +19,9 @@ def has_trend(claim: str, evidence: str) -> bool:
         "The number of cats at the shelter at Orm is rising.",
         "Ever more cats are at the shelter at Orm, 64 on Friday.",
         "The cats in the shelter at Orm rose to 64 on Friday.",
+        "A growing number of cats came to the shelter at Orm, 64 on Friday.",
+        "The shelter at Orm is filling, with 64 cats on Friday.",
+        "A rise in cats has reached the shelter at Orm, with 64 on Friday.",
     ],
 )
 def test_a_trend_of_one_count_is_found(claim):
@@ -36,8 +39,15 @@ def test_a_trend_of_one_count_is_found(claim):
         ("The number of cats at the shelter at Orm rose.", SHELTER + " A year earlier it had taken in 40."),
         ("The number of cats at the shelter at Orm rose.", SHELTER + " That is more than in May."),
         ("The number of cats at the shelter at Orm rose.", SHELTER + " The number went up in May."),
+        ("A growing boy came to the shelter at Orm.", "A growing boy came to the shelter at Orm. It has 70 places."),
+        ("The number of cats at Orm rose.", "Orm took in 64 cats in 2020 and 80 in 2021. Milk is given at six."),
+        ("The number of cats at Orm rose.", "Orm took in 64 cats; it had taken in 40 in 2021."),
         ("The moss on Orm advanced by 30 metres.", "The moss on Orm spread 30 metres in a year. A drone was used."),
     ],
 )
 def test_what_tells_no_new_trend_is_let_pass(claim, evidence):
     assert not has_trend(claim, evidence)
+
+
+def test_a_change_of_something_else_is_no_earlier_point():
+    assert has_trend("The number of cats at the shelter at Orm is rising.", SHELTER + " Rents fell in a new quarter.")
