@@ -23,7 +23,7 @@ def align(claim: Claim, evidence: Sequence[Evidence], synonyms: Sequence[Sequenc
     each statement of the claim. ``synonyms`` are groups of words that the house takes for one."""
     groups = [frozenset(stem(fold(word)) for word in group) for group in synonyms]
     pairs = [pair for source in evidence for pair in _align_source(claim, source, groups)]
-    return sorted(pairs, key=lambda pair: (pair.claim.span, -strength(pair)))
+    return sorted(pairs, key=lambda pair: (pair.claim.span, -strength(pair), -_own_links(pair)))
 
 
 def _align_source(claim: Claim, source: Evidence, synonyms: Synonyms) -> Iterator[Pair]:
@@ -40,6 +40,12 @@ def _align_source(claim: Claim, source: Evidence, synonyms: Synonyms) -> Iterato
 def strength(pair: Pair) -> float:
     """How much the two statements share: predicate, arguments, coverage. It orders pairs and means nothing else."""
     return (pair.predicate is not None) + 0.5 * len(pair.arguments) + pair.coverage
+
+
+def _own_links(pair: Pair) -> int:
+    """How many words of the evidence's own clause answer the claim's clause: coverage is that of its whole sentence."""
+    mine, theirs = set(pair.claim.own), set(pair.evidence.own)
+    return sum(link.claim in mine and link.evidence in theirs for link in pair.links)
 
 
 def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
