@@ -187,6 +187,17 @@ def test_a_second_run_downloads_nothing(web, fetch):
     assert "2 cited addresses: 0 saved, 2 there already, 0 not saved" in told
 
 
+def test_copies_that_came_by_redirects_and_retries_are_not_asked_for_again(web, fetch):
+    web.pages = {
+        "/old": moved("/a"),
+        "/a": page(PIER),
+        "/b": in_turn(page(b"", status=429, Retry_After="0"), page(PDF)),
+    }
+    assert fetch(web.at("/old"), web.at("/b"))[0] == 0
+    web.asked.clear()
+    assert (fetch(web.at("/old"), web.at("/b"))[0], web.asked) == (0, [])
+
+
 def test_a_copy_that_someone_changed_is_left_alone(web, fetch):
     web.pages = {"/a": page(PIER)}
     fetch(web.at("/a"))
@@ -446,6 +457,31 @@ def test_a_page_that_speaks_of_cookies_is_saved(web, fetch):
     text = b"<html><p>Cookies are small files. " + b"The town council mended the pier in the spring. " * 9
     web.pages = {"/a": page(text)}
     assert fetch(web.at("/a"))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("body", "type"),
+    [
+        (b'<?xml version="1.0" encoding="utf-8"?>' + PIER, "xhtml+xml"),
+        (b'<?xml version="1.0" encoding="punycode"?>' + PIER, "xhtml+xml"),
+        (b'<html><meta charset="punycode">' + PIER, "html"),
+        (b"<html>" + b"<div>" * 20_000 + PIER, "html"),
+        (b'<html><script type="application/ld+json">' + b"[" * 100_000 + b"</script>" + PIER, "html"),
+    ],
+    ids=["declaration", "odd declaration", "odd charset", "deep", "deep script"],
+)
+def test_an_odd_page_is_saved(web, fetch, body, type):
+    kind = "application" if type.startswith("xhtml") else "text"
+    web.pages = {"/a": page(body, f"{kind}/{type}"), "/b": page(PIER)}
+    assert fetch(web.at("/a"), web.at("/b"))[0] == 0
+
+
+@pytest.mark.parametrize("label", ["punycode", "idna", "zip", "undefined", "unicode_escape"])
+def test_an_encoding_that_is_none_of_the_web_is_not_tried(web, fetch, label):
+    web.pages = {"/a": page(PIER + "<p>café</p>".encode("cp1252"), f"text/html; charset={label}")}
+    fetch(web.at("/a"))
+    (name,) = sources(".html")
+    assert Path("sources", name).read_bytes() == PIER + "<p>café</p>".encode("cp1252")
 
 
 # manners

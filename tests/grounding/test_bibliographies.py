@@ -89,3 +89,47 @@ def test_a_fault_of_bibtex_has_its_line_and_remedy(entries, text, fault):
 def test_a_broken_entry_is_told_as_a_fault_alone(entries, caplog):
     entries("refs.bib", "@book{b, title={B")
     assert caplog.records == []
+
+
+@pytest.mark.parametrize(
+    ("item", "fault"),
+    [
+        ({"id": "a", "title": 7}, "title: Input should be a valid string"),
+        ({"id": "a", "author": "Hale"}, "author: Input should be a valid list"),
+        ({"id": "a", "author": [None]}, "author.0"),
+        ({"id": "a", "issued": {"date-parts": 2019}}, "issued.date-parts: Input should be a valid list"),
+        ({"id": "a", "issued": 2019}, "issued"),
+        ({"id": ["a"]}, "is not used: id."),
+        ({"title": "A"}, "id: Field required"),
+        ("a", "Input should be"),
+        (None, "Input should be"),
+    ],
+)
+def test_a_csl_item_of_wrong_types_is_a_fault_and_takes_no_other_with_it(entries, item, fault):
+    found, faults = entries("refs.json", json.dumps([item, {"id": "b", "title": "B"}]))
+    assert list(found) == ["b"]
+    assert [fault in told for told in faults] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("[" * 1000 + "]" * 1000, "nests over 200 deep"),
+        ("[" * 100_000, "nests over 200 deep"),
+        (f'[{{"id": {"9" * 10_000}}}]', "Exceeds the limit"),
+        ('[{"id": "a"', "Expecting"),
+    ],
+)
+def test_json_out_of_bounds_is_a_fault(entries, text, fault):
+    found, faults = entries("refs.json", text)
+    assert (found, [fault in told and "not JSON" in told for told in faults]) == ({}, [True])
+
+
+def test_csl_items_with_null_and_a_year_of_many_forms(entries):
+    items = [
+        {"id": "a", "title": None, "author": None, "issued": None, "DOI": None, "file": None},
+        {"id": 10**30, "author": [{"literal": "Port office"}], "issued": {"date-parts": [["2019"]]}},
+        {"id": "c", "author": [{"family": "Hale"}], "issued": {"date-parts": [[]], "raw": "2018"}},
+    ]
+    found, faults = entries("refs.json", json.dumps(items))
+    assert (list(found), faults) == (["a", str(10**30), "c"], ())

@@ -141,3 +141,9 @@ def test_a_copy_of_an_address_is_no_link_out_of_its_folder(tmp_path, target, exp
     document = read_document(f"Traffic fell [there]({address}).", str(tmp_path / "draft" / "draft.md"))
     (found,) = ground(document, stock(document)).values()
     assert (found.path.rsplit("/", 1)[-1] if found.path else found.reason) == expected
+
+
+def test_thousands_of_entries_that_repeat_the_one_before_lead_where_the_first_does(place):
+    repeated = "".join(f"[^{number}]: Ibid., p. {number}.\n\n" for number in range(2, 3001))
+    draft = f"Traffic fell.[^1] So it did.[^2999]\n\n[^1]: Port report. texts/port.md\n\n{repeated}"
+    assert place(draft, {"texts/port.md": "Traffic fell."}) == {"1": "port.md", "2999": "port.md"}

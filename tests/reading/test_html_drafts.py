@@ -128,3 +128,30 @@ PIECES = st.lists(st.sampled_from(WORDS + TAGS), min_size=1, max_size=30)
 def test_no_character_is_lost_or_moved(pieces):
     check(read("x" + " ".join(pieces)))
     check(read("x" + "".join(pieces)))
+
+
+@pytest.mark.parametrize(
+    ("start", "label"), [("3", "3"), ("²", "1"), ("٣", "1"), ("-1", "1"), ("", "1"), ("9" * 30, "1"), ("x", "1")]
+)
+def test_a_list_of_sources_is_numbered_from_where_it_says(start, label):
+    page = f'<p>Rents fell [{label}].</p><h2>References</h2><ol start="{start}"><li>Smith, A. (2020). Rents.</li></ol>'
+    assert list(read(page).references) == [label]
+
+
+def test_lists_closed_more_often_than_opened_do_no_harm():
+    page = "<p>Rents fell [1].</p></ol></ul></ol><h2>References</h2><ol><li>Smith, A. (2020). Rents.</li></ol></ol>"
+    assert list(read(page).references) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        '<meta name="author" content="Jo Poe">',
+        "<META CONTENT='Jo Poe' NAME='author'>",
+        '<meta content="Jo Poe" property="author" data-a="x > y">',
+        '<meta itemprop=author content="Jo Poe" x-content=no>',
+        '<meta content="Jo Poe" data-name="date" name="author">',
+    ],
+)
+def test_attributes_in_any_form_and_order(meta):
+    assert read(f"<head>{meta}</head><body><p>Rents fell.</p></body>").metadata.authors == ("Jo Poe",)
