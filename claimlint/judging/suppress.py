@@ -165,7 +165,7 @@ def _finding(suppression: Suppression, draft: Document) -> Finding:
     finding = build(rule, Severity.INFO, draft, span, span, message, _remedy(suppression, draft))
     if suppression.problem or draft.remarks:  # mistyped: to remove it would lose what its writer wanted
         return finding
-    edits = tuple(Edit(_removed(draft, s), "") for s in suppression.spans)
+    edits = tuple(Edit(_removed(draft, s), _left(draft, s)) for s in suppression.spans)
     return replace(finding, fix=Fix("remove the suppression", safe=True, edits=edits))
 
 
@@ -184,6 +184,14 @@ def _removed(draft: Document, span: Span) -> Span:
     while start > lines.start and text[start - 1] in " \t":
         start -= 1
     return Span(start, span.end)
+
+
+def _left(draft: Document, span: Span) -> str:
+    """What stays of a comment: the sign of one that follows its word without a blank in LaTeX, for it hides the line
+    end from the words."""
+    text = draft.text
+    is_glued = text.startswith("%", span.start) and span.start > 0 and not text[span.start - 1].isspace()
+    return "%" if is_glued else ""
 
 
 def _next_line(draft: Document, lines: Span) -> int:

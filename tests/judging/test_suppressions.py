@@ -169,6 +169,7 @@ def test_every_kind_of_draft_has_its_form(path, draft):
     [
         ("draft.mdx", "It rained [1]. {/* claimlint: allow DET002 */}\n", "It rained [1].\n"),
         ("draft.tex", "It rained \\cite{1}. % claimlint: allow DET002\n", "It rained \\cite{1}.\n"),
+        ("draft.tex", "It rained \\cite{1}.%% claimlint: allow DET002\n", "It rained \\cite{1}.%\n"),
         ("draft.tex", "% claimlint: allow DET002\nIt rained \\cite{1}.\n", "It rained \\cite{1}.\n"),
         ("draft.html", "<p>It rained [1]. <!-- claimlint: allow DET002 --></p>", "<p>It rained [1].</p>"),
     ],
