@@ -28,9 +28,13 @@ def test_every_link_of_a_written_page_leads_to_a_file(page):
     assert broken == []
 
 
-def test_the_tests_that_the_checklist_names_are_there():
-    named = re.findall(r"`(tests[\w/.]*)`", (ROOT / "docs" / "checklist.md").read_text())
-    assert [path for path in named if not (ROOT / path).exists()] == []
+def test_every_row_of_the_checklist_names_tests_that_are_there():
+    text = (ROOT / "docs" / "checklist.md").read_text()
+    features, lessons = (part.split("|---|\n")[1].strip().splitlines() for part in text.split("## Five lessons"))
+    named = [re.findall(r"`(tests/[\w/.]+)`", row.rsplit(" | ", 1)[1]) for row in (*features, *lessons)]
+    assert [int(row.split(" | ")[0].strip("| ")) for row in features] == list(range(1, 46))
+    assert (len(lessons), [names for names in named if not names]) == (5, [])
+    assert [path for names in named for path in names if not (ROOT / path).exists()] == []
 
 
 def test_every_link_of_the_table_of_rules_leads_to_a_page(tmp_path):
@@ -60,8 +64,3 @@ def test_the_tutorial_shows_what_the_command_says(tmp_path, monkeypatch, capsys)
     run(["draft.md", "--preview"])
     said = [line.split(" [")[0] for line in capsys.readouterr().out.splitlines()]
     assert [line.split(" [")[0] for line in shown.splitlines()] == said[: len(shown.splitlines())]
-
-
-def test_every_test_that_the_checklist_names_is_there():
-    named = re.findall(r"`(tests/[\w/.]+)`", (ROOT / "docs" / "checklist.md").read_text())
-    assert (named != [], [name for name in named if not (ROOT / name).exists()]) == (True, [])

@@ -145,13 +145,12 @@ def _check_fixes(text: str, lint: Callable[[str], DraftReport]) -> int:
 
 
 def _check_findings(before: DraftReport, after: DraftReport) -> None:
-    """Fewer findings of what was mended, and no other in a sentence that was changed. (Elsewhere there may be one: the
-    figure that was not mended is the draft's only one without its bound now.)"""
+    """Fewer findings of what was mended, and more of none. (But a comment may be idle now, and a figure that was left
+    as it is be the draft's only one without its bound.)"""
     old, new = (Counter(f.code for f in report.findings) for report in (before, after))
     assert old - new, "nothing that was found is gone"
-    gone = Counter(f.code for f in before.findings if f.sentence not in after.text)
-    come = Counter(f.code for f in after.findings if f.sentence not in before.text)
-    assert not come - gone, f"new in a mended sentence: {come - gone}"
+    more = [code for code in new - old if not code.startswith(("CLI", "INT"))]
+    assert not more, f"new findings: {more}"
 
 
 def _reachable(report: DraftReport) -> re.Pattern[str]:
