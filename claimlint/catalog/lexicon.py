@@ -27,6 +27,11 @@ class Cue:
     phrase: str
     tag: str = ""
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the phrase as the parser cuts them: a hyphen is a word of its own."""
+        return tuple(self.phrase.replace("-", " - ").split())
+
 
 @dataclass(frozen=True, slots=True)
 class CueGroup:

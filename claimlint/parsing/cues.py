@@ -57,7 +57,7 @@ def _patterns(folder: str, file: str) -> Mapping[str, tuple[Pattern, ...]]:
     out: dict[str, list[Pattern]] = {}
     cues = [(name, cue) for name, group in load_cues(folder, file).items() for cue in group.cues]
     for place, (name, cue) in enumerate(cues):
-        first, *rest = cue.phrase.split()
+        first, *rest = cue.words
         out.setdefault(first, []).append(Pattern(place, name, tuple(rest), cue.tag))
     return {first: tuple(patterns) for first, patterns in out.items()}
 

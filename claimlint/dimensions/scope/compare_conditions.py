@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.matching import comparable, place_of, read_beside
+from claimlint.dimensions.scope.general import words_of_group
+from claimlint.dimensions.scope.matching import best_of_sentence, goes_on, place_of, sentences_of
 from claimlint.dimensions.scope.values import Condition
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -15,17 +16,15 @@ from claimlint.model.word import Word
 from claimlint.words.alike import answered, content
 
 COVERAGE = 0.35
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 KEPT = 0.34  # the share of the condition's words that a claim which keeps it answers
 MET = 0.5  # the share that a sentence which says that it is met answers
 LONGEST = 4  # words shown of the claim
 
 
 def compare_conditions(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """An excess where the clause that answers the claim best holds under a condition, and the claim without."""
-    if not _waives(claim) and any(
-        _limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition")
-    ):
-        return []
+    """An excess where the clause that answers the claim best holds under a condition, and the claim without or without
+    its figure."""
     found = (c for s in claim.statements for c in _dropped(s, claim, evidence, pairs))
     return list(found)[:1]
 
@@ -45,21 +44,43 @@ def _dropped(
 ) -> Iterator[Comparison]:
     if statement.context is not Context.ASSERTED or statement.predicate is None or not _is_standing(statement):
         return
-    for pair in comparable(statement, pairs, COVERAGE):
-        for reading in read_beside(pair, evidence, "condition") if pair.short and _is_standing(pair.evidence) else ():
-            words = pair.evidence.words
-            if reading.value.governs not in pair.evidence.own or _is_aside(reading.value, words):
-                continue
-            if not _waives(claim) and _is_kept(reading.value, words, claim):
-                continue
-            if not _is_met(reading, pair, evidence):
-                place = place_of(pair, reading.span)
-                yield Comparison("scope", "condition", Outcome.EXCESS, _deciding(statement), (place,))
+    pair = best_of_sentence(statement, evidence, pairs, COVERAGE)
+    if pair is None:
+        return
+    for reading, words in _conditions_of(pair, evidence):
+        if _is_aside(reading.value, words) or (not _waives(claim) and _is_said(reading.value, words, claim)):
+            continue
+        if not _is_met(reading, words, evidence):
+            place = place_of(pair, reading.span)
+            yield Comparison("scope", "condition", Outcome.EXCESS, _deciding(statement), (place,))
+
+
+def _conditions_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[Reading[Condition], Sequence[Word]]]:
+    """The conditions that the answering clause hangs on, each with its sentence's words: its own, and those of "That
+    holds only if ..." behind it."""
+    if not _is_standing(pair.evidence):
+        return
+    for statement in sentences_of(pair, evidence):
+        is_own = statement.sentence is pair.evidence.sentence
+        for reading in statement.read("condition") if is_own or _says_when(statement, pair) else ():
+            if not is_own or reading.value.governs in pair.evidence.own:
+                yield reading, statement.words
+
+
+def _says_when(statement: Statement, pair: Pair) -> bool:
+    """Whether a sentence only says when what the one before it says holds: "THAT HOLDS only if ..."."""
+    hosts = {statement.words[r.value.governs].lemma.lower() for r in statement.read("condition")}
+    return goes_on(statement, pair) and not hosts.isdisjoint(words_of_group("holding"))
 
 
 def _is_standing(statement: Statement) -> bool:
-    """Whether a statement is a rule or a forecast and not an event of the past."""
-    tags = {statement.words[n].tag for n in statement.own if statement.words[n].pos in ("VERB", "AUX")}
+    """Whether a statement is a rule or a forecast and not an event of the past; an infinitive is what the verb is that
+    it hangs on ("lets borrowers KEEP", "are allowed to KEEP")."""
+    words, at = statement.words, statement.predicate.head if statement.predicate is not None else None
+    tags = {words[n].tag for n in statement.own if words[n].pos in ("VERB", "AUX")}
+    while at is not None and not tags & FINITE and words[at].dep in ("xcomp", "ccomp"):
+        at = words[at].head
+        tags = {words[at].tag, *(w.tag for w in words if w.head == at and w.dep in ("aux", "auxpass"))}
     return "MD" in tags or (bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags)
 
 
@@ -68,17 +89,31 @@ def _is_aside(condition: Condition, words: Sequence[Word]) -> bool:
     return any(words[n].dep == "nsubj" and words[n].lemma.lower() in ("i", "we", "you") for n in condition.words)
 
 
+def _is_said(condition: Condition, words: Sequence[Word], claim: Claim) -> bool:
+    """Whether the claim has the condition, or another that may stand for it; not if it is the same without its figure
+    ("when it stands still" for "when it stands still for more than two hours")."""
+    own = [(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition") if _limits(r, s)]
+    is_kept = _is_kept(condition, words, claim)
+    if own and is_kept:
+        return any(w.pos == "NUM" for s in claim.statements[:1] for w in s.words) or not _has_figure(condition, words)
+    return bool(own) or is_kept
+
+
+def _has_figure(condition: Condition, words: Sequence[Word]) -> bool:
+    """Whether a condition sets a limit in figures, of which the noun is told ("for more than two HOURS")."""
+    return any(words[n].dep == "nummod" and words[n].pos == "NUM" for n in condition.words)
+
+
 def _is_kept(condition: Condition, words: Sequence[Word], claim: Claim) -> bool:
     wanted = content(words, condition.words)
     said = [word for group in (claim.statements, claim.before) for s in group[:1] for word in s.words]
     return len(answered(words, wanted, said, range(len(said)))) >= KEPT * len(wanted)
 
 
-def _is_met(reading: Reading[Condition], pair: Pair, evidence: Sequence[Evidence]) -> bool:
+def _is_met(reading: Reading[Condition], words: Sequence[Word], evidence: Sequence[Evidence]) -> bool:
     """Whether another sentence says what the condition asks for."""
-    words = pair.evidence.words
     wanted = content(words, reading.value.words)
-    others = [s for e in evidence for s in e.statements if s.sentence is not pair.evidence.sentence]
+    others = [s for e in evidence for s in e.statements if s.words is not words]
     return any(len(answered(words, wanted, s.words, range(len(s.words)))) >= MET * len(wanted) for s in others)
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.scope.general import is_general, words_of_group
-from claimlint.dimensions.scope.matching import ANSWERS, comparable, place_of, sentence_of
+from claimlint.dimensions.scope.matching import ANSWERS, best_of_sentence, goes_on, place_of, sentence_of, sentences_of
 from claimlint.dimensions.scope.values import Duration
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
-from claimlint.model.quantity import Kind
+from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
 
 COVERAGE = 0.3
+DAY = 24 * 60 * 60  # seconds, in which durations are counted
 PRESENT = frozenset({"VBZ", "VBP"})
+NOMINAL = frozenset({"dobj", "pobj", "compound"})  # a noun that the parse takes for a verb: "answered CALLS"
 OPEN = frozenset({Duration.LASTING, Duration.CONTINUED})
 
 
 def compare_times(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """An excess where the claim has as lasting or as a habit what the sentence that answers it best has of one time."""
-    if any(_times((s,)) for s in (*claim.statements, *claim.before)):
+    if any(not _is_start(reading, s) for s in (*claim.statements, *claim.before) for reading in _times((s,))):
         return []
     found = (c for s in claim.statements for c in _widened(s, claim, evidence, pairs))
     return list(found)[:1]
@@ -33,13 +35,21 @@ def _widened(
     said = _lasting(statement, claim)
     if statement.context is not Context.ASSERTED or said is None:
         return
-    for pair in comparable(statement, pairs, COVERAGE):
+    best = best_of_sentence(statement, evidence, pairs, COVERAGE)
+    for pair in (best,) if best is not None else ():
         here = sentence_of(pair, evidence)
         times = _times(here)
         if _is_over(statement) and _ends(here):
             continue
-        if pair.short and times and _is_past(pair.evidence) and not _goes_on(pair, statement, evidence, pairs):
+        if times and _is_past(pair.evidence) and not _goes_on(pair, statement, evidence, pairs):
             yield Comparison("scope", "time", Outcome.EXCESS, said, (place_of(pair, times[0].span),))
+
+
+def _is_start(time: Reading, statement: Statement) -> bool:
+    """Whether a time only tells from when on something is so: "since May 2020"."""
+    before = [word for word in statement.words if word.span.start <= time.span.start]
+    last_mark = max((n for n, word in enumerate(before) if word.pos == "PUNCT"), default=-1)
+    return any(word.lemma.lower() == "since" for word in before[last_mark + 1 :])
 
 
 def _is_over(statement: Statement) -> bool:
@@ -56,11 +66,19 @@ def _ends(statements: Sequence[Statement]) -> bool:
 def _lasting(statement: Statement, claim: Claim) -> Span | None:
     """The words by which the claim's statement has no end: those that say so, or the verb of a general present."""
     words = [r.span for r in claim.read("duration") if r.value is Duration.LASTING]
-    if words:
+    if words or (words := _since(statement)):
         return words[0]
     verb = _finite(statement)
     general = is_general(statement) or bool(statement.quantities)
     return statement.words[verb].span if verb is not None and general else None
+
+
+def _since(statement: Statement) -> list[Span]:
+    """The word "since" beside a perfect, by which something is so up to now; with a change it tells when it came."""
+    own = [statement.words[n] for n in statement.own]
+    perfect = any(word.lemma == "have" and word.dep == "aux" and word.tag in PRESENT for word in own)
+    changes = any(word.lemma.lower() in words_of_group("change") for word in own)
+    return [w.span for w in own if w.lemma.lower() == "since" and perfect and not changes]
 
 
 def _finite(statement: Statement) -> int | None:
@@ -75,19 +93,26 @@ def _finite(statement: Statement) -> int | None:
 def _times(statements: Sequence[Statement]) -> list[Reading]:
     """The readings of one stretch of time: a date, how long it took, words such as "during"."""
     dates = [r for s in statements for r in s.read("date")]
-    long = [r for s in statements for r in s.read("quantity") if r.value.kind is Kind.DURATION]
+    long = [r for s in statements for r in s.read("quantity") if _is_stretch(r.value)]
     bounded = [r for s in statements for r in s.read("duration") if r.value is Duration.BOUNDED]
     return [*dates, *bounded, *long]
 
 
+def _is_stretch(quantity: Quantity) -> bool:
+    """Whether it is a time over which something holds: minutes tell how long an act takes."""
+    return quantity.kind is Kind.DURATION and quantity.interval.high >= DAY
+
+
 def _is_past(statement: Statement) -> bool:
     """Whether a statement's whole sentence is told in the simple past."""
-    tags = {word.tag for word in statement.words if word.pos in ("VERB", "AUX")}
+    tags = {word.tag for word in statement.words if word.pos in ("VERB", "AUX") and word.dep not in NOMINAL}
     return bool(tags & {"VBD", "VBN"}) and not tags & {*PRESENT, "MD"}
 
 
 def _goes_on(pair: Pair, statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether the evidence says that it lasts, or that it is so now, in a sentence that answers the claim."""
+    if any(_keeps_on(s, pair) for s in sentences_of(pair, evidence)):
+        return True
     answering = [p for p in pairs if p.claim is statement and p.coverage >= ANSWERS * pair.coverage]
     for other in answering:
         here = sentence_of(other, evidence)
@@ -98,3 +123,8 @@ def _goes_on(pair: Pair, statement: Statement, evidence: Sequence[Evidence], pai
         if other.coverage >= COVERAGE and not _is_past(other.evidence):
             return True
     return False
+
+
+def _keeps_on(statement: Statement, pair: Pair) -> bool:
+    """Whether a sentence that goes on from that of the pair says that it lasts: "It has done so every year since"."""
+    return goes_on(statement, pair) and any(reading.value in OPEN for reading in statement.read("duration"))

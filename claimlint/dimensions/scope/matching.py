@@ -9,9 +9,13 @@ from claimlint.model.evidence import Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Statement
+from claimlint.model.word import Word
+from claimlint.words.alike import answered, content
 
 ANSWERS = 0.4  # of what the best sentence answers, from which another answers too
 BEST = 3
+HALF = 0.5
+ANAPHORIC = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 COVERAGE = 0.5
 BACK = 2  # sentences before one in its paragraph that it may go on from
 
@@ -24,6 +28,51 @@ def comparable(statement: Statement, pairs: Sequence[Pair], coverage: float = CO
     for pair in own[: 1 if is_short else BEST]:
         if pair.coverage >= coverage and (pair.short or pair.anchored):
             yield pair
+
+
+def best_of_sentence(
+    statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair], coverage: float
+) -> Pair | None:
+    """The strongest pair of a statement with the sentence of short evidence that answers most of the claim's whole
+    sentence, if that is the share ``coverage`` of its content words: what a clause says may be spread over its
+    complements, and the same word may answer it in several sentences."""
+    firsts = {id(p.evidence.sentence): p for p in reversed(pairs) if p.claim is statement and p.short}
+    shares = [(_answered_share(statement, pair, evidence), pair) for pair in firsts.values()]
+    share, best = max(shares, key=lambda found: found[0], default=(0.0, None))
+    return best if share >= coverage else None
+
+
+def _answered_share(statement: Statement, pair: Pair, evidence: Sequence[Evidence]) -> float:
+    """The share of the content words of a claim's sentence that an evidence sentence answers; where it goes on from
+    the sentence before, a word that stands there counts by half."""
+    wanted = content(statement.words, range(len(statement.words)))
+    here, words = pair.evidence.sentence, pair.evidence.words
+    found = answered(statement.words, wanted, words, range(len(words)))
+    before: set[int] = set()
+    if found and goes_on_from(words):
+        back = next((s.words for s in sentences_of(pair, evidence) if _follows(here, s.sentence)), ())
+        before = answered(statement.words, wanted, back, range(len(back))) - found
+    return (len(found) + HALF * len(before)) / max(1, len(wanted))
+
+
+def sentences_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Statement]:
+    """The statements of the source of a pair."""
+    return (s for e in evidence if e.key == pair.key for s in e.statements)
+
+
+def _follows(sentence: Sentence, before: Sentence) -> bool:
+    return sentence.number == before.number + 1 and sentence.block == before.block
+
+
+def goes_on_from(words: Sequence[Word]) -> bool:
+    """Whether a sentence's subject is a pronoun, so that it speaks on of what the sentence before spoke of."""
+    subject = next((word for word in words if word.dep in ("nsubj", "nsubjpass")), None)
+    return subject is not None and subject.lemma.lower() in ANAPHORIC
+
+
+def goes_on(statement: Statement, pair: Pair) -> bool:
+    """Whether a statement stands in the sentence behind that of a pair and goes on from it."""
+    return _follows(statement.sentence, pair.evidence.sentence) and goes_on_from(statement.words)
 
 
 def answers_too(sentence: Sentence, best: Pair, pairs: Sequence[Pair]) -> bool:

@@ -48,8 +48,7 @@ def _by_first(folder: str, file: str, ladder: str) -> Mapping[str, tuple[Run, ..
     out: dict[str, list[Run]] = {}
     for place, (name, cue) in enumerate(cues):
         if not ladder or name.partition("_")[0] == ladder:
-            words = tuple(cue.phrase.split())
-            out.setdefault(words[0], []).append(Run(place, name, words, cue.tag))
+            out.setdefault(cue.words[0], []).append(Run(place, name, cue.words, cue.tag))
     return {first: tuple(found) for first, found in out.items()}
 
 
