@@ -22,6 +22,7 @@ _FIRST_SENSES = 3  # rarer senses bring as many false relations as true ones
 _STEPS = 2
 _NONE: frozenset[tuple[str, int]] = frozenset()
 _KINDRED = ({"n", "v"}, {"a", "r"})  # across others, families lead astray: a circumstance, circumstantial, direct
+_DOERS = ("er", "or", "ist", "ian", "man", "woman", "person")
 _NEGATIVE_PREFIXES = ("un", "non", "non-")
 
 
@@ -114,6 +115,12 @@ def derivations(lemma: str, pos: str) -> frozenset[str]:
 def noun_class(lemma: str) -> str:
     """Coarse class of the first sense of a noun (person, act, event, group, state ...), "" if it is unknown."""
     return _class_of(lemma, "n")
+
+
+def is_person(lemma: str) -> bool:
+    """Whether a noun names somebody: by its class, or, where it is unknown, by an ending of doers ("stallholder")."""
+    found = noun_class(lemma)
+    return found == "person" or (not found and lemma.endswith(_DOERS))
 
 
 def verb_class(lemma: str) -> str:

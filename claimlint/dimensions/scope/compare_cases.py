@@ -12,12 +12,15 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.fold import fold
-from claimlint.words.relations import Relation, noun_class, related, verb_class
+from claimlint.words.relations import Relation, is_person, related, verb_class
 from claimlint.words.stems import stem
 
 COVERAGE = 0.2
 ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
 CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
+LIKE = frozenset({"same", "derived", "synonym"})
+SAME_PART = 0.5  # of the claim's clause, for one to be in the part that many play there
+TITLE = 3  # words before a name in which a profession may stand
 SINGLE = frozenset({"a", "an", "one"})
 
 
@@ -41,14 +44,15 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
         words = sentence_of(pair, evidence)[0].words
         for head in (statement.words[agent.head] for agent in agents):
             one = next((n for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
-            if one is None or _has_company(words, one) or _has_more(head, pair, evidence, pairs):
+            one = _one_in_the_same_part(head, pair) if one is None else one
+            if one is None or _is_spokesman(words) or _has_company(words, one) or _has_more(head, pair, evidence, pairs):
                 continue
             yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, words[one].span),))
 
 
 def _is_many(statement: Statement, argument: Argument) -> bool:
     """Whether a bare plural is what the clause is about, as its agent or, of people, as a passive's subject."""
-    person = noun_class(statement.words[argument.head].lemma.lower()) == "person"
+    person = is_person(statement.words[argument.head].lemma.lower())
     passive = statement.predicate.passive and person and argument.function is Function.OBJECT
     is_subject = argument.function is Function.AGENT or passive
     return is_subject and not argument.preposition and is_bare_plural(statement, argument)
@@ -56,7 +60,7 @@ def _is_many(statement: Statement, argument: Argument) -> bool:
 
 def _is_one(words: Sequence[Word], number: int) -> bool:
     """Whether a noun is a single one: "a midwife", "one hotelier", somebody of a name."""
-    person = noun_class(words[number].lemma.lower()) == "person"
+    person = is_person(words[number].lemma.lower())
     articles = SINGLE | {"the"} if person else SINGLE
     singled = any(w.head == number and w.lemma.lower() in articles and w.dep in ("det", "nummod") for w in words)
     titled = words[number].dep == "compound" and words[words[number].head].pos == "PROPN"  # teacher Ruth Ambrey
@@ -64,6 +68,33 @@ def _is_one(words: Sequence[Word], number: int) -> bool:
     if beside and words[number].tag != "NNS":
         return True
     return words[number].tag == "NN" and (singled or titled) and not _is_any(words, number)
+
+
+def _one_in_the_same_part(many: Word, pair: Pair) -> int | None:
+    """The number of the name of a single person who in the evidence does what many do in the claim: "greengrocer Ada Bell
+    SAYS", "stallholders SAY". Those who speak for a body of their own kind (officials, researchers) are left out."""
+    if pair.predicate not in LIKE or pair.coverage < SAME_PART or many.lemma.lower() in words_of_group("bodies"):
+        return None
+    if not is_person(many.lemma.lower()):
+        return None
+    agents = (a for a in pair.evidence.arguments if a.function is Function.AGENT and not a.preposition)
+    return next((a.head for a in agents if _is_person_named(pair.evidence.words, a.head)), None)
+
+
+def _is_person_named(words: Sequence[Word], number: int) -> bool:
+    """Whether a word is the name of one person, of whom a profession is told: "cook Peg Moran", "Peg Moran, a cook"."""
+    if words[number].tag != "NNP":
+        return False
+    beside = [n for n, w in enumerate(words) if w.head == number and w.dep in ("compound", "appos")]
+    titles = [words[n] for n in (*beside, *range(max(0, number - TITLE), number))]
+    joined = any(w.head == number and w.dep in ("conj", "cc") for w in words)
+    return not joined and any(is_person(w.lemma.lower()) for w in titles)
+
+
+def _is_spokesman(words: Sequence[Word]) -> bool:
+    """Whether somebody speaks for all of a kind: "speaking FOR the 18 gardens", "on BEHALF of"."""
+    for_all = (w for w in words if w.lemma.lower() == "for" and words[w.head].lemma.lower() in words_of_group("speaking"))
+    return next(for_all, None) is not None or any(w.lemma.lower() in words_of_group("speaker") for w in words)
 
 
 def _is_any(words: Sequence[Word], number: int) -> bool:
@@ -83,7 +114,7 @@ def _is_kind(many: Word, one: Word) -> bool:
     what is one thing has synonyms in the plural (a fire, flames)."""
     if stem(fold(many.lemma)) == stem(fold(one.lemma)):
         return True
-    if "person" not in (noun_class(many.lemma.lower()), noun_class(one.lemma.lower())):
+    if not (is_person(many.lemma.lower()) or is_person(one.lemma.lower())):
         return False
     return related(many.lemma.lower(), "n", one.lemma.lower(), "n") in (Relation.DERIVED, Relation.SYNONYM)
 
@@ -107,15 +138,29 @@ def _acts_beside(words: Sequence[Word], number: int, one: int) -> bool:
 
 
 def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
-    """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same"."""
+    """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same". What
+    is denied of others ("other owners did not want to talk") speaks of none."""
     if any(_repeats(pair, best) for pair in pairs):
         return True
-    for statement in (s for e in evidence for s in e.statements):
-        if any(word.tag in ("NNS", "NNPS") and _is_kind(head, word) for word in statement.words):
-            also = any(word.lemma.lower() in ALSO for word in statement.words)
-            if also or answers_too(statement.sentence, best, pairs):
-                return True
-    return False
+    told = [s for e in evidence for s in e.statements if s.predicate is not None and not s.predicate.negated]
+    if any(_is_done_by_others(statement) for statement in told):
+        return True
+    return any(_tells_of_many(statement, head, best, pairs) for statement in told)
+
+
+def _tells_of_many(statement: Statement, head: Word, best: Pair, pairs: Sequence[Pair]) -> bool:
+    if not any(word.tag in ("NNS", "NNPS") and _is_kind(head, word) for word in statement.words):
+        return False
+    also = any(word.lemma.lower() in ALSO for word in statement.words)
+    return also or answers_too(statement.sentence, best, pairs)
+
+
+def _is_done_by_others(statement: Statement) -> bool:
+    """ "Two of his neighbours did THE SAME", "so did the others": several did what was told of one."""
+    own = {statement.words[n].lemma.lower() for n in statement.own}
+    agents = [statement.words[n] for a in statement.arguments if a.function is Function.AGENT for n in a.words]
+    many = any(word.tag in ("NNS", "NNPS") or word.pos == "NUM" for word in agents)
+    return many and not own.isdisjoint(words_of_group("alike"))
 
 
 def _repeats(pair: Pair, best: Pair) -> bool:
