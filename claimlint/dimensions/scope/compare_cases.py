@@ -45,7 +45,12 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
         for head in (statement.words[agent.head] for agent in agents):
             one = next((n for n, w in enumerate(words) if _is_one(words, n) and _is_kind(head, w)), None)
             one = _one_in_the_same_part(head, pair) if one is None else one
-            if one is None or _is_spokesman(words) or _has_company(words, one) or _has_more(head, pair, evidence, pairs):
+            if (
+                one is None
+                or _is_spokesman(words)
+                or _has_company(words, one)
+                or _has_more(head, pair, evidence, pairs)
+            ):
                 continue
             yield Comparison("scope", "case", Outcome.EXCESS, head.span, (place_of(pair, words[one].span),))
 
@@ -93,7 +98,9 @@ def _is_person_named(words: Sequence[Word], number: int) -> bool:
 
 def _is_spokesman(words: Sequence[Word]) -> bool:
     """Whether somebody speaks for all of a kind: "speaking FOR the 18 gardens", "on BEHALF of"."""
-    for_all = (w for w in words if w.lemma.lower() == "for" and words[w.head].lemma.lower() in words_of_group("speaking"))
+    for_all = (
+        w for w in words if w.lemma.lower() == "for" and words[w.head].lemma.lower() in words_of_group("speaking")
+    )
     return next(for_all, None) is not None or any(w.lemma.lower() in words_of_group("speaker") for w in words)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from claimlint.dimensions.scope.general import PROPORTIONAL, words_of_group
-from claimlint.dimensions.scope.matching import comparable, place_of, read_with_context
+from claimlint.dimensions.scope.matching import best_of_sentence, comparable, place_of, read_with_context, sentences_of
 from claimlint.dimensions.scope.values import Sampling
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -17,11 +18,25 @@ from claimlint.model.word import Word
 from claimlint.words.relations import Relation, noun_class, related
 
 COVERAGE = 0.3
+FEWEST = 5  # in a group, for a share to be one of it
+BACK = 2  # sentences around the one that answers in which a group may be numbered
+COUNTING = frozenset({Kind.COUNT, Kind.PLAIN})
+THEM = frozenset({"they", "those", "these", "them"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 OF_SAMPLE = frozenset({"of", "among", "with", "from", "by", "for"})
 MEMBERS = frozenset({"dobj", "nsubjpass", "nsubj", "compound", "poss"})
 PEOPLE = frozenset({"person", "group"})
 UNLIKE = frozenset({Relation.NONE, Relation.CONTRARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many there are of something: the noun, if it is said, and the sentence and the place where."""
+
+    size: float
+    noun: Word | None
+    sentence: int
+    span: Span
 
 
 def compare_samples(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -53,15 +68,69 @@ def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequen
     share = _share(statement)
     if statement.context is not Context.ASSERTED or share is None:
         return
-    for pair in comparable(statement, pairs, COVERAGE):
+    base = _base(statement, share)
+    for pair in _answers(statement, evidence, pairs):
+        group = _part_of_all(statement, base, pair, evidence)
+        if group is not None:
+            yield Comparison("scope", "sample", Outcome.EXCESS, share, (place_of(pair, group),))
+            return
         readings = read_with_context(pair, evidence, "sample")
         samples = [reading for reading in readings if reading.value is Sampling.SAMPLE]
         if len(samples) < len(readings):
             continue
-        if any(_may_hold(reading, _base(statement, share), pair, evidence) for reading in samples):
+        if any(_may_hold(reading, base, pair, evidence) for reading in samples):
             place = place_of(pair, samples[-1].span)
             yield Comparison("scope", "sample", Outcome.EXCESS, share, (place,))
             return
+
+
+def _answers(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs that answer the statement, and on short evidence that with the sentence that answers its sentence."""
+    best = best_of_sentence(statement, evidence, pairs, COVERAGE)
+    return [*comparable(statement, pairs, COVERAGE), *([best] if best is not None else [])]
+
+
+def _part_of_all(statement: Statement, base: Word | None, pair: Pair, evidence: Sequence[Evidence]) -> Span | None:
+    """The number of those of whom the share is known, where the evidence numbers all of its base and they are more: of
+    64 shoppers three quarters, and the town has 31,000 residents."""
+    if not pair.short or base is None or base.tag not in ("NNS", "NNPS"):
+        return None
+    counts = list(_counts(pair, evidence))
+    everybody = max((c.size for c in counts if c.noun is not None and _are_alike(base, c.noun)), default=0.0)
+    groups = [c for c in _groups(statement, pair, counts) if FEWEST <= c.size < everybody]
+    return max(groups, key=lambda group: group.size).span if groups else None
+
+
+def _counts(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Count]:
+    """The counts in the source of a pair."""
+    for statement in sentences_of(pair, evidence):
+        for reading in statement.read("quantity"):
+            if reading.value.kind in COUNTING and len(reading.value.figures) == 1:
+                noun = _noun_of(statement.words, reading.span)
+                yield Count(reading.value.figures[0], noun, statement.sentence.number, reading.span)
+
+
+def _noun_of(words: Sequence[Word], span: Span) -> Word | None:
+    """The noun that a number counts."""
+    heads = (words[w.head] for w in words if span.overlaps(w.span) and not span.overlaps(words[w.head].span))
+    return next((head for head in heads if head.pos in NOUNS), None)
+
+
+def _groups(statement: Statement, pair: Pair, counts: Sequence[Count]) -> list[Count]:
+    """The groups of which the share may be given: those of which another number makes the share, and the last one
+    numbered before "58 per cent of them"."""
+    at = pair.evidence.sentence.number
+    near = [count for count in counts if abs(count.sentence - at) <= BACK]
+    shares = [q.interval for q in statement.quantities if q.kind is Kind.SHARE]
+    sizes = [count.size for count in near]
+    wholes = [c for c in near if any(n / c.size in share for n in sizes if n < c.size for share in shares)]
+    before = [count for count in near if count.sentence == at - 1]
+    return wholes + (before[-1:] if _is_of_them(pair.evidence.words) else [])
+
+
+def _is_of_them(words: Sequence[Word]) -> bool:
+    """Whether a sentence gives its share of some whom the one before names: "58 per cent OF THEM"."""
+    return any(w.lemma.lower() in THEM and words[w.head].lemma.lower() == "of" for w in words)
 
 
 def _share(statement: Statement) -> Span | None:
