@@ -76,8 +76,8 @@ def _is_one(words: Sequence[Word], number: int) -> bool:
 
 
 def _one_in_the_same_part(many: Word, pair: Pair) -> int | None:
-    """The number of the name of a single person who in the evidence does what many do in the claim: "greengrocer Ada Bell
-    SAYS", "stallholders SAY". Those who speak for a body of their own kind (officials, researchers) are left out."""
+    """The number of the name of a single person who in the evidence does what many do in the claim: "greengrocer Ada
+    Bell SAYS", "stallholders SAY". Those who speak for a body (officials, researchers) are left out."""
     if pair.predicate not in LIKE or pair.coverage < SAME_PART or many.lemma.lower() in words_of_group("bodies"):
         return None
     if not is_person(many.lemma.lower()):
@@ -145,8 +145,8 @@ def _acts_beside(words: Sequence[Word], number: int, one: int) -> bool:
 
 
 def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
-    """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same". What
-    is denied of others ("other owners did not want to talk") speaks of none."""
+    """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same".
+    What is denied of others ("other owners did not want to talk") speaks of none."""
     if any(_repeats(pair, best) for pair in pairs):
         return True
     told = [s for e in evidence for s in e.statements if s.predicate is not None and not s.predicate.negated]

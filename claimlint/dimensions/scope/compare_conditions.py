@@ -48,9 +48,10 @@ def _dropped(
     if pair is None:
         return
     for reading, words in _conditions_of(pair, evidence):
-        if _is_aside(reading.value, words) or (not _waives(claim) and _is_said(reading.value, words, claim)):
+        wanted = _own_content(reading.value, words, pair)
+        if _is_aside(reading.value, words) or (not _waives(claim) and _is_said(reading.value, words, wanted, claim)):
             continue
-        if not _is_met(reading, words, evidence):
+        if not _is_met(words, wanted, evidence):
             place = place_of(pair, reading.span)
             yield Comparison("scope", "condition", Outcome.EXCESS, _deciding(statement), (place,))
 
@@ -89,14 +90,20 @@ def _is_aside(condition: Condition, words: Sequence[Word]) -> bool:
     return any(words[n].dep == "nsubj" and words[n].lemma.lower() in ("i", "we", "you") for n in condition.words)
 
 
-def _is_said(condition: Condition, words: Sequence[Word], claim: Claim) -> bool:
+def _own_content(condition: Condition, words: Sequence[Word], pair: Pair) -> tuple[int, ...]:
+    """The content words of a condition that the clause which hangs on it does not have, if any."""
+    wanted, clause = content(words, condition.words), pair.evidence
+    inside = condition.words if words is clause.words else ()
+    shared = answered(words, wanted, clause.words, (n for n in clause.own if n not in inside))
+    return tuple(n for n in wanted if n not in shared) or wanted
+
+
+def _is_said(condition: Condition, words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:
     """Whether the claim has the condition, or another that may stand for it; not if it is the same without its figure
     ("when it stands still" for "when it stands still for more than two hours")."""
-    own = [(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition") if _limits(r, s)]
-    is_kept = _is_kept(condition, words, claim)
-    if own and is_kept:
+    if _is_kept(words, wanted, claim):
         return any(w.pos == "NUM" for s in claim.statements[:1] for w in s.words) or not _has_figure(condition, words)
-    return bool(own) or is_kept
+    return any(_limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition"))
 
 
 def _has_figure(condition: Condition, words: Sequence[Word]) -> bool:
@@ -104,15 +111,13 @@ def _has_figure(condition: Condition, words: Sequence[Word]) -> bool:
     return any(words[n].dep == "nummod" and words[n].pos == "NUM" for n in condition.words)
 
 
-def _is_kept(condition: Condition, words: Sequence[Word], claim: Claim) -> bool:
-    wanted = content(words, condition.words)
+def _is_kept(words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:
     said = [word for group in (claim.statements, claim.before) for s in group[:1] for word in s.words]
     return len(answered(words, wanted, said, range(len(said)))) >= KEPT * len(wanted)
 
 
-def _is_met(reading: Reading[Condition], words: Sequence[Word], evidence: Sequence[Evidence]) -> bool:
+def _is_met(words: Sequence[Word], wanted: Sequence[int], evidence: Sequence[Evidence]) -> bool:
     """Whether another sentence says what the condition asks for."""
-    wanted = content(words, reading.value.words)
     others = [s for e in evidence for s in e.statements if s.words is not words]
     return any(len(answered(words, wanted, s.words, range(len(s.words)))) >= MET * len(wanted) for s in others)
 

@@ -33,13 +33,13 @@ def comparable(statement: Statement, pairs: Sequence[Pair], coverage: float = CO
 def best_of_sentence(
     statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair], coverage: float
 ) -> Pair | None:
-    """The strongest pair of a statement with the sentence of short evidence that answers most of the claim's whole
-    sentence, if that is the share ``coverage`` of its content words: what a clause says may be spread over its
-    complements, and the same word may answer it in several sentences."""
+    """The strongest pair of a statement with the sentence of short evidence that answers most of it and of the claim's
+    whole sentence, if that is the share ``coverage`` of the content words of either: what a clause says may be spread
+    over its complements, and the same word may answer it in several sentences."""
     firsts = {id(p.evidence.sentence): p for p in reversed(pairs) if p.claim is statement and p.short}
     shares = [(_answered_share(statement, pair, evidence), pair) for pair in firsts.values()]
-    share, best = max(shares, key=lambda found: found[0], default=(0.0, None))
-    return best if share >= coverage else None
+    share, best = max(shares, key=lambda found: found[0] + found[1].coverage, default=(0.0, None))
+    return best if best is not None and max(share, best.coverage) >= coverage else None
 
 
 def _answered_share(statement: Statement, pair: Pair, evidence: Sequence[Evidence]) -> float:

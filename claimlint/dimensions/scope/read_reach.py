@@ -101,8 +101,14 @@ def _is_of_time(cue: Sequence[Token], head: Token) -> bool:
     if lead == "without":
         return behind or not _modals(head.head) & SUPPOSING
     added = behind and cue[0].nbor(-1).lower_ == ","
-    is_timed = lead in TEMPORAL and not (_modals(head) | _modals(head.head)) & ALLOWING
+    is_timed = lead in TEMPORAL and not (_modals(head) | _modals(head.head)) & ALLOWING and not _sets_limit(head)
     return is_timed or (added and lead in (*TEMPORAL, "where"))
+
+
+def _sets_limit(clause: Token) -> bool:
+    """ "When the ferry IS more than TWO hours late": in the general present, a figure makes it a condition."""
+    present = {clause.tag_, clause.head.tag_} & {"VBZ", "VBP"}
+    return bool(present) and any(token.dep_ == "nummod" for token in clause.subtree)
 
 
 def _modals(verb: Token) -> set[str]:

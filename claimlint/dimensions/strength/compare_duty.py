@@ -2,43 +2,111 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH
-from claimlint.dimensions.strength.duty import DUTY, Duty, strongest
+from claimlint.dimensions.strength.compare import STRENGTH
+from claimlint.dimensions.strength.duty import DUTY, Duty
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.word import Word
+from claimlint.words.alike import answered, content
 
 REQUIRED = 4
-TOUCHED = 0.2  # of the claim's content, for a passage to have to do with it
-LEAST = 0.4  # of the claim's content, for a passage to speak of the same rule in short evidence
+ALIKE = 0.4  # of what a duty of the claim is about, for one of short evidence to be about the same
+ALIKE_LONG = 0.5
+RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty of the evidence may be meant as well
+UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
+PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 
 
-def compare_duty(claim: Claim, _evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the evidence, and the share of what a duty of the claim is about that it answers."""
+
+    pair: Pair
+    duty: Duty
+    share: float
+
+
+def compare_duty(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """Duties and bans of the claim that are permission, encouragement or advice in its evidence.
 
-    Silent where any passage that has to do with the claim speaks of a duty.
+    Rules are held against each other by what they are about, the words for how far they bind left out. Silent where a
+    duty of the evidence is about nearly as much of it.
     """
-    if any(duty.level >= REQUIRED for pair in pairs if pair.coverage >= TOUCHED for duty in _duties(pair.evidence)):
-        return []
-    found = (_compare(statement, pairs) for statement in claim.statements if statement.context is Context.ASSERTED)
-    return [comparison for comparison in found if comparison is not None]
+    found = (
+        _raised(statement, reading.value, evidence, pairs)
+        for statement in claim.statements
+        if statement.context is Context.ASSERTED
+        for reading in statement.read(DUTY)
+        if reading.value.level >= REQUIRED
+    )
+    return [comparison for comparison in found if comparison is not None][:1]
 
 
-def _duties(statement: Statement) -> list[Duty]:
-    return [reading.value for reading in statement.read(DUTY)]
-
-
-def _compare(statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:
-    claimed = strongest(iter(_duties(statement)))
-    if claimed is None or claimed.level < REQUIRED:
+def _raised(
+    statement: Statement, claimed: Duty, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Comparison | None:
+    about = _about(statement, claimed)
+    rules = list(_rules(statement, about, evidence, pairs))
+    weaker = [r for r in rules if r.duty.level < REQUIRED and r.duty.against == claimed.against]
+    best = max(weaker, key=lambda rule: rule.share, default=None)
+    if best is None or best.share < (ALIKE if best.pair.short else ALIKE_LONG):
         return None
-    for pair in pairs:
-        if pair.claim is statement and pair.coverage >= (LEAST if pair.short else COVERAGE):
-            given = strongest(duty for duty in _duties(pair.evidence) if duty.against == claimed.against)
-            if given is not None:
-                place = Place(pair.key, pair.index.document.path, given.cue)
-                return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
-    return None
+    if any(rule.duty.level >= REQUIRED and rule.share >= RIVAL * best.share for rule in rules):
+        return None
+    place = Place(best.pair.key, best.pair.index.document.path, best.duty.cue)
+    return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
+
+
+def _rules(
+    statement: Statement, about: Sequence[int], evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Iterator[Rule]:
+    """The rules that the sentences of the evidence speak of."""
+    firsts = {id(p.evidence.sentence): p for p in reversed(pairs) if p.claim is statement}
+    for other in (s for e in evidence for s in e.statements):
+        pair = firsts.get(id(other.sentence))
+        for reading in other.read(DUTY) if pair is not None else ():
+            words = [other.words[n] for n in _about(other, reading.value)]
+            words += _before(other, evidence)
+            found = answered(statement.words, about, words, range(len(words)))
+            yield Rule(pair, reading.value, len(found) / max(1, len(about)))
+
+
+def _before(statement: Statement, evidence: Sequence[Evidence]) -> Sequence[Word]:
+    """The words of the sentence before one whose subject is a pronoun: of what "they" may and "this" is."""
+    subject = next((w for w in statement.words if w.dep in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.lemma.lower() not in PRONOUNS:
+        return ()
+    here = statement.sentence
+    others = (s for e in evidence for s in e.statements if s.sentence.block == here.block)
+    return next((s.words for s in others if s.sentence.number == here.number - 1), ())
+
+
+def _about(statement: Statement, duty: Duty) -> tuple[int, ...]:
+    """The content words of the clause that a word of duty governs or stands in, without the words of any duty."""
+    words = statement.words
+    cue = next(n for n, word in enumerate(words) if duty.cue.overlaps(word.span))
+    top = _host(words, cue)
+    below = [n for n in range(len(words)) if _is_below(words, n, top)]
+    ends = {at for reading in statement.read(DUTY) for at in (reading.span.start, reading.span.end)}
+    return tuple(n for n in content(words, below) if ends.isdisjoint((words[n].span.start, words[n].span.end)))
+
+
+def _host(words: Sequence[Word], number: int) -> int:
+    """The verb of the clause that a word stands in. What is a verb and a subject is a mistake of the parse."""
+    while words[number].head != number and (words[number].pos not in ("VERB", "AUX") or words[number].dep in UNDER):
+        number = words[number].head
+    return number
+
+
+def _is_below(words: Sequence[Word], number: int, top: int) -> bool:
+    """Whether a word hangs on another, not over a clause joined to it."""
+    while number != top and words[number].head != number:
+        if words[number].dep == "conj" and words[number].pos in ("VERB", "AUX"):
+            return False
+        number = words[number].head
+    return number == top

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.strength.cues import group_level
 from claimlint.model.span import Reading, Span
+from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ DUTY = "duty"
 ALLOWING = ("permit", "encourage", "advise", "require")
 ADVISED = 3
 FORBIDDING = ("discourage", "forbid")
+MODALS = frozenset({"may", "can", "could", "must", "shall", "should", "ought"})
+INFERRING = frozenset({"infer", "conclude", "deduce", "guess", "suppose", "reckon", "assume", "surmise", "reason"})
+GAP = 3  # words between two words of a phrase
 PERFECT = frozenset({"have", "has"})
 
 
@@ -33,8 +37,15 @@ class Duty:
 
 def read_duties(parsed: Parsed) -> list[Reading]:
     """The rules that a sentence speaks of, each at its deciding word."""
-    found = (_duty(parsed, token) for token in parsed.doc)
-    return [Reading(DUTY, duty, duty.cue, parsed.words(duty.cue)) for duty in found if duty is not None]
+    phrases = [_said_in_phrase(parsed, cue) for cue in find_cues(parsed, "strength", "duty_phrases", GAP, lemmas=True)]
+    single = (_duty(parsed, token) for token in parsed.doc)
+    words = [duty for duty in single if duty is not None and not any(p.cue.overlaps(duty.cue) for p in phrases)]
+    return [Reading(DUTY, duty, duty.cue, parsed.words(duty.cue)) for duty in (*phrases, *words)]
+
+
+def _said_in_phrase(parsed: Parsed, cue: FoundCue) -> Duty:
+    """The duty of a phrase of several words: "gives heads LEAVE to"."""
+    return Duty(group_level("duty_phrases", cue.group), False, parsed.span(cue.first, cue.last))
 
 
 @cache
@@ -48,8 +59,8 @@ def _duty(parsed: Parsed, token: Token) -> Duty | None:
     if token.lemma_ == "have" and any(_is_infinitive(child) for child in token.children):
         return Duty(group_level("duty", "require"), False, parsed.spans[token.i])
     group = _group(token)
-    if group is None or _is_guess(token):
-        return None
+    if group is None or _is_guess(token) or (token.lower_ in MODALS and token.tag_ != "MD"):
+        return None  # "in May", "a can of paint"
     against = group in FORBIDDING or _is_denied(token)
     if group == "permit" and (against or _is_limited(token)):
         group = "forbid"  # "may not", "may only", "only members may"
@@ -71,15 +82,13 @@ def _is_infinitive(token: Token) -> bool:
 
 
 def _is_guess(token: Token) -> bool:
-    """A modal of likelihood: "must have left", "should arrive in May" of a thing that is no one's to do."""
-    return token.tag_ == "MD" and any(child.lower_ in PERFECT and child.i > token.i for child in token.head.children)
+    """A modal of likelihood: "must have left", "must be gone, he inferred"."""
+    if token.tag_ != "MD":
+        return False
+    perfect = any(child.lower_ in PERFECT and child.i > token.i for child in token.head.children)
+    return perfect or (token.head.dep_ == "ccomp" and token.head.head.lemma_ in INFERRING)
 
 
 def _is_denied(token: Token) -> bool:
     host = token.head if token.tag_ == "MD" else token
     return any(child.dep_ == "neg" for child in host.children)
-
-
-def strongest(duties: Iterator[Duty]) -> Duty | None:
-    """The duty that binds most, None of none."""
-    return max(duties, key=lambda duty: duty.level, default=None)

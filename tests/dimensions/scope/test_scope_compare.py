@@ -15,6 +15,17 @@ REFUND = "The office refunds the ticket if the passenger asks within a week, and
 STAFF = "A baker in Arvieux told the paper that he was short of flour. His shop opens at five."
 MICE = "In mice, the compound slowed the growth of liver tumours. It was given with the food."
 
+LOFT = "Guests may keep a key for three weeks, unless another guest has asked for it. The porter has ten keys."
+DIVERS = "Divers can be flown out on the day of the accident. That holds only if a doctor flies with them."
+FERRY = "Fares are refunded when the ferry is more than two hours late. Last year it was late on nine days."
+DUNES = "On the weekend of the regatta, inns at the lake charged 190 francs a night. Rooms are few."
+LINE = "For the first two months after the merger the office answered letters within a week. It moved in May."
+PLOUGH = "In 2019 the town cleared the bridge before the roads. It has done so every winter since."
+COOK = "Salt use went down once the menu changed, cook Ada Bell noticed. The county pays for the meals."
+BUTCHER = "Butcher Ivo Lenz, who has a shop in Mill Lane, says that his takings fell. The guild has not asked others."
+HIVES = "A beekeeper at Sond fed sugar in March and lost no colony. Two of his neighbours did the same."
+FORMS = "The guild got 240 forms back. On 150 of them, nights of over ten hours were ticked. It has 3,000 members."
+
 
 def codes(claim: str, evidence: str) -> set[str]:
     linter = Linter(Config(extend_select=("SCP001", "SCP003", "SCP004", "SCP005", "SCP006", "SCP007")))
@@ -35,6 +46,14 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Visitors may enter the cave whether or not a guide is there.", CAVE, "SCP006"),
         ("The office refunds the ticket whenever a train is late.", REFUND, "SCP006"),
         ("Bakers are short of flour, they told the paper.", STAFF, "SCP005"),
+        ("The house lets guests hold on to a key for three weeks.", LOFT, "SCP006"),
+        ("Divers may be flown out on the day of the accident.", DIVERS, "SCP006"),
+        ("Fares are refunded when the ferry is late.", FERRY, "SCP006"),
+        ("A night at an inn at the lake costs 190 francs.", DUNES, "SCP003"),
+        ("Since the merger, the office has answered letters within a week.", LINE, "SCP003"),
+        ("Cooks noticed that salt use went down once the menu changed.", COOK, "SCP005"),
+        ("Shopkeepers in Mill Lane say that their takings fell.", BUTCHER, "SCP005"),
+        ("Five eighths of the guild's members have nights of more than ten hours.", FORMS, "SCP004"),
     ],
 )
 def test_a_claim_reaches_further(claim, evidence, code):
@@ -61,6 +80,15 @@ def test_a_claim_reaches_further(claim, evidence, code):
         ("The uniform should go, say two thirds of the parents questioned at the gate.", PARENTS),
         ("The compound slowed the growth of liver tumours in patients.", MICE + " In 20 patients it did so too."),
         ("The compound might slow the growth of liver tumours in patients.", MICE),
+        ("The house lets guests hold on to a key for three weeks unless another has asked for it.", LOFT),
+        ("Divers may be flown out on the day of the accident if a doctor goes with them.", DIVERS),
+        ("Fares are refunded when the ferry is over two hours late.", FERRY),
+        ("A night at an inn at the lake cost 190 francs on the weekend of the regatta.", DUNES),
+        ("In the first two months after the merger, the office answered letters within a week.", LINE),
+        ("The town clears the bridge ahead of the roads every winter.", PLOUGH),
+        ("A cook noticed that salt use went down once the menu changed.", COOK),
+        ("Beekeepers at Sond who fed sugar in March lost no colony.", HIVES),
+        ("Five eighths of the 240 forms told of nights of more than ten hours.", FORMS),
     ],
 )
 def test_faithful_twins_are_left_alone(claim, evidence):

@@ -42,6 +42,16 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("It is settled that the moss helps.", "A pilot with nine gardens found that the moss helps.", "CRT006"),
         ("Cyclists must wear a helmet.", "Cyclists are advised to wear a helmet.", "LEG004"),
         (
+            "Farms must publish what they spray.",
+            "The guild encourages farms to publish what they spray. A law obliges them to fence ponds.",
+            "LEG004",
+        ),
+        (
+            "Wardens are obliged to close the path in a storm.",
+            "A circular gives wardens leave to close the path in a storm.",
+            "LEG004",
+        ),
+        (
             "Having a dog makes pensioners healthier.",
             "Pensioners who had a dog were healthier than those who had none, a survey found.",
             "CAU001",
