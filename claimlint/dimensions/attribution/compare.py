@@ -25,6 +25,9 @@ KNOWN = 0.6  # the share that the evidence as a whole must answer
 MOST = 0.8  # the share that words merely reported on a long page must answer
 LONGEST = 4  # words shown after a predicate
 HEDGES = frozenset({"suggest", "imply", "hint", "assume"})  # of tracks and figures too: a hedge, not a view
+SOFTENERS = frozenset(
+    {"may", "might", "could", "should", "seem", "appear", "estimated", "expected", "likely", "probably", "perhaps"}
+)
 NAMES = ("NOUN", "PROPN")
 TITLES = frozenset({"mr", "ms", "mrs", "miss"})
 
@@ -67,6 +70,7 @@ def _states(statement: Statement, said: frozenset[int]) -> bool:
         and statement.predicate.head not in said
         and not _reports(statement)
         and not _is_inferred(statement)
+        and not _is_hedged(statement)
         and len(content(statement.words, statement.own)) >= FEWEST
     )
 
@@ -77,10 +81,18 @@ def _is_inferred(statement: Statement) -> bool:
     return {"must", "have"} <= auxiliaries
 
 
+def _is_hedged(statement: Statement) -> bool:
+    """Whether the clause, or the verb above it, leaves open whether it is so: "should open in May", "seems to lie"."""
+    words, head = statement.words, statement.predicate.head
+    said = [*statement.own, words[head].head]
+    return any(words[n].lemma.lower() in SOFTENERS or words[n].text.lower() in SOFTENERS for n in said)
+
+
 def _reports(statement: Statement) -> bool:
     """Whether the clause itself is about saying or finding."""
     predicate = statement.predicate
-    return bool(statement.read(DIMENSION)) or (predicate.pos == "VERB" and predicate.lemma in verb_levels())
+    is_of_this = any(reading.value.at in statement.own for reading in statement.read(DIMENSION))
+    return is_of_this or (predicate.pos == "VERB" and predicate.lemma in verb_levels())
 
 
 def _best_speaker(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.attribution.cues import source, verb_levels
-from claimlint.dimensions.attribution.passages import Passage, names_in, share_a_name
+from claimlint.dimensions.attribution.cues import verb_levels
+from claimlint.dimensions.attribution.passages import Match, Passage, names_in, share_a_name, with_clauses
+from claimlint.dimensions.attribution.ranks import is_promoted
+from claimlint.dimensions.attribution.stakes import is_stake_left_out
 from claimlint.model.evidence import Comparison
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
@@ -13,9 +15,7 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
-from claimlint.words.fold import fold
 from claimlint.words.relations import noun_class
-from claimlint.words.stems import stem
 
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2
@@ -25,8 +25,7 @@ JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "
 FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
 DENIALS = frozenset({"deny", "denial"})
 BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare ones have none
-
-Match = tuple[Passage, Reading[Speaker]]
+OPINIONS = frozenset({"believe", "think", "feel", "consider", "regard", "deem", "view"})  # no argument, let alone proof
 
 
 def compare_credits(claim: Claim, passages: Sequence[Passage]) -> Iterator[Comparison]:
@@ -35,26 +34,37 @@ def compare_credits(claim: Claim, passages: Sequence[Passage]) -> Iterator[Compa
     for statement in claim.statements:
         for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
             found = _same_words(reading.value, words, passages)
-            if found is not None:
+            if found:
                 yield from _compare(reading, words, found, passages)
 
 
-def _same_words(speaker: Speaker, words: Sequence[Word], passages: Sequence[Passage]) -> Match | None:
-    """The speaker of the evidence who says most of what a speaker of the claim says: half of it, or of what the claim
-    may have from other sentences no more than half of the rest."""
+def _same_words(speaker: Speaker, words: Sequence[Word], passages: Sequence[Passage]) -> list[Match]:
+    """The speakers of the evidence who say what a speaker of the claim says, who says most of it first: half of it, or
+    of what the claim may have from other sentences no more than half of the rest; of its speaker's own name, any."""
     wanted = content(words, sorted(speaker.scope))
-    best, most = None, FEWEST - 1
+    found = []
     for passage in passages:
         for reading in passage.speakers:
             got = answered(words, wanted, passage.words, reading.value.scope)
-            if len(got) > most and _is_enough(got, wanted, words, passage, passages):
-                best, most = (passage, reading), len(got)
-    return best
+            if _is_enough(got, wanted, words, passage, passages) or (
+                got and _is_namesake(speaker, words, passage, reading)
+            ):
+                found.append((len(got), passage, reading))
+    return [(passage, reading) for _, passage, reading in sorted(found, key=lambda f: -f[0])]
+
+
+def _is_namesake(speaker: Speaker, words: Sequence[Word], passage: Passage, reading: Reading[Speaker]) -> bool:
+    """Whether two speakers have a proper name in common, in evidence that is read whole."""
+    ours = [words[n] for n in speaker.who if words[n].pos == "PROPN"]
+    theirs = [passage.words[n] for n in reading.value.who if passage.words[n].pos == "PROPN"]
+    return not passage.is_long and share_a_name(ours, theirs)
 
 
 def _is_enough(
     got: set[int], wanted: Sequence[int], words: Sequence[Word], passage: Passage, passages: Sequence[Passage]
 ) -> bool:
+    if len(got) < FEWEST:
+        return False
     if len(got) >= SAID * len(wanted):
         return True
     regions = ((p.words, p.own_voice if p is passage else range(len(p.words))) for p in passages)
@@ -64,14 +74,14 @@ def _is_enough(
 
 
 def _compare(
-    reading: Reading[Speaker], words: Sequence[Word], found: Match, passages: Sequence[Passage]
+    reading: Reading[Speaker], words: Sequence[Word], found: Sequence[Match], passages: Sequence[Passage]
 ) -> Iterator[Comparison]:
-    said, (passage, theirs) = reading.value, found
+    said, (passage, theirs) = reading.value, found[0]
     for differs, outcome, holds in (
-        ("verb", Outcome.EXCESS, _is_firmer(said, words, found, passages)),
-        ("speaker named", Outcome.CLASH, _is_other(said, words, found, passages)),
-        ("authority", Outcome.EXCESS, _is_promoted(said, words, found, passages)),
-        ("stake", Outcome.SHIFT, _is_stake_left_out(said, words, found, passages)),
+        ("verb", Outcome.EXCESS, _is_firmer(said, words, found[0], passages)),
+        ("speaker named", Outcome.CLASH, _is_other(said, words, found[0], passages)),
+        ("authority", Outcome.EXCESS, is_promoted(said, words, found[0], passages)),
+        ("stake", Outcome.SHIFT, is_stake_left_out(said, words, found, passages)),
     ):
         if holds:
             yield Comparison("attribution", differs, outcome, reading.span, (passage.place(theirs),))
@@ -80,17 +90,30 @@ def _compare(
 def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
     """Whether the claim's verb vouches for what the evidence's leaves to its speaker."""
     known = found[1].value
-    if said.level < Level.FINDING or known.level > Level.NEUTRAL or known.negated:
+    if said.level < Level.FINDING or (known.level > Level.NEUTRAL and known.cue not in OPINIONS) or known.negated:
         return False
     if said.kind is Kind.DOCUMENT and (known.level > Level.TENTATIVE or said.cue not in FIRM):
         return False  # documents do find and show
+    if said.kind is Kind.PARTY and not (_is_body(said, words) or _same_part(said, words, found)):
+        return False
+    if said.scope and words[min(said.scope)].tag.startswith("W"):
+        return False  # revealed what it looks like: a question is answered, nothing vouched for
     if words[said.at].dep in ("advcl", "acl") and words[said.at].tag == "VBG":
         return False  # the author's own inference: "rose by half, indicating that ..."
     if said.cue in JUDGEMENTS or (said.kind is Kind.AUTHORITY and said.level is Level.FINDING):
         return False
-    firm = {word.lemma.lower() for p in passages for word in p.words if verb_levels().get(word.lemma, 0) >= said.level}
-    denied = any(word.lemma.lower() in DENIALS for p in passages for word in p.words)
-    return not firm and not denied and not _is_own_act(said, words)
+    return not any(_vouches(p, said, words) for p in passages) and not _is_own_act(said, words)
+
+
+def _vouches(passage: Passage, said: Speaker, words: Sequence[Word]) -> bool:
+    """Whether a sentence of the evidence is as firm about what is said, or knows of a denial of it."""
+    lemmas = [word.lemma for word in passage.words]
+    if any(lemma.lower() in DENIALS for lemma in lemmas):
+        return True
+    if not any(verb_levels().get(lemma, 0) >= said.level for lemma in lemmas):
+        return False
+    wanted = content(words, sorted({*said.scope, *said.who}))
+    return passage.is_long or len(answered(words, wanted, passage.words, range(len(passage.words)))) >= FEWEST
 
 
 def _is_own_act(said: Speaker, words: Sequence[Word]) -> bool:
@@ -103,28 +126,55 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     """Whether the claim credits somebody else who is in the evidence too, but does not say this there."""
     passage, theirs = found
     bodies = (Kind.PARTY, Kind.AUTHORITY)
-    if passage.is_long or said.kind not in bodies or theirs.value.kind not in bodies:
+    if passage.is_long or said.kind not in bodies or theirs.value.kind not in bodies or not _is_body(said, words):
         return False
-    ours = names_in(words, said.who)
-    known = names_in(passage.words, _with_clauses(passage.words, theirs.value))
+    ours, known = _identities(said, words, found)
     if not ours or not known or share_a_name(names_in(words, range(len(words))), known):
         return False  # the claim names the evidence's speaker somewhere
     head = words[said.head]
-    if head.pos != "PROPN" and noun_class(head.lemma.lower()) not in BODIES:
-        return False  # a thing that shows something credits nobody
     others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
+    owners = _owners(words, said.head)
+    if owners:  # counsel for the landlord, not just any counsel
+        others = [(p, n) for p, n in others if share_a_name(_owners(p.words, n), owners) or not _owners(p.words, n)]
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
 
 
-def _with_clauses(words: Sequence[Word], speaker: Speaker) -> list[int]:
-    """The words of a speaker's phrase with the clauses on its head: "Hana Weiss, WHO SPEAKS FOR THE AUTHORITY"."""
-    below = {n for n, word in enumerate(words) if word.head == speaker.head and word.dep in ("relcl", "appos", "acl")}
-    for _ in range(len(words)):
-        more = {n for n, word in enumerate(words) if word.head in below} - below
-        if not more:
-            break
-        below |= more
-    return sorted((below - speaker.scope) | set(speaker.who))
+def _is_body(said: Speaker, words: Sequence[Word]) -> bool:
+    """Whether a speaker is somebody: a thing that shows something credits nobody."""
+    head = words[said.head] if said.head is not None else None
+    return head is None or head.pos == "PROPN" or noun_class(head.lemma.lower()) in BODIES
+
+
+def _identities(said: Speaker, words: Sequence[Word], found: Match) -> tuple[list[Word], list[Word]]:
+    """By which words to tell the claim's speaker and the evidence's apart: proper names if both have some; those whom
+    they speak for, if both have one and the same part; else all their nouns and names."""
+    passage, theirs = found[0], found[1].value
+    for ours, known in (
+        (_proper(words, said), _proper(passage.words, theirs)),
+        (_owners(words, said.head), _owners(passage.words, theirs.head) if _same_part(said, words, found) else []),
+    ):
+        if ours and known:
+            return ours, known
+    return names_in(words, said.who), names_in(passage.words, with_clauses(passage.words, theirs))
+
+
+def _proper(words: Sequence[Word], speaker: Speaker) -> list[Word]:
+    """The proper name of a speaker, or beside the noun for them: "the mayor, SUNNIVA AAS"."""
+    heads = {speaker.head} | {n for n, w in enumerate(words) if w.dep == "appos" and w.head == speaker.head}
+    below = [n for n, w in enumerate(words) if n in heads or (w.dep == "compound" and w.head in heads)]
+    named = (w for w in names_in(words, below) if w.pos == "PROPN")
+    return [w for w in named if noun_class(w.lemma.lower()) != "person"]
+
+
+def _owners(words: Sequence[Word], head: int) -> list[Word]:
+    """Whom somebody speaks for or belongs to: "the LANDLORD's lawyer", "counsel for the LANDLORD"."""
+    led = (w for w in words if w.dep == "pobj" and words[w.head].head == head and words[w.head].lemma in ("for", "of"))
+    return [*(w for w in words if w.dep == "poss" and w.head == head), *led]
+
+
+def _same_part(said: Speaker, words: Sequence[Word], found: Match) -> bool:
+    head = found[1].value.head
+    return said.head is not None and head is not None and alike(words[said.head], found[0].words[head])
 
 
 def _is_beside(passage: Passage, number: int, names: Sequence[Word]) -> bool:
@@ -141,51 +191,3 @@ def _says_it(passage: Passage, number: int, said: Speaker, words: Sequence[Word]
         and len(answered(words, wanted, passage.words, reading.value.scope)) >= max(FEWEST, SAID * SAID * len(wanted))
         for reading in passage.speakers
     )
-
-
-def _is_promoted(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
-    """Whether a source that speaks for itself alone is given a standing that nothing in the evidence has."""
-    passage, theirs = found
-    low = [passage.words[n] for n in theirs.value.who if passage.words[n].lemma.lower() in source("low")]
-    high = [words[n] for n in said.who if words[n].lemma.lower() in source("high")]
-    known = {stem(fold(word.lemma)) for p in passages for word in p.words}
-    return bool(low) and bool(high) and not any(stem(fold(word.lemma)) in known for word in high)
-
-
-def _is_stake_left_out(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> bool:
-    """Whether a neutral source of the claim is in the evidence one with a stake, which the claim's sentence leaves
-    out: the maker itself, or somebody in another's pay."""
-    if any(w.lemma.lower() in source("funded") for w in words):
-        return False
-    passage, theirs = found
-    holders = [
-        w for p in passages for n in _paid(p.words) if _is_source(p, n, said, words, found) for w in _payer(p, n)
-    ]
-    holders += [w for w in _who(passage, theirs.value) if w.lemma.lower() in source("interested")]
-    neutral = any(words[n].lemma.lower() in source("neutral") for n in said.who)
-    return neutral and bool(holders) and not share_a_name(words, holders)
-
-
-def _who(passage: Passage, speaker: Speaker) -> list[Word]:
-    return [passage.words[speaker.head]] if speaker.head is not None else []
-
-
-def _paid(words: Sequence[Word]) -> list[int]:
-    """The verbs of paying and hiring."""
-    return [n for n, word in enumerate(words) if word.pos == "VERB" and word.lemma.lower() in source("funded")]
-
-
-def _is_source(passage: Passage, verb: int, said: Speaker, words: Sequence[Word], found: Match) -> bool:
-    """Whether what a verb of paying pays for is the evidence's speaker, or in another sentence one of the claim's
-    name."""
-    if passage is found[0]:
-        return passage.words[verb].dep == "acl" and passage.words[verb].head == found[1].value.head
-    objects = [w for w in passage.words if w.head == verb and w.dep in ("dobj", "nsubjpass")]
-    return said.head is not None and any(alike(w, words[said.head]) for w in objects)
-
-
-def _payer(passage: Passage, verb: int) -> list[Word]:
-    """Who pays: a passive's agent, or the subject."""
-    words = passage.words
-    agents = [w for w in words if w.dep == "pobj" and words[w.head].head == verb]
-    return agents or [w for w in words if w.head == verb and w.dep == "nsubj"]

@@ -9,7 +9,7 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.model.speaker import Kind, Level
 
 SLICE = "attribution"
-PERSONS = frozenset({"he", "she", "they", "it"})
+PERSONS = frozenset({"he", "she", "they", "it", "his", "her", "their", "its"})
 
 
 @cache

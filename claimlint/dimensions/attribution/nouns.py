@@ -43,10 +43,17 @@ def _clauses_about(noun: Token) -> Iterator[Token]:
 
 
 def _holder(noun: Token) -> Token | None:
-    """Whose statement it is; the subject's in "is of the opinion that"."""
+    """Whose statement it is: "the union's claim", "the claim COMES FROM a shop"; the subject's in "voiced a fear that",
+    "is of the opinion that"."""
     if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_ == "be":
         return subject_of(noun.head.head)
-    return holder_of(noun)
+    holder = holder_of(noun)
+    if holder is None and noun.dep_ == "nsubj" and noun.head.lemma_ in phrase("origin"):
+        froms = (child for child in noun.head.children if child.lower_ in ("from", "with"))
+        holder = next((g for child in froms for g in child.children if g.dep_ == "pobj"), None)
+    if holder is None and noun.dep_ == "dobj" and noun.head.lemma_ in phrase("voicing"):
+        return subject_of(noun.head)
+    return holder
 
 
 def read_adjectives(doc: Doc) -> Iterator[Speaker]:

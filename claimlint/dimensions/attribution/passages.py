@@ -48,6 +48,9 @@ class Passage:
         return Place(self.source.key, self.source.index.document.path, reading.span)
 
 
+Match = tuple[Passage, Reading[Speaker]]  # a speaker of the evidence, with the sentence
+
+
 def passages_of(source: Evidence) -> list[Passage]:
     """The sentences that were read of a source."""
     groups: dict[int, list[Statement]] = {}
@@ -81,3 +84,14 @@ def names_in(words: Sequence[Word], numbers: Iterable[int]) -> list[Word]:
 def share_a_name(some: Sequence[Word], others: Sequence[Word]) -> bool:
     """Whether a noun or name of the one is like one of the other."""
     return any(alike(a, b) for a in some for b in others)
+
+
+def with_clauses(words: Sequence[Word], speaker: Speaker) -> list[int]:
+    """The words of a speaker's phrase with the clauses on its head: "Hana Weiss, WHO SPEAKS FOR THE AUTHORITY"."""
+    below = {n for n, word in enumerate(words) if word.head == speaker.head and word.dep in ("relcl", "appos", "acl")}
+    for _ in range(len(words)):
+        more = {n for n, word in enumerate(words) if word.head in below} - below
+        if not more:
+            break
+        below |= more
+    return sorted((below - speaker.scope) | set(speaker.who))

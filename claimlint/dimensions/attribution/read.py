@@ -45,8 +45,10 @@ def _read_verbs(doc: Doc) -> Iterator[Speaker]:
     """Reporting verbs with what they govern."""
     levels = verb_levels()
     for verb in doc:
-        if _has_it_that(verb):
-            yield make_speaker(verb, subject_of(verb), within(verb, all_below(_clauses(verb))), Level.NEUTRAL)
+        of_it = _of_it(verb)
+        if of_it:
+            yield make_speaker(verb, subject_of(verb), within(verb, all_below(of_it)), Level.NEUTRAL)
+            continue
         if verb.pos_ != "VERB" or verb.lemma_ not in levels or verb.dep_ in ("aux", "amod", "compound"):
             continue
         scope = _governed(verb)
@@ -72,12 +74,19 @@ def _clauses(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in CLAUSES and not _is_question(child)]
 
 
-def _has_it_that(verb: Token) -> bool:
-    """ "Campaigners HAVE IT THAT the river is dead"."""
-    if verb.lemma_ != "have":
-        return False
-    objects = {child.lower_ for child in verb.children if child.dep_ in ("dobj", "nsubj", "expl")}
-    return "it" in objects and any(is_that(clause) for clause in _clauses(verb))
+def _of_it(verb: Token) -> list[Token]:
+    """The that-clause that a verb leads in over "it": "campaigners HAVE IT that the river is dead", "counsel PUT IT to
+    the court that notice was late". The parse may hang it on a noun behind the verb."""
+    it = next((c for c in verb.children if c.lower_ == "it" and c.dep_ in ("dobj", "nsubj", "expl")), None)
+    if it is None or it.i < verb.i or verb.lemma_ not in phrase("with_it"):
+        return []
+    behind = (token for token in verb.subtree if token.dep_ in (*CLAUSES, "relcl", "acl", "pcomp"))
+    return [clause for clause in behind if clause.left_edge.i > it.i and _begins_with_that(clause)][:1]
+
+
+def _begins_with_that(clause: Token) -> bool:
+    """Whether "that" comes first, even where the parse takes it for a determiner ("that one in six")."""
+    return clause.left_edge.lower_ == "that"
 
 
 def _strayed(verb: Token) -> list[Token]:
@@ -101,6 +110,8 @@ def _says(verb: Token, child: Token) -> bool:
     """Whether a phrase below the verb is what is said: "calls IT A MISTAKE", "alleges FRAUD", "warns OF FLOODS"."""
     if child.dep_ == "dobj" and verb.lemma_ in phrase("person_object"):
         return True
+    if child.dep_ == "nsubjpass":  # "dry eyes ARE REPORTED BY a clinic"
+        return subject_of(verb) is not None and _takes_noun(verb)
     if child.dep_ in ("oprd", "dobj", "attr", "acomp"):
         if _takes_noun(verb):
             return True

@@ -17,6 +17,19 @@ BLOG = "A blog run by a walker puts the number of empty barns at 340. He looked 
 MAKER = "The maker of the stove measured a saving of a third on wood. Nobody else has looked at it."
 QUOTED = '"The pier may have to close," the warden said. He has worked there since 1999.'
 
+WELL = (
+    "A joiner told the weekly that one well in five is foul. The county's water inspectorate has no figures of its "
+    "own, and a study by the college is planned."
+)
+LAWYERS = "The growers' lawyer argued that the fence was moved by night; the mill's lawyer called the tale absurd."
+NAMESAKES = "The deputy mayor, Ove Strand, called the quay rotten. The mayor, Lise Holm, chaired the meeting."
+PAID = "A study found that the paste whitens teeth. It was paid for by Dentora. It ran for a month in Bergen."
+TOO = "Breeders found that the hens lay less in winter, and a survey found the same. The survey took a year."
+VET = "The vet thinks the mare ate yew. The fire brigade confirmed that the stable door was open."
+ASKED = "The baker Ida Moe said the oven was lit at four. The brigade confirmed that the roof had been mended."
+TENANTS = "Tenants of the flats say the council has known about the rot for two years. A survey is under way."
+IN_HIS_VIEW = "The farmer Jon Fell lost eleven calves. In his view the feed of the last week of March was mouldy."
+
 
 def codes(claim: str, evidence: str) -> set[str]:
     """The codes of the slice that a claim raises."""
@@ -39,6 +52,30 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("A blog puts the number of empty barns at 340.", BLOG, set()),
         ("Tests have shown that the stove saves a third of the wood.", MAKER, {"ATT003"}),
         ("Tests by the maker have shown that the stove saves a third of the wood.", MAKER, set()),
+        ("The water authorities say that one well in five is foul.", WELL, {"ATT006"}),
+        ("A study says that one well in five is foul.", WELL, {"ATT006"}),
+        ("One well in five is foul, a joiner told the weekly.", WELL, set()),
+        ("National data have it that one well in five is foul.", WELL, {"ATT006"}),
+        ("One well in five is foul, says the inspectorate.", WELL + " The inspectorate has counted foul wells.", set()),
+        ("Counsel for the mill put it to the court that the fence was moved by night.", LAWYERS, {"ATT005"}),
+        ("Counsel for the growers put it to the court that the fence was moved by night.", LAWYERS, set()),
+        ("Mayor Lise Holm called the quay rotten.", NAMESAKES, {"ATT005"}),
+        ("Deputy mayor Ove Strand called the quay rotten.", NAMESAKES, set()),
+        ("A study found that the paste whitens teeth.", PAID, {"ATT003"}),
+        ("A study that Dentora paid for found that the paste whitens teeth.", PAID, set()),
+        ("A survey found that the hens lay less in winter.", TOO, set()),
+        ("A survey found that the hens lay less in winter.", TOO.split(",")[0] + ".", {"ATT003"}),
+        ("Breeders found that the hens lay less in winter.", TOO, set()),
+        ("The vet determined that the mare had eaten yew.", VET, {"ATT002"}),
+        ("The vet believes that the mare had eaten yew.", VET, set()),
+        ("Ida Moe confirmed that the oven was hot by four.", ASKED, {"ATT002"}),
+        ("Ida Moe revealed what stood in the oven by four.", ASKED, set()),
+        ("Ida Moe remarked that the oven was hot by four.", ASKED, set()),
+        ("The council, which says a survey is under way, was aware of the rot for two years.", TENANTS, {"ATT001"}),
+        ("The council, tenants say, was aware of the rot for two years.", TENANTS, set()),
+        ("The feed of the last week of March should have been mouldy.", IN_HIS_VIEW, set()),
+        ("The feed of the last week of March was mouldy.", IN_HIS_VIEW, {"ATT001"}),
+        ("The feed of the last week of March was mouldy, in the view of the farmer.", IN_HIS_VIEW, set()),
         ("The firm has recalled 900 heaters.", "The firm said it has recalled 900 heaters. Nobody was hurt.", set()),
         ('"The pier will have to close," the warden said.', QUOTED, {"ATT004"}),
         ('"The pier may ... close," the warden said.', QUOTED, set()),

@@ -29,6 +29,9 @@ def speakers(text: str) -> list[tuple[str, Level]]:
         ("The tenants are adamant that the lift broke in May.", "The tenants are adamant", Level.ARGUE),
         ("The union's position is that the ferry is late.", "The union's position", Level.NEUTRAL),
         ("Campaigners have it that the river is dead.", "Campaigners have", Level.NEUTRAL),
+        ("Counsel put it to the court that the note was late.", "Counsel put", Level.NEUTRAL),
+        ("Dry eyes are reported by a clinic.", "reported by a clinic", Level.NEUTRAL),
+        ("The fishermen voiced fears that the dam would leak.", "The fishermen voiced fears", Level.NEUTRAL),
     ],
 )
 def test_a_speaker_is_read_with_its_level(text: str, words: str, level: Level) -> None:

@@ -1,0 +1,109 @@
+"""Whether a claim has as anybody's finding what in the evidence comes from somebody with a stake in it: the maker
+itself, or somebody in another's pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimlint.dimensions.attribution.cues import source
+from claimlint.dimensions.attribution.passages import Match, Passage, share_a_name, with_clauses
+from claimlint.model.speaker import Speaker
+from claimlint.model.word import Word
+from claimlint.words.alike import alike, answered, content
+
+AS_MUCH = 0.5  # the share of what the first speaker says that another must say to say it too
+SAME = frozenset({"same", "likewise", "so"})  # what others say too
+WORKS = frozenset({"work", "make", "prepare", "conduct", "write", "consultant", "adviser", "advisor", "lobbyist"})
+
+
+def is_stake_left_out(
+    said: Speaker, words: Sequence[Word], found: Sequence[Match], passages: Sequence[Passage]
+) -> bool:
+    """Whether a neutral source of the claim (``said``) is one with a stake wherever the evidence says the same, and the
+    claim's sentence leaves the stake out."""
+    if not _is_neutral(said, words) or any(w.lemma.lower() in source("funded") | source("stake") for w in words):
+        return False
+    holders = _holders(said, words, found[0], passages)
+    if not holders or share_a_name(words, holders):
+        return False
+    return not any(_is_another(match, found[0], holders, said, words) for match in found[1:]) and not _says_the_same(
+        passages, words, said
+    )
+
+
+def _is_neutral(said: Speaker, words: Sequence[Word]) -> bool:
+    return any(words[n].lemma.lower() in source("neutral") for n in said.who)
+
+
+def _holders(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> list[Word]:
+    """Who pays the evidence's source, or speaks there in their own cause."""
+    passage, theirs = found
+    paying = [
+        w for p in passages for n, payers in _payments(p.words) if _is_paid(p, n, said, words, found) for w in payers
+    ]
+    who = [n for n in theirs.value.who if passage.words[n].pos in ("NOUN", "PROPN")]
+    own = [passage.words[n] for n in who if passage.words[n].lemma.lower() in source("interested")]
+    return paying + own
+
+
+def _payments(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
+    """The words that say that somebody pays, each with those who do."""
+    for n, word in enumerate(words):
+        lemma = word.lemma.lower()
+        if word.pos == "VERB" and lemma in source("funded"):
+            agents = _led_in(words, n, ("by",)) or [w for w in words if w.head == n and w.dep == "nsubj"]
+            yield n, agents
+        elif word.pos == "NOUN" and lemma in source("stake"):
+            owners = [w for w in words if w.head == n and w.dep in ("poss", "compound")]
+            yield n, owners + _led_in(words, n, ("of", "from", "by"))
+        elif lemma in WORKS:
+            yield n, [w for w in _led_in(words, n, ("for",)) if w.pos == "PROPN" or w.lemma.lower() in _sides()]
+
+
+def _led_in(words: Sequence[Word], number: int, prepositions: Sequence[str]) -> list[Word]:
+    """The heads of the phrases that one of ``prepositions`` leads in behind a word."""
+    led = [w for w in words if w.dep == "pobj" and words[w.head].lemma.lower() in prepositions]
+    return [w for w in led if words[w.head].head == number]
+
+
+def _sides() -> frozenset[str]:
+    return source("interested") | source("partisan")
+
+
+def _is_paid(passage: Passage, cue: int, said: Speaker, words: Sequence[Word], found: Match) -> bool:
+    """Whether what is paid for is the evidence's speaker, or in another sentence a source of the claim's name."""
+    if passage is found[0]:
+        return _hangs_on(passage.words, cue, found[1].value)
+    objects = [w for w in passage.words if w.head == cue and w.dep in ("dobj", "nsubjpass")]
+    objects += _led_in(passage.words, cue, ("for",))
+    if any(w.pos == "PRON" for w in objects):
+        objects += passage.before
+    return said.head is not None and any(alike(w, words[said.head]) for w in objects)
+
+
+def _hangs_on(words: Sequence[Word], number: int, speaker: Speaker) -> bool:
+    """Whether a word stands below the head of a speaker's phrase, clauses on it included."""
+    while number not in (speaker.head, speaker.at) and words[number].head != number:
+        number = words[number].head
+    return number == speaker.head
+
+
+def _is_another(match: Match, first: Match, holders: Sequence[Word], said: Speaker, words: Sequence[Word]) -> bool:
+    """Whether another speaker, without a stake, says as much."""
+    passage, reading = match
+    who = [passage.words[n] for n in with_clauses(passage.words, reading.value)]
+    if share_a_name(who, holders) or any(w.lemma.lower() in source("interested") for w in who):
+        return False
+    wanted = content(words, sorted(said.scope))
+    most = answered(words, wanted, first[0].words, first[1].value.scope)
+    return len(answered(words, wanted, passage.words, reading.value.scope)) >= AS_MUCH * len(most)
+
+
+def _says_the_same(passages: Sequence[Passage], words: Sequence[Word], said: Speaker) -> bool:
+    """Whether a source of the claim's name is said to find the same."""
+    return any(
+        any(alike(p.words[n], words[said.head]) for n in reading.value.who)
+        and any(p.words[n].lemma.lower() in SAME for n in reading.value.scope)
+        for p in passages
+        for reading in p.speakers
+    )
