@@ -61,6 +61,12 @@ class Engine:
         self._library = Library(shared)
         self._passages = Passages(config.model) if memory and not shared else None
 
+    def under(self, config: Config) -> Engine:
+        """An engine with the same evidence and language model under another configuration, for a question or two."""
+        other = Engine(config, pause=self._pause)
+        other._library, other._passages = self._library, self._passages
+        return other
+
     def refresh(self) -> None:
         """Read evidence anew whose file has changed since it was read."""
         for path in self._library.refresh():

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from lsprotocol import types
 
+from claimlint.engine import Engine
 from claimlint.judging.suppress import silences, suppressions
 from claimlint.model.document import Document
 from claimlint.model.finding import Edit, Finding
@@ -18,23 +19,24 @@ from claimlint.model.span import Span
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of, read_draft
 from claimlint.server.diagnostics import View, diagnostics
-from claimlint.server.house import with_synonym
+from claimlint.server.house import is_gone, with_synonym
 from claimlint.server.positions import range_of
 from claimlint.server.session import Checked
 
 OPEN_RULE = "claimlint.openRule"
 REASON = "say why"
 MOST_WORDS = 6  # of the evidence, in place of the claim's
-SYNONYM = re.compile(r"[^\W\d_][\w' -]*")
+WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the actions are made from: the draft, its rules, the configuration file that holds for it (None if there is
-    none) with its text, and how the client is to be shown things."""
+    """What the actions are made from: the draft, the engine that lints it, its rules, the configuration file that holds
+    for it (None if there is none) with its text, and how the client is to be shown things."""
 
     uri: str
     checked: Checked
+    engine: Engine
     rules: Mapping[str, Rule]
     config: Path | None
     config_text: str
@@ -136,28 +138,23 @@ def _silences(edit: Edit, finding: Finding, offer: Offer) -> bool:
 
 
 def _synonym(finding: Finding, offer: Offer) -> Iterator[types.CodeAction]:
-    """Two words that say the same in this house, put into the configuration."""
-    ours = " ".join(finding.quote.split())
-    for mark in finding.evidence[:1]:
-        theirs = " ".join(mark.quote.split())
-        if ours.lower() == theirs.lower() or not (_is_word(ours) and _is_word(theirs)):
-            return
-        if offer.config is None and not offer.view.creates:
-            return
-        config = offer.config or Path(offer.draft.path).parent / "claimlint.toml"
-        new = with_synonym(offer.config_text, (ours, theirs), in_pyproject=config.name == "pyproject.toml")
-        if new is not None:
-            title = f'"{ours}" and "{theirs}" say the same in this house'
-            yield types.CodeAction(
-                title,
-                kind=types.CodeActionKind.QuickFix,
-                diagnostics=_diagnostics(finding, offer),
-                edit=_config_edit(config, new, offer),
-            )
-
-
-def _is_word(words: str) -> bool:
-    return SYNONYM.fullmatch(words) is not None and len(words.split()) <= 3
+    """Two words that say the same in this house, put into the configuration; only where that mends the finding."""
+    if offer.config is None and not offer.view.creates:
+        return
+    words = (finding.quote, *(mark.quote for mark in finding.evidence[:1]))
+    if len(words) < 2 or not all(map(WORD.fullmatch, words)) or words[0].lower() == words[1].lower():
+        return
+    if not is_gone(finding, words, offer.checked.known, offer.engine):
+        return
+    config = offer.config or Path(offer.draft.path).parent / "claimlint.toml"
+    new = with_synonym(offer.config_text, words, in_pyproject=config.name == "pyproject.toml")
+    if new is not None:
+        yield types.CodeAction(
+            '"{}" and "{}" say the same in this house'.format(*words),
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=_diagnostics(finding, offer),
+            edit=_config_edit(config, new, offer),
+        )
 
 
 def _config_edit(config: Path, edit: Edit, offer: Offer) -> types.WorkspaceEdit:

@@ -244,7 +244,8 @@ def _offer(server: ClaimlintServer, draft: Draft, checked: Checked) -> Offer:
     file = server.session.config_file(draft.path)
     text = file.read_bytes().decode("utf-8-sig") if file is not None else ""  # its line ends as they are
     rules = catalog_of(server.session.config(draft.path))
-    return Offer(draft.uri, checked, rules, file, text, server.view)
+    engine = server.session.engine(draft.path)
+    return Offer(draft.uri, checked, engine, rules, file, text, server.view)
 
 
 async def _fix_all(server: ClaimlintServer, draft: Draft, checked: Checked) -> list[types.CodeAction]:

@@ -6,11 +6,23 @@ import json
 import re
 from collections.abc import Sequence
 
-from claimlint.model.finding import Edit
+from claimlint.engine import Engine
+from claimlint.model.finding import Edit, Finding
 from claimlint.model.span import Span
+from claimlint.server.reread import Known, Part, paragraph
 
 SYNONYMS = re.compile(r"^[ \t]*synonyms[ \t]*=[ \t]*\[", re.M)
 DOTTED = re.compile(r"^[ \t]*house[ \t]*[.=]", re.M)
+
+
+def is_gone(finding: Finding, words: tuple[str, str], known: Known, engine: Engine) -> bool:
+    """Whether a finding is not made once the house takes the two ``words`` for one."""
+    config = engine.config
+    house = config.house.model_copy(update={"synonyms": (*config.house.synonyms, words)})
+    span = paragraph(known.text, finding.sentence_span)
+    part = Part.read(span, known.text, known, engine.under(config.model_copy(update={"house": house})))
+    found = (f for findings, _ in part.judged() for f in findings)
+    return all((f.code, f.span) != (finding.code, finding.span) for f in found)
 
 
 def with_synonym(text: str, words: Sequence[str], in_pyproject: bool = False) -> Edit | None:

@@ -1,6 +1,7 @@
 """What can be done about a finding, in the order in which it is offered."""
 
 import tomllib
+from pathlib import Path
 
 import lsp_folder
 import pytest
@@ -27,7 +28,7 @@ def offered_in(tmp_path):
         session = Session(Settings(None, True, {"preview": True}))
         draft = session.open(path.as_uri(), str(path), text, 1)
         checked = session.check(draft)
-        offer = Offer(draft.uri, checked, load_rules(), None, "", View(UNIT, Copies()))
+        offer = Offer(draft.uri, checked, session.engine(str(path)), load_rules(), None, "", View(UNIT, Copies()))
         start = text.index(words)
         return actions(offer, Span(start, start + len(words)))
 
@@ -91,12 +92,21 @@ def test_the_page_of_each_rule_is_offered_once_and_last(offered):
     assert found[-1].command.command == "claimlint.openRule"
 
 
-def test_two_words_can_be_made_synonyms_in_a_new_configuration(offered):
-    text = "The quay was built by machine [2].\n"
-    found = [a for a in offered(text, text[:-1]) if "say the same" in a.title]
-    for action in found:
-        words = action.edit.document_changes[-1].edits[0].new_text
-        assert len(tomllib.loads(words)["house"]["synonyms"][0]) == 2
+def test_two_words_can_be_made_synonyms_in_a_new_configuration_where_that_mends_the_finding(offered, tmp_path):
+    (tmp_path / "folder" / "sources" / "1.md").write_text("The clinic treats patients with kidney disease.\n")
+    found = offered("The clinic treats patients with lung disease [1].\n", "lung")
+    made, change = titled(found, '"lung" and "kidney" say the same').edit.document_changes
+    words = tomllib.loads(change.edits[0].new_text)["house"]["synonyms"]
+    assert (Path(made.uri).name, made.kind, words) == ("claimlint.toml", "create", [["lung", "kidney"]])
+
+
+def test_words_are_not_offered_as_synonyms_where_that_mends_nothing(offered, tmp_path):
+    (tmp_path / "folder" / "sources" / "1.md").write_text("Rot may have weakened the truss of the roof.\n")
+    found = offered("Rot weakened the truss of the roof [1].\n", "weakened")
+    assert [a.title for a in found if "say the same" in a.title or "Allow" in a.title] == [
+        "Allow CRT001 here, with a reason",
+        "Allow CRT001 in this file, with a reason",
+    ]
 
 
 def test_nothing_is_offered_where_nothing_is_found(offered):
