@@ -75,10 +75,11 @@ def _keys_at(checked: Checked, at: int) -> tuple[str, ...]:
 
 
 def _resting(report: DraftReport, path: str, at: int) -> Iterator[Span]:
-    yield from (s.claim for s in report.support if is_same(s.path, path) and s.passage.start <= at <= s.passage.end)
+    paths = {known for known in report.texts if is_same(known, path)}
+    yield from (s.claim for s in report.support if s.path in paths and s.passage.start <= at <= s.passage.end)
     for finding in report.findings:
         for mark in finding.evidence:
-            if mark.quote and is_same(mark.path, path) and mark.sentence_span.start <= at <= mark.sentence_span.end:
+            if mark.quote and mark.path in paths and mark.sentence_span.start <= at <= mark.sentence_span.end:
                 yield finding.sentence_span
 
 

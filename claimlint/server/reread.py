@@ -201,7 +201,9 @@ class Part:
         """Read the stretch ``span`` of ``text``, with the front matter before it and the entries that it cites behind
         it. Raises UnreadableError if it is blank."""
         whole = known.case.draft
-        front = FRONT_MATTER_BLOCK.match(whole.text)
+        front = FRONT_MATTER_BLOCK.match(text)
+        if front and span.start < front.end():  # it can be read as a whole only
+            span, front = Span(0, max(span.end, front.end())), None
         head = f"{front[0]}\n" if front else ""
         words = span.of(text)
         document = read_draft(head + words + _entries(whole, words), whole.path)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimlint.cli.options import Settings
 from claimlint.model.span import Span
-from claimlint.server.reread import Change, paragraph
+from claimlint.server.reread import Change, Part, paragraph
 from claimlint.server.session import Session
 
 OF_THE_WHOLE = ("CIT", "INT")  # what only the whole draft can tell
@@ -76,3 +76,15 @@ def test_what_the_changed_paragraph_gives_is_what_the_whole_gives(session, old, 
 def test_any_small_change_in_the_prose_gives_the_same_either_way(session, at, new):
     quick, whole = both(session, lsp_folder.DRAFT[:at] + new + lsp_folder.DRAFT[at:])
     assert quick == whole
+
+
+@pytest.mark.parametrize(
+    "front", ["---\ntitle: The quay\nauthor: A. Quill\n---\n", "---\ntitle: The quay\n\nby: A\n---\n"]
+)
+def test_a_title_in_the_front_matter_is_read_where_it_stands(session, front):
+    made, draft = session
+    draft.text = f"{front}\nIt is 400 m long [2].\n"
+    known = made.check(draft).known
+    at = draft.text.index("quay")
+    part = Part.read(paragraph(draft.text, Span(at, at)), draft.text, known, made.engine(draft.path))
+    assert next(s.span.shift(part.by).of(draft.text) for s in part.sentences) == "The quay"
