@@ -15,6 +15,7 @@ from claimlint.dimensions.change.directions import (
     rises_beside,
 )
 from claimlint.dimensions.change.levels import course_of
+from claimlint.dimensions.change.sides import have_changed_places
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
@@ -63,7 +64,7 @@ def _flipped(
     """The first change the other way that is told of no other time."""
     for pair, other in answers:
         same = not are_of_other_times(statement, pair.evidence) and not is_turned_twice(pair)
-        if same and not other.value.denied:
+        if same and not have_changed_places(pair) and not other.value.denied:
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, other),))
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimlint.dimensions.change.comparators import COMPARATOR
 from claimlint.dimensions.change.directions import (
     JUDGED,
     are_of_other_times,
@@ -13,12 +12,13 @@ from claimlint.dimensions.change.directions import (
     rises_beside,
     scale_of,
 )
+from claimlint.dimensions.change.sides import have_changed_places
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
-from claimlint.model.statement import Function, Statement
+from claimlint.model.statement import Statement
 
 LIKE = frozenset({"same", "derived", "synonym", "narrower", "wider", "name"})
 COVERAGE = 0.5  # of the claim's clause, for a sentence of short evidence to tell of the same change
@@ -41,7 +41,7 @@ def find_turned(
         return None
     told = [(s, r) for source in evidence for s in source.statements for r in s.read("change") if not r.value.denied]
     here = list(_on_scale(reading.value, statement, (x for x in told if x[0].sentence == best.evidence.sentence)))
-    against = reading.value.rising is _have_changed_places(best)
+    against = reading.value.rising is have_changed_places(best)
     if not here or any(rises_beside(r.value, reading.value) is not against for _, r in here):
         return None
     if any(_supports(reading.value, other, best) for other in told) or not _share(best, here[0][0]):
@@ -76,16 +76,3 @@ def _share(pair: Pair, other: Statement) -> bool:
     """Whether the clause of the change has enough words of the claim's clause."""
     shared = (x for x in pair.links if x.relation in LIKE and x.claim in pair.claim.own and x.evidence in other.own)
     return len(list(shared)) >= SHARED
-
-
-def _have_changed_places(pair: Pair) -> bool:
-    """Whether what the claim compares is what the evidence compares with, and the other way round."""
-    mine, theirs = (_compared(statement) for statement in (pair.claim, pair.evidence))
-    links = {link.claim: link.evidence for link in pair.links}
-    return any(links.get(n) in theirs[0] for n in mine[1]) and any(links.get(n) in theirs[1] for n in mine[0])
-
-
-def _compared(statement: Statement) -> tuple[set[int], set[int]]:
-    """The words of what is compared, and of what it is compared with."""
-    subject = {n for a in statement.arguments if a.function is Function.AGENT and not a.preposition for n in a.words}
-    return subject, {n for reading in statement.read(COMPARATOR) for n in reading.value.words}

@@ -20,6 +20,7 @@ class Cues:
     limiters: frozenset[str]
     comparing: frozenset[str]
     partial: frozenset[str]
+    existential: frozenset[str]
     failing: frozenset[str]
     managing: frozenset[str]
     raising: frozenset[str]

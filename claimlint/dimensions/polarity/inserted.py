@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import polarity_of, same_mood
-from claimlint.dimensions.polarity.mentions import denies, is_denied, mentions, place_of, says_no
+from claimlint.dimensions.polarity.mentions import denies, denies_in_part, is_denied, mentions, place_of, says_no
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.rule import Outcome
@@ -71,7 +71,7 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     """Whether a passage shares more with the claim than the excluded phrase, its predicate above all."""
     shared = sum(number in e.index.stems.get(s, ()) for s in others)
     short = len(e.index.passages) <= SHORT
-    if short and _is_denied_there(number, exclusion, e):
+    if (short and _is_denied_there(number, exclusion, e)) or _is_of_some_there(number, statement, e):
         return False
     if not short and _tells(statement, exclusion):
         return shared >= SHARED  # what is not mentioned, and yet stands in the text
@@ -91,6 +91,14 @@ def _is_denied_there(number: int, exclusion: Exclusion, e: Evidence) -> bool:
     """Whether the passage denies anything; for an exception, "only X" does not."""
     words = [fold(word) for word, _ in tokens_of(e.index.passages[number].of(e.index.document.masked))]
     return says_no(words) if exclusion.kind is Exclusive.NEGATION else denies(words)
+
+
+def _is_of_some_there(number: int, statement: Statement, e: Evidence) -> bool:
+    """Whether the claim denies it of some, and the passage too: "some do not", "not every one does"."""
+    some = any(statement.words[n].text.lower() in cues().existential for n in statement.own)
+    return some and denies_in_part(
+        [fold(w) for w, _ in tokens_of(e.index.passages[number].of(e.index.document.masked))]
+    )
 
 
 def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:

@@ -43,6 +43,11 @@ def says_no(words: Sequence[str]) -> bool:
     return denies(words) or any(word in cues().staying for word in words)
 
 
+def denies_in_part(words: Sequence[str]) -> bool:
+    """Whether the words, folded, deny something of some alone: "not every branch"."""
+    return any(_denies(word) and after in cues().partial for word, after in pairwise(words))
+
+
 def _is_privative(word: str) -> bool:
     """Whether a word is an adjective's opposite by its form: unpaid, non-resident, risk-free."""
     if word.endswith(("-free", "-less", "less")) or word.startswith("non-"):

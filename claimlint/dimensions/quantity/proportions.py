@@ -73,7 +73,8 @@ def _plain_denials(statement: Statement) -> Iterator[Said]:
     predicate = statement.predicate
     if predicate is None or not predicate.negated or statement.words[predicate.head].dep in _DEPENDENT:
         return
-    if any(statement.words[n].lemma.lower() in words_of("base", "wholes") for n in statement.own):
+    limited = words_of("base", "wholes") | words_of("base", "parts")
+    if any(statement.words[n].lemma.lower() in limited for n in statement.own):
         return
     span = statement.words[predicate.head].span
     yield Said(point(0.0), statement, predicate.head, span, adverb=True)

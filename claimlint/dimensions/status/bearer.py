@@ -130,7 +130,9 @@ def nouns_about(words: Sequence[Token], verb: Token) -> tuple[int, ...]:
 def act_behind(words: Sequence[Token]) -> tuple[int, ...]:
     """The numbers of the words that name the act behind a status: "accused OF SELLING IT"."""
     anchor = words[0]
-    heads = [child for word in words for child in word.children if _names_act(child)]
+    agents = [by for word in words for by in word.children if by.dep_ == "agent"]
+    hosts = [*words, *(named for by in agents if (named := _child(by, "pobj")) is not None)]  # "accused by X of it"
+    heads = [child for host in hosts for child in host.children if _names_act(child)]
     after = [token for head in heads for token in head.subtree if token.i > anchor.i]
     cue = {word.i for word in words}
     return tuple(sorted({token.i for token in after} - cue))

@@ -94,7 +94,7 @@ def compare_stages(claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Compa
     for statement in claim.statements:
         for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
             best = _lower(reading.value, statement.words, found)
-            if reading.value.real and best is not None and not _is_elsewhere(reading.value, evidence):
+            if reading.value.real and best is not None and not _is_excused(reading.value, best, claim, evidence):
                 place = Place(best.source.key, best.source.index.document.path, best.span)
                 yield Comparison("status", "stage", Outcome.EXCESS, reading.span, (place,))
                 return
@@ -113,6 +113,14 @@ def _shared(said: Stage, words: Sequence[Word], found: Found) -> int:
     """How many of the nouns of the claim's stage are like nouns of the evidence's."""
     theirs = [found.words[n] for n in found.stage.about]
     return sum(any(alike(words[n], other) for other in theirs) for n in said.about)
+
+
+def _is_excused(said: Stage, best: Found, claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether the claim has all the words of the lower stage too ("passed at first reading"), or a long page may have
+    the other."""
+    theirs = {word.lemma.lower() for word in best.words if best.span.contains(word.span)}
+    mine = {word.lemma.lower() for statement in claim.statements[:1] for word in statement.words}
+    return (len(theirs) > 1 and theirs <= mine) or _is_elsewhere(said, evidence)
 
 
 def _is_elsewhere(said: Stage, evidence: Sequence[Evidence]) -> bool:

@@ -21,6 +21,7 @@ TRIED = frozenset({"attempted", "able"})
 SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 MAIN = frozenset({"ROOT", "conj"})
+SPEAKING = frozenset({"speak", "talk", "say", "tell", "comment"})
 THINGS = (Function.OBJECT, Function.AGENT)
 MOST_PAIRS = 3
 COVERAGE = 0.5
@@ -64,7 +65,7 @@ def standing_of(statement: Statement) -> Standing | None:
 
 def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Comparison | None:
     claimed = standing_of(statement)
-    if claimed is None or not claimed.plain or statement.context is not Context.ASSERTED:
+    if claimed is None or not claimed.plain or claimed.realis == "held" or statement.context is not Context.ASSERTED:
         return None
     if _asserted_elsewhere(statement, evidence):
         return None
@@ -170,9 +171,17 @@ def _tells(statement: Statement) -> bool:
 
 
 def _answers(pair: Pair) -> bool:
+    if _is_of_another_kind(pair):
+        return False
     if pair.short:
         return pair.predicate is not None or (bool(pair.arguments) and pair.coverage >= COVERAGE)
     return pair.predicate in SAME and bool(pair.arguments) and pair.coverage >= COVERAGE
+
+
+def _is_of_another_kind(pair: Pair) -> bool:
+    """Whether the claim says that somebody spoke, and the evidence something else: what was said is in doubt there, not
+    that they did."""
+    return pair.claim.predicate.lemma in SPEAKING and pair.predicate not in SAME
 
 
 def _permits(pair: Pair, given: Standing) -> bool:

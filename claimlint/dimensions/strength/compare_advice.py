@@ -49,7 +49,14 @@ def _advice(statement: Statement) -> Span | None:
         return None
     told = phrases("duty", "telling") - (phrases("duty", "guessing") if _is_expectation(statement) else frozenset())
     duties = (r for r in statement.read(DUTY) if r.value.level >= ADVISED and r.words.lower() in told)
-    return next((reading.span for reading in duties), None)
+    return next((reading.span for reading in duties if not _needs_thing(statement, reading.span)), None)
+
+
+def _needs_thing(statement: Statement, cue: Span) -> bool:
+    """ "Will need six weeks": to need something is no duty to do it."""
+    verbs = {n for n, word in enumerate(statement.words) if word.span == cue and word.lemma.lower() == "need"}
+    below = [word.dep for word in statement.words if word.head in verbs]
+    return "dobj" in below and "xcomp" not in below
 
 
 def _is_expectation(statement: Statement) -> bool:

@@ -11,6 +11,7 @@ TRIP = "Ines crossed the plateau in nineteen days without dogs. She slept in a t
 BOARD = "The board rejected the larger of the two plans. The smaller one keeps the trees."
 MILL = "The mill grinds barley for two towns. In winter it also grinds oats for a brewery."
 SALE = "The parish bought the meadow from the farmer. It is mown once a year."
+LIBRARY = "Not every branch of the Ruhn library offers evening hours. The library offers skating lessons."
 STALLS = "All shops on the square, except the bakery, moved into the tent. The tent is heated."
 
 
@@ -54,6 +55,7 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
     [
         ("The club sells stoves, canoes and tents.", CLUB),
         ("The mill grinds oats for a brewery.", MILL),
+        ("Some branches of the Ruhn library do not offer evening hours.", LIBRARY),
         ("The mill grinds cereals for two towns.", MILL),
         ("The trial is due to be over by the middle of May.", "The jury heard that the trial should end by 17 May."),
         ("The club does not sell bicycles.", CLUB),

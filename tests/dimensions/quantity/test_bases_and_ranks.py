@@ -52,6 +52,7 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("The flood line was called 7,300 times.", CALLS),
         ("Nearly all of the lamps met the norm.", LAMPS),
         ("Some lifts in the tower are not fit for wheelchairs.", LIFTS),
+        ("Wheelchairs are not taken by some lifts in the tower.", "Not every lift in the tower takes wheelchairs."),
         ("The Holm bakery, which opens at six, sells rye bread in the market.", BREAD),
         ("The mast is among the oldest in the county.", MAST),
         ("Half of the loaves were sold only in March.", "Half of the loaves were sold in March."),

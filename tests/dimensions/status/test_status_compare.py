@@ -11,6 +11,9 @@ def codes(claim: str, evidence: str) -> set[str]:
     return {f.code for f in Linter(Config(select=rules)).lint_claim(claim, evidence).findings}
 
 
+READING = "The draft law on ferries cleared its first reading in the diet. Two more must follow."
+
+
 @pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
@@ -21,6 +24,13 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The baker sold stolen flour.", "The baker is accused of selling stolen flour.", {"LEG002"}),
         ("The baker sold stolen flour.", "The baker was convicted of selling stolen flour.", set()),
         ("The council has adopted the charge.", "The council's committee has backed the charge.", {"LEG003"}),
+        (
+            "The baker is accused by Ines of selling flour.",
+            "Ines alleges that the baker sold flour.",
+            set(),
+        ),
+        ("The diet passed the draft law at first reading.", READING, set()),
+        ("The diet passed the law on ferries.", READING, {"LEG003"}),
         ("The charge was proposed last year.", "The council has adopted the charge, proposed last year.", set()),
     ],
 )

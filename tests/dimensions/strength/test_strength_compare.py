@@ -107,6 +107,12 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     ("claim", "evidence"),
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
+        ("In the curate's view, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
+        ("The curate spoke about the crack in the bell.", "A draught could have cracked the bell, the curate said."),
+        (
+            "The curate will need six weeks to mend the bell.",
+            "The curate will take no more than six weeks to mend the bell.",
+        ),
         ("More crabs live on cleared reefs.", "The crabs on reefs that were cleared did not differ significantly."),
         ("A button with which users report faults is there.", "A button that allows users to report faults is there."),
         ("The lab found no poison in the moss.", "The lab found no evidence of poison in the moss."),
