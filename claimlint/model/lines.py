@@ -38,7 +38,7 @@ class Lines:
         return Position(line, offset - self.spans[line - 1].start + 1, offset)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=64)  # in an editor the last texts of the draft, a megabyte each of one of 400 KB
 def lines_of(text: str) -> Lines:
     """The lines of ``text``; an empty text has one."""
     starts, ends = [0], []

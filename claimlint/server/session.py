@@ -29,18 +29,23 @@ from claimlint.server.work import Superseded
 from claimlint.study import Case
 
 CONFIG_FAULTS = (CatalogError, ConfigError, click.ClickException)
+MOST_BEHIND = 1_000  # changes, what was read of which is kept until the draft is read as a whole
 SLOW = 0.1  # seconds: of a draft that takes longer as a whole, the changed paragraph is read first
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What was found in one text of a draft. ``exact``: as the command finds it, the whole draft having been read;
-    else only the paragraph that changed was, and all else is as it was before. ``seconds`` is what the last whole
-    reading took."""
+    """What was found in one text of a draft. ``behind`` is the number of changes since it was last read as a whole, of
+    which only the paragraphs were read, all else being as it was before; ``seconds`` is what that reading took."""
 
     known: Known
     seconds: float
-    exact: bool = True
+    behind: int = 0
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is what the command finds."""
+        return not self.behind
 
     @property
     def report(self) -> DraftReport:
@@ -183,13 +188,15 @@ class Session:
         last = draft.checked
         if last is None or last.report.text == draft.text:
             return last
+        if last.behind >= MOST_BEHIND:
+            return None
         engine = self.engine(draft.path)
         state = self.state
         known = reread(last.known, draft.text, engine)
         if known is None or state != self.state:
             return None
         known = replace(known, report=self.without_known(known.report, engine.config))
-        draft.checked = Checked(known, last.seconds, exact=False)
+        draft.checked = Checked(known, last.seconds, last.behind + 1)
         return draft.checked
 
     def without_known(self, report: DraftReport, config: Config) -> DraftReport:

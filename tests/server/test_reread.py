@@ -1,5 +1,7 @@
 """A change in a long draft: the paragraph that it lies in is read, and nothing else."""
 
+from dataclasses import replace
+
 import lsp_folder
 import pytest
 from hypothesis import given, settings
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from claimlint.cli.options import Settings
 from claimlint.model.span import Span
 from claimlint.server.reread import Change, Part, paragraph
-from claimlint.server.session import Session
+from claimlint.server.session import MOST_BEHIND, Session
 
 OF_THE_WHOLE = ("CIT", "INT")  # what only the whole draft can tell
 TEXT = st.text(st.sampled_from("ab\n"), max_size=12)
@@ -88,3 +90,11 @@ def test_a_title_in_the_front_matter_is_read_where_it_stands(session, front):
     at = draft.text.index("quay")
     part = Part.read(paragraph(draft.text, Span(at, at)), draft.text, known, made.engine(draft.path))
     assert next(s.span.shift(part.by).of(draft.text) for s in part.sentences) == "The quay"
+
+
+def test_after_many_changes_a_paragraph_is_not_enough(session):
+    made, draft = session
+    made.check(draft)
+    draft.checked = replace(draft.checked, behind=MOST_BEHIND)
+    draft.text += "More.\n"
+    assert made.check_change(draft) is None
