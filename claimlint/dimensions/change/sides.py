@@ -15,8 +15,8 @@ def have_changed_places(pair: Pair) -> bool:
     subject, compared = _sides(pair.claim)
     other_subject, other_compared = _sides(pair.evidence)
     shared = _lemmas(pair.claim, compared) & _lemmas(pair.evidence, other_compared)
-    mine = {n for n in compared if pair.claim.words[n].lemma.lower() not in shared}
-    theirs = {n for n in other_compared if pair.evidence.words[n].lemma.lower() not in shared}
+    mine = {n for n in compared if _lemma(pair.claim, n) not in shared}
+    theirs = {n for n in other_compared if _lemma(pair.evidence, n) not in shared}
     return _answer(pair, mine, other_subject) and _answer(pair, subject, theirs)
 
 
@@ -29,7 +29,12 @@ def _sides(statement: Statement) -> tuple[set[int], set[int]]:
 
 
 def _lemmas(statement: Statement, numbers: Set[int]) -> set[str]:
-    return {statement.words[n].lemma.lower() for n in numbers}
+    return {_lemma(statement, n) for n in numbers}
+
+
+def _lemma(statement: Statement, number: int) -> str:
+    """A lemma without the full stop that a letter at the end of a sentence keeps."""
+    return statement.words[number].lemma.lower().rstrip(".")
 
 
 def _answer(pair: Pair, mine: Set[int], theirs: Set[int]) -> bool:

@@ -55,8 +55,7 @@ def _advice(statement: Statement) -> Span | None:
 def _needs_thing(statement: Statement, cue: Span) -> bool:
     """ "Will need six weeks": to need something is no duty to do it."""
     verbs = {n for n, word in enumerate(statement.words) if word.span == cue and word.lemma.lower() == "need"}
-    below = [word.dep for word in statement.words if word.head in verbs]
-    return "dobj" in below and "xcomp" not in below
+    return any(word.dep == "dobj" and word.head in verbs for word in statement.words)
 
 
 def _is_expectation(statement: Statement) -> bool:

@@ -60,8 +60,8 @@ def codes(claim, evidence):
         ("Did imports of rice fall?", "Imports of rice grew by 4%.", []),
         ("Trams carry fewer people than buses.", "In Orm buses carry more people than trams.", []),
         ("Buses carry fewer people than trams.", "In Orm buses carry more people than trams.", ["CMP001"]),
-        ("Line A carries fewer people than Line B.", "Line B carries more people than Line A. Both are old.", []),
-        ("Line B carries fewer people than Line A.", "Line B carries more people than Line A.", ["CMP001"]),
+        ("Line C carries fewer people than Line D.", "Line D carries more people than Line C. Both are old.", []),
+        ("Line D carries fewer people than Line C.", "Line D carries more people than Line C.", ["CMP001"]),
     ],
 )
 def test_a_change_is_held_against_the_same_measures_change(claim, evidence, expected):

@@ -110,8 +110,8 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("In the curate's view, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
         ("The curate spoke about the crack in the bell.", "A draught could have cracked the bell, the curate said."),
         (
-            "The curate will need six weeks to mend the bell.",
-            "The curate will take no more than six weeks to mend the bell.",
+            "Mending the bell will need six weeks.",
+            "Mending the bell will take no more than six weeks. It weighs 5% less.",
         ),
         ("More crabs live on cleared reefs.", "The crabs on reefs that were cleared did not differ significantly."),
         ("A button with which users report faults is there.", "A button that allows users to report faults is there."),
