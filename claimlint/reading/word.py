@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 Spell = Callable[[Any], str]
 BETWEEN_PARAGRAPHS = " "  # of one cell or note
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BLOCKS = (f"{W}p", f"{W}tbl")
 _TAKEN_OUT = frozenset(  # deleted and moved-away text, field codes, and what stands twice
     f"{W}{name}" for name in ("del", "moveFrom", "delText", "instrText", "rPr", "pPr", "txbxContent")
-) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}
+) | {_FALLBACK}
 _SPACES = frozenset(f"{W}{name}" for name in ("tab", "br", "cr", "ptab"))
 _AROUND = frozenset(f"{W}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
 _CONTENTS = re.compile(r"TOC|Table of (?:Contents|Figures)", re.I)
@@ -52,22 +54,25 @@ class WordBlock:
 
 
 def read_word(data: bytes, path: str) -> Document:
-    """The document of a Word file as evidence. Raises UnreadableError for a file that is none, is damaged, too large or
-    empty."""
-    _, blocks = open_word(data, path)
+    """The document of a Word file as evidence, what its text boxes say behind all else. Raises UnreadableError for a
+    file that is none, is damaged, too large or empty."""
+    _, blocks = open_word(data, path, with_boxes=True)
     title = next((block.extract.text for block in blocks if block.extract.role is Role.TITLE), "")
     return extracted_document([block.extract for block in blocks], path, Metadata(title=title))
 
 
-def open_word(data: bytes, path: str, spell: Spell = lambda element: "") -> tuple[WordDocument, list[WordBlock]]:
-    """The Word file, and its blocks. ``spell`` gives the words that stand for an element that is none itself, such as
-    the mark of a footnote. Raises UnreadableError as ``read_word``."""
+def open_word(
+    data: bytes, path: str, spell: Spell = lambda element: "", *, with_boxes: bool = False
+) -> tuple[WordDocument, list[WordBlock]]:
+    """The Word file, and its blocks, those of text boxes only ``with_boxes``. ``spell`` gives the words that stand for
+    an element that is none itself, such as the mark of a footnote. Raises UnreadableError as ``read_word``."""
     from docx import Document as open_file
 
     check_archive(data, path, "Word file", ".docx", "word/document.xml")
     try:
         word = open_file(io.BytesIO(data))
-        blocks = [*_blocks(word, spell), *_footnotes(word)]
+        boxes = _text_boxes(word, spell) if with_boxes else ()
+        blocks = [*_blocks(word.element.body, word, spell), *boxes, *_footnotes(word)]
     except Exception as error:  # python-docx lets any error of zip, XML or its own schema through
         remedy = "open it in Word or LibreOffice and save it as .docx again"
         raise UnreadableError(path, f"is a damaged Word file ({error})", remedy) from error
@@ -76,10 +81,10 @@ def open_word(data: bytes, path: str, spell: Spell = lambda element: "") -> tupl
     return word, blocks
 
 
-def _blocks(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
+def _blocks(parent: Any, word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
     styles = {style.style_id: style.name or "" for style in word.styles}
     carried: list[Any] = []  # paragraphs whose end mark was deleted: they run on in the next one
-    for element in _elements(word.element.body):
+    for element in _elements(parent):
         if element.tag == f"{W}tbl":
             yield from _table(element, spell)
             continue
@@ -90,13 +95,21 @@ def _blocks(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
     yield from _paragraph(carried, styles, spell)
 
 
-def _elements(parent: Any) -> Iterator[Any]:
-    """The paragraphs and tables of a body, those in content controls and tracked insertions too; no contents list."""
+def _text_boxes(word: WordDocument, spell: Spell) -> Iterator[WordBlock]:
+    """What stands in text boxes. A box is in the file twice, the second time for programs that know no other form."""
+    for box in word.element.body.iter(f"{W}txbxContent"):
+        if not any(around.tag == _FALLBACK for around in box.iterancestors()):
+            yield from _blocks(box, word, spell)
+
+
+def _elements(parent: Any, tags: Sequence[str] = _BLOCKS) -> Iterator[Any]:
+    """The children of a body, table or row that have one of the ``tags``, those in content controls and tracked
+    insertions too; no contents list."""
     for child in parent:
-        if child.tag in (f"{W}p", f"{W}tbl"):
+        if child.tag in tags:
             yield child
         elif child.tag in _AROUND and not _is_contents(child):
-            yield from _elements(child)
+            yield from _elements(child, tags)
 
 
 def _is_contents(control: Any) -> bool:
@@ -124,7 +137,8 @@ def _styled(element: Any, words: str, style: str) -> Extract:
 
 def _table(element: Any, spell: Spell) -> Iterator[WordBlock]:
     """A table; one of a single column only frames its paragraphs."""
-    rows = [[tuple(cell.iter(f"{W}p")) for cell in row.iterfind(f"{W}tc")] for row in element.iterfind(f"{W}tr")]
+    kept = (row for row in _elements(element, (f"{W}tr",)) if row.find(f"{W}trPr/{W}del") is None)
+    rows = [[tuple(cell.iter(f"{W}p")) for cell in _elements(row, (f"{W}tc",))] for row in kept]
     told = [(row, [_cell(cell, spell) for cell in row]) for row in rows]
     told = [(row, texts) for row, texts in told if any(texts)]
     if any(len(row) > 1 for row, _ in told):

@@ -131,3 +131,30 @@ def test_what_cannot_be_read_says_why(data, reason):
 def test_an_archive_that_explodes_is_not_unpacked(name, bomb):
     with pytest.raises(UnreadableError, match="unpacks to over 256 MB"):
         read_document(bomb, name)
+
+
+CELL = "<w:tc><w:p>{}</w:p></w:tc>"
+BOX = "<w:txbxContent><w:p>{}</w:p></w:txbxContent>"
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def test_a_cell_in_a_content_control_is_read():
+    held = f"<w:sdt><w:sdtContent>{CELL.format(run('44'))}</w:sdtContent></w:sdt>"
+    document = of_xml(f"<w:tbl><w:tr>{CELL.format(run('Hull'))}{held}</w:tr></w:tbl>")
+    assert document.text == "Hull | 44\n"
+
+
+def test_a_row_that_was_deleted_is_not_read():
+    gone = '<w:trPr><w:del w:id="7" w:author="E"/></w:trPr>'
+    rows = [
+        f"<w:tr>{mark}{CELL.format(run(word))}{CELL.format(run('1'))}</w:tr>" for mark, word in (("", "a"), (gone, "b"))
+    ]
+    assert of_xml(f"<w:tbl>{''.join(rows)}</w:tbl>").text == "a | 1\n"
+
+
+def test_text_boxes_are_read_once_behind_the_text():
+    shown, again = (f"<mc:{name}>{BOX.format(run('In a box.'))}</mc:{name}>" for name in ("Choice", "Fallback"))
+    box = f"<mc:AlternateContent {MC}>{shown}{again}</mc:AlternateContent>"
+    assert of_xml(f"<w:p>{run('Rents fell.')}<w:r>{box}</w:r></w:p>", f"<w:p>{run('Prices rose.')}</w:p>").text == (
+        "Rents fell.\n\nPrices rose.\n\nIn a box.\n"
+    )
