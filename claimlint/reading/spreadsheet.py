@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from itertools import groupby, islice
@@ -21,6 +23,10 @@ MOST_CELLS = 2_000_000  # with the empty ones between others: more is a database
 _DELIMITERS = ",;\t|"
 _ROWS_TRIED = 20
 _CURRENCIES = "$€£¥"
+_SHEET = "xl/worksheets/"
+_WITHOUT_VALUE = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*+(?:<v\s*/>\s*+|<v></v>\s*+)?</c>")
+_EMPTY_TEXT = re.compile(rb"<c\b[^<>]*\bt=\"str\"[^<>]*>\s*(?:<f\b[^<>]*/>|<f\b[^<>]*+>[^<>]*+</f>)\s*<v></v>\s*</c>")
+_COMPUTE = "open it, let it compute its formulas and save it"
 Row = tuple[str, ...]
 
 
@@ -40,7 +46,8 @@ def read_workbook(data: bytes, path: str) -> Document:
     """The document of an Excel workbook (.xlsx): each sheet's tables, under its name if there are several.
 
     Values are those that were last shown, as percentages, dates and sums of money where their format says so.
-    Raises UnreadableError for a file that is no workbook, is damaged, too large or empty.
+    Raises UnreadableError for a file that is no workbook, is damaged, too large or empty, and for one whose formulas
+    were never computed: what is not in it could be in them.
     """
     from openpyxl import load_workbook
 
@@ -48,16 +55,29 @@ def read_workbook(data: bytes, path: str) -> Document:
     try:
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
         sheets = [(sheet.title, _bounded(_sheet_rows(sheet), path)) for sheet in book.worksheets]
+        is_uncomputed = _lacks_values(data)
     except UnreadableError:
         raise
     except Exception as error:  # openpyxl lets any error of zip, XML or its own schema through
         raise UnreadableError(path, f"is a damaged workbook ({error})", "open it and save it as .xlsx again") from error
+    if is_uncomputed:
+        raise UnreadableError(path, "has formulas without values", _COMPUTE)
     filled = [(title, blocks) for title, rows in sheets if (blocks := list(_blocks(rows)))]
     if not filled:
-        raise UnreadableError(path, "has no values", "open it, let it compute its formulas and save it")
+        raise UnreadableError(path, "has no values", _COMPUTE)
     named = [[Extract(Role.HEADING, _clean(title), 2), *blocks] for title, blocks in filled]
     told = named if len(filled) > 1 else [filled[0][1]]
     return extracted_document([block for blocks in told for block in blocks], path, Metadata())
+
+
+def _lacks_values(data: bytes) -> bool:
+    """Whether a formula has no value, as a program that only writes workbooks leaves it; one that gives an empty text
+    has that."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        sheets = (
+            archive.read(name) for name in archive.namelist() if name.startswith(_SHEET) and name.endswith(".xml")
+        )
+        return any(_WITHOUT_VALUE.search(_EMPTY_TEXT.sub(b"", sheet)) is not None for sheet in sheets)
 
 
 def _delimiter(text: str) -> str:

@@ -1,6 +1,7 @@
 """CSV files and Excel workbooks as evidence."""
 
 import io
+import zipfile
 from datetime import date
 
 import openpyxl
@@ -110,3 +111,45 @@ def test_a_cell_far_to_the_right_does_not_fill_memory(monkeypatch):
     book.save(out)
     with pytest.raises(UnreadableError, match="has over 1000 cells"):
         read_document(out.getvalue(), "a.xlsx")
+
+
+def with_formula(cell):
+    """A workbook whose last cell is written as given."""
+    data = workbook(Ferry=[["Port", "Ships"], ["Hull", 44], ["Goole", 7]])
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        members = {name: book.read(name) for name in book.namelist()}
+    sheet = members["xl/worksheets/sheet1.xml"]
+    start = sheet.index(b'<c r="B3"')
+    members["xl/worksheets/sheet1.xml"] = sheet[:start] + cell + sheet[sheet.index(b"</c>", start) + 4 :]
+    return archive(members)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        b'<c r="B3"><f>B2*2</f><v></v></c>',
+        b'<c r="B3"><f>B2*2</f><v/></c>',
+        b'<c r="B3"><f>B2*2</f></c>',
+        b'<c r="B3"><f t="shared" si="0"/></c>',
+    ],
+)
+def test_a_workbook_that_was_never_computed_is_not_read(cell):
+    with pytest.raises(UnreadableError, match="has formulas without values; open it, let it compute its formulas"):
+        read_document(with_formula(cell), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        (b'<c r="B3"><f>B2*2</f><v>88</v></c>', "88"),
+        (b'<c r="B3" t="str"><f>IF(B2,"","x")</f><v></v></c>', "Goole"),
+        (b'<c r="B3"><v></v></c>', "Goole"),
+    ],
+)
+def test_what_a_formula_gave_is_read(cell, shown):
+    assert cells(read_document(with_formula(cell), "a.xlsx"))[-1][0] == shown
+
+
+def test_a_row_without_a_label_is_a_row_all_the_same():
+    rows = [["Port", "Year", "Ships"], ["Hull", 2019, 44], [None, 2020, 50]]
+    assert cells(read_document(workbook(Ships=rows), "a.xlsx"))[6:] == [("2020", "", "Year"), ("50", "", "Ships")]
