@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from claimlint.model.document import Document
 from claimlint.model.lines import LINE_END
@@ -31,4 +32,4 @@ def _words(part: str) -> str:
     if times is None:
         return ""
     said = _VOICE.sub(r"\1: ", " ".join(lines[times + 1 :]))
-    return " ".join(_TAG.sub("", said).split())
+    return " ".join(unescape(_TAG.sub("", said)).split())

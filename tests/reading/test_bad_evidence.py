@@ -166,3 +166,34 @@ def test_a_page_of_twenty_megabytes_is_refused_within_its_memory(folder):
     told, peak = done.stdout.splitlines()
     assert told.startswith("sources/big.html has over 12 million characters of text; save the part that is cited")
     assert int(peak) < 600
+
+
+def test_two_thousand_pages_are_read_within_their_memory(folder):
+    lines = [f"The port took {n} ships in the year {1900 + n}, as its office said in its" for n in range(10)]
+    put("long.pdf", pdf(*[column([f"Page {number} says:", *lines], size=9) for number in range(2000)]))
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, "sources/long.pdf"],
+        env={"PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert int(done.stdout) < 600
+
+
+@pytest.mark.parametrize("target", ["b.md", "../../outside.md"])
+def test_a_link_that_is_not_followed_leaves_an_entry(folder, target):
+    (folder.parent / "outside.md").write_text(WORDS)
+    Path("sources/a.md").symlink_to(target)
+    Path("sources/b.md").symlink_to("a.md")
+    put("good.md", WORDS.encode())
+    cite("a", "good")
+    (draft,) = Linter().lint_path("draft.md").drafts
+    assert ([u.reason for u in draft.unchecked], draft.checked) == (["source unreadable"], 1)
+
+
+def test_a_draft_in_utf_16_without_a_mark_is_checked(folder):
+    put("a.md", WORDS.encode())
+    Path("draft.md").write_bytes("The fund paid 4.2 million euros [@a].".encode("utf-16-le"))
+    (draft,) = Linter().lint_path("draft.md").drafts
+    assert (draft.sentences, draft.checked) == (1, 1)

@@ -39,3 +39,23 @@ def test_a_voice_is_named():
 def test_a_file_without_cues_is_refused():
     with pytest.raises(UnreadableError, match="is empty"):
         read_document("WEBVTT\n", "a.vtt")
+
+
+TALK = """WEBVTT - a talk
+Kind: captions
+
+STYLE
+::cue(.y) { color: yellow }
+
+REGION
+id:low
+
+intro
+00:00:01.000 --> 00:00:04.000 position:10% line:0
+<v.loud Ann Poe>The port took <c.y>44&nbsp;ships</c></v>
+<00:00:02.500>in 2019 &amp; in 2020.
+"""
+
+
+def test_styles_regions_and_codes_are_not_said():
+    assert read_document(TALK, "a.vtt").text == "Ann Poe: The port took 44 ships in 2019 & in 2020."
