@@ -1,7 +1,8 @@
-"""Years and days that a page reaches by a step from another date: "a year later", "next summer", "on Sunday".
+"""Dates that a page reaches by a step from another date: "a year later", "a week after", "next summer", "on Sunday".
 
-A step is told from the last date before it ("a year later"), or from the day of writing ("next summer", "in a year's
-time"), for which any day that the page gives in full may stand.
+A step is told from a date beside it: from the one before it ("in 2003, a year later"), to that one ("in 2003, six years
+after starting it") or from the one that follows ("three days before the vote on 4 May"). Or it is told from the day of
+writing ("next summer", "in a year's time"), for which any day that the page gives in full may stand.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
-from claimlint.dimensions.detail.date_build import dated, moved, plain_year
+from claimlint.dimensions.detail.date_build import dated, month_end, moved, plain_year
 from claimlint.dimensions.detail.date_patterns import NUMBERS
 from claimlint.model.span import Span
 from claimlint.model.when import When
 
 NOWHERE = Span(0, 0)
 BACK = 300  # characters in which the date lies from which a step is told
+AHEAD = 60  # characters in which it lies behind "after" or "before"
+LOOK = 20  # characters in which the word before a date stands
 _COUNT = rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)})"
 _TURN = r"year|season|campaign|term|spring|summer|autumn|fall|winter|edition"
+_UNIT = r"(?P<unit>day|night|week|fortnight|month|year|decade)s?"
 _FROM_A_DATE = re.compile(
-    rf"\b{_COUNT} years? (?P<sign>later|after|on|afterwards|earlier|before|previously)\b"
+    rf"\b{_COUNT} {_UNIT} (?P<sign>later|after|on|afterwards|longer|earlier|before|previously|shorter|sooner)\b"
     rf"|\bthe (?P<side>following|next|ensuing|previous|preceding) (?:{_TURN})\b"
     rf"|\bthe (?:{_TURN}) (?P<end>after|before)\b",
     re.IGNORECASE,
@@ -31,21 +35,80 @@ _FROM_THE_DAY = re.compile(
     rf"|\bin {_COUNT} years?['’]?s?['’]? time\b|\b{_COUNT.replace('count', 'back')} years? (?P<ago>ago)\b",
     re.IGNORECASE,
 )
-_BACKWARDS = frozenset({"earlier", "before", "previously", "previous", "preceding", "last", "past", "ago"})
+_BACKWARDS = frozenset(
+    {"earlier", "before", "previously", "previous", "preceding", "last", "past", "ago", "longer", "sooner"}
+)
+_BOTH_WAYS = frozenset({"after", "before", "longer", "shorter"})  # of a term as it was, or as it came to be
+_DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_MONTHS = {"month": 1, "year": 12, "decade": 120}
+_AT_THE_END = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
+_ON = re.compile(r" (?:on|onwards?)\b")
+BOUNDING = frozenset({"by", "until", "till", "to", "through", "before", "after", "since", "from"})
+_SOME_YEAR = 2001  # where the year is not said: any that is no leap year
 
 
 @lru_cache(maxsize=64)
 def stepped(text: str, dates: tuple[When, ...]) -> tuple[When, ...]:
-    """The years and days to which steps in ``text`` lead from its own ``dates`` (spans are offsets into ``text``)."""
-    years = {*_from_a_date(text, dates), *_from_the_day(text, dates)}
+    """The dates to which steps in ``text`` lead from its own ``dates`` (spans are offsets into ``text``)."""
+    years = sorted(set(_from_the_day(text, dates)))
     days = (dated(day.year, day.month, day.day, NOWHERE) for day in sorted(set(_weekdays(dates))))
-    return (*(plain_year(year, NOWHERE) for year in sorted(years)), *days)
+    return (*_from_a_date(text, dates), *(plain_year(year, NOWHERE) for year in years), *days)
 
 
-def _from_a_date(text: str, dates: Sequence[When]) -> Iterator[int]:
+def _from_a_date(text: str, dates: Sequence[When]) -> Iterator[When]:
     for match in _FROM_A_DATE.finditer(text):
-        near = (when for when in dates if match.start() - BACK <= when.span.start < match.start())
-        yield from (when.year + _step(match) for when in near if when.year is not None)
+        unit, step = match["unit"] or "year", _step(match)
+        both = (match["sign"] or "").lower() in _BOTH_WAYS
+        for when in _beside(match, text, dates, both):
+            yield from _moved(when, unit, step)
+            if both:
+                yield from _moved(when, unit, -step)
+
+
+def _beside(match: re.Match[str], text: str, dates: Sequence[When], both: bool) -> Iterator[When]:
+    """The dates from which a step may be told: those before it, and one that follows "after" in the same sentence."""
+    for when in dates:
+        start = when.span.start
+        follows = both and match.end() <= start <= match.end() + AHEAD and ". " not in text[match.end() : start]
+        if follows or match.start() - BACK <= start < match.start():
+            yield when
+
+
+def _moved(when: When, unit: str, step: int) -> Iterator[When]:
+    """The date that lies ``step`` units off, as far as it was said; nothing if the unit is finer than the date."""
+    if when.year is not None and when.first is None:  # before Christ, or no day of the calendar
+        return
+    has_year, year = when.year is not None, when.year or _SOME_YEAR
+    if unit in _DAYS and when.month is not None and when.day is not None:
+        start = date(year, when.month, min(when.day, month_end(year, when.month).day))
+        day = moved(start, step * _DAYS[unit])
+        yield dated(day.year if has_year else None, day.month, day.day, NOWHERE)
+    if unit in _MONTHS and when.month is not None:
+        turned, month = divmod(year * 12 + when.month - 1 + step * _MONTHS[unit], 12)
+        yield dated(turned if has_year else None, month + 1, None, NOWHERE)
+    if unit in ("year", "decade") and has_year:
+        yield plain_year(year + step * _MONTHS[unit] // 12, NOWHERE)
+
+
+def told_from_the_other_side(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """The months and years that bound the same stretch as a bound of ``text`` does: "by the end of May" is "before
+    June", "before 2020" is "until the end of 2019"."""
+    for when in dates:
+        before = text[max(0, when.span.start - LOOK) : when.span.start].rstrip().rpartition(" ")[2].lower()
+        if before not in BOUNDING or when.day is not None or not (when.month or when.year):
+            continue
+        unit = "month" if when.month is not None else "year"
+        if _AT_THE_END.match(text, when.span.start):
+            yield from _moved(when, unit, 1)
+        elif before == "before":
+            yield from _moved(when, unit, -1)
+
+
+def going_on(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """The months that "from July on" takes in."""
+    for when in dates:
+        if when.month is not None and when.day is None and _ON.match(text, when.span.end):
+            yield When(months=tuple(range(when.month, 13)))
 
 
 def _from_the_day(text: str, dates: Sequence[When]) -> Iterator[int]:
@@ -63,7 +126,7 @@ def _weekdays(dates: Sequence[When]) -> Iterator[date]:
 
 
 def _step(match: re.Match[str]) -> int:
-    """The years that a match steps on (or back: negative)."""
+    """How many units, or years, a match steps on (or back: negative)."""
     groups = {name: said.lower() for name, said in match.groupdict().items() if said}
     said = groups.get("count") or groups.get("back") or "one"
     number = int(said) if said.isdigit() else 1 if said in ("a", "an") else NUMBERS.index(said) + 1

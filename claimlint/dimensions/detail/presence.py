@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.detail.date_steps import stepped
+from claimlint.dimensions.detail.date_steps import BOUNDING, going_on, stepped, told_from_the_other_side
 from claimlint.dimensions.detail.dates import dates_found
 from claimlint.dimensions.detail.name_places import is_around
 from claimlint.dimensions.detail.names import missing_parts
@@ -12,8 +12,11 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.name import Name
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
+from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 from claimlint.model.when import When
+
+_WEEKEND = frozenset({5, 6})
 
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -25,18 +28,33 @@ def _dates(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
     return [
         Comparison("detail", "date", Outcome.SILENT, reading.span)
         for reading in claim.read("date")
-        if not _is_dated(reading.value, evidence)
+        if not _is_dated(reading, claim, evidence)
     ]
 
 
-def _is_dated(date: When, evidence: Sequence[Evidence]) -> bool:
+def _is_dated(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> bool:
     """Whether the sources say the date, or reach it by a step from another ("a year later")."""
     said = [date for e in evidence for date in e.index.dates]
     published = next((e.index.document.metadata.published for e in evidence), None)
-    if dates_found(date, said, published):
+    if dates_found(reading.value, said, published):
         return True
-    reached = [when for e in evidence for when in stepped(e.index.document.text, tuple(e.index.dates))]
-    return bool(reached) and dates_found(date, [*said, *reached], published)
+    reached = list(_reached(reading, claim, evidence))
+    return bool(reached) and dates_found(reading.value, [*said, *reached], published)
+
+
+def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> Iterator[When]:
+    """The dates to which the sources lead: by a step, as a bound told from its other side, in a stretch that goes on,
+    and, where the claim names both of them, as the days of a weekend."""
+    before = claim.sentence.text[: reading.span.start - claim.sentence.span.start].rstrip().rpartition(" ")[2]
+    weekend = {other.value.weekday for other in claim.read("date")} >= _WEEKEND
+    for source in evidence:
+        text, dates = source.index.document.text, source.index.dates
+        yield from stepped(text, dates)
+        yield from going_on(text, dates)
+        if before.lower() in BOUNDING:
+            yield from told_from_the_other_side(text, dates)
+        if weekend and not source.index.words.keys().isdisjoint(("weekend", "weekends")):
+            yield from (When(weekday=day) for day in _WEEKEND)
 
 
 def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:

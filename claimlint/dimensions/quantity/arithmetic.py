@@ -31,7 +31,8 @@ _LIKE_SIZE = 10.0  # how many times such a number may be the other
 _ROUNDING = 0.01  # how much of a result the rounding of its operands may add or take
 _NUMBER = "number:"
 _TIME = "/second"
-_SPANS = ("day", "week", "month", "year")
+_SPANS = ("minute", "hour", "day", "week", "month", "quarter", "year")
+_EVERY_SECOND = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +91,16 @@ class _Wanted:
 @dataclass(frozen=True, slots=True)
 class _Stage:
     """The pairs and the runs of figures that are reckoned with together. ``near``: whether they stand beside each
-    other, or the claim itself has one of them. ``whole``: whether chance hits are borne more readily, so that shares
-    are also reckoned of counts below ten and of two parts in their sum, and growth may be told with the later figure
-    first."""
+    other, or the claim itself has one of them (``own``). ``whole``: whether chance hits are borne more readily, so that
+    shares are also reckoned of counts below ten and of two parts in their sum, and growth may be told with the later
+    figure first."""
 
     pairs: list[_Pair]
     runs: list[list[_Operand]]
     near: bool
     whole: bool
     chance: float
+    own: bool = False
 
 
 def derivation(
@@ -140,7 +142,18 @@ def _operands(quantities: Sequence[Quantity], claim: Quantity) -> list[_Operand]
     for quantity in quantities:
         if _is_usable(quantity, claim):
             out.append(_lent(out[-1], quantity, claim) if out else quantity)
-    return [_operand(q, claim) for q in out]
+    currency = _currency([claim, *out])
+    return [_operand(q, currency) for q in out]
+
+
+def _currency(quantities: Sequence[Quantity]) -> str:
+    """The class of the first currency named, whose hundredths cents are."""
+    named = (q for q in quantities if q.kind is Kind.MONEY and not _is_in_cents(q))
+    return next((unit_class(q) for q in named), "")
+
+
+def _is_in_cents(quantity: Quantity) -> bool:
+    return quantity.unit.partition("/")[0] == "cent"
 
 
 def _is_usable(quantity: Quantity, claim: Quantity) -> bool:
@@ -164,15 +177,10 @@ def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
     return alike[1] if alike else quantity
 
 
-def _operand(quantity: Quantity, claim: Quantity) -> _Operand:
+def _operand(quantity: Quantity, currency: str) -> _Operand:
     spread = (quantity.interval.high - quantity.interval.low) / 2
-    return _Operand(quantity, points(quantity)[0], spread, _measures(quantity, claim), _head(quantity))
-
-
-def _measures(quantity: Quantity, claim: Quantity) -> str:
-    """The unit class; cents are those of the claim's currency."""
-    cents = quantity.unit.partition("/")[0] == "cent" and claim.kind is Kind.MONEY
-    return unit_class(claim) if cents else unit_class(quantity)
+    measures = currency if currency and _is_in_cents(quantity) else unit_class(quantity)
+    return _Operand(quantity, points(quantity)[0], spread, measures, _head(quantity))
 
 
 def _head(quantity: Quantity) -> str:
@@ -186,7 +194,7 @@ def _stages(usable: list[_Operand], own: list[_Operand], whole: bool) -> Iterato
         yield _Stage(list(_pairs(usable, tier)), list(_runs(usable, tier)) if near else [], near, whole, tier.chance)
     if own:
         beside = [(a, b) for n, a in enumerate(own) for b in (*own[n + 1 :], *usable)]
-        yield _Stage(beside, [], True, whole, _TIERS[0].chance)
+        yield _Stage(beside, [], True, whole, _TIERS[0].chance, own=True)
 
 
 def _pairs(operands: list[_Operand], tier: _Tier) -> Iterator[_Pair]:
@@ -202,15 +210,22 @@ def _gap(first: _Operand, second: _Operand) -> int:
 
 
 def _runs(operands: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:
-    """Two to eight figures of one class, each beside the next."""
+    """Two to eight figures of one class, each beside the next; or three and more of which each is beside the next but
+    one: "410 for and 290 against in the east, 520 and 180 in the west, 330 and 370 in the north"."""
     for start, first in enumerate(operands):
-        run = [first]
-        alike = (o for o in operands[start + 1 :] if o.measures == first.measures)
-        for following in alike:
-            if len(run) == _LONGEST_LIST or _gap(run[-1], following) > tier.gap:
-                break
-            run = [*run, following]
-            yield run
+        alike = [o for o in operands[start:] if o.measures == first.measures]
+        yield from _grown(alike, tier)
+        yield from (run for run in _grown(alike[::_EVERY_SECOND], tier) if len(run) > _EVERY_SECOND)
+
+
+def _grown(alike: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:
+    """The runs that begin with the first figure."""
+    run = alike[:1]
+    for following in alike[1:_LONGEST_LIST]:
+        if _gap(run[-1], following) > tier.gap:
+            break
+        run = [*run, following]
+        yield run
 
 
 def _closest(wanted: _Wanted, results: Iterable[_Result]) -> _Result | None:
@@ -248,10 +263,11 @@ def _sure_steps(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
 
 
 def _over_time(wanted: _Wanted, usable: list[_Operand]) -> Iterator[_Result]:
-    """What a rate comes to in a day, a week, a month or a year: 12 sacks a month are 144 a year."""
-    measures = f"measure:{wanted.measures.partition(':')[2]}{_TIME}"
+    """What a rate comes to in another time: 12 sacks a month are 144 a year."""
+    unit = wanted.measures.partition(":")[2]
+    said = (f"measure:{unit}{_TIME}", f"measure:{_TIME}")  # the second leaves its unit to the context
     for rate in usable:
-        if rate.measures == measures:
+        if rate.measures in said:
             for span in _SPANS:
                 seconds = units().by_name[span].factor
                 yield _Result(rate.number * seconds, (rate,), rate.spread * seconds)
@@ -266,6 +282,7 @@ def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
         yield from _parts(wanted, stage)
         if stage.whole:
             yield from _products(wanted, stage)
+            yield from _in_proportion(wanted, stage)
     elif kind is Kind.SHARE:
         yield from (r for r in _lists(wanted, stage) if r.number <= 1)
         yield from _shares(stage)
@@ -330,8 +347,23 @@ def _products(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
                 continue
             if wanted.measures in _product_measures(a, b):
                 yield _product(a, b)
-            if wanted.measures == _quotient_measures(a, b):
+            if wanted.measures == _quotient_measures(a, b) or _is_mean_of_counts(wanted, a, b):
                 yield _ratio(a, b)
+
+
+def _is_mean_of_counts(wanted: _Wanted, a: _Operand, b: _Operand) -> bool:
+    """Whether the claim may tell how many of the one there are for each of the other: two beds each on average."""
+    return wanted.claim.statistic == "mean" and a.kind in _COUNTS and b.kind in _COUNTS and a.number > b.number
+
+
+def _in_proportion(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """What so many of a thing come to of which the claim gives the number and the evidence what one comes to: a pound
+    takes ten litres, thirty pounds 300."""
+    for pair in stage.pairs if stage.own else ():
+        for a, b in (pair, pair[::-1]):
+            if a.measures == wanted.measures != b.measures and b.kind in _ADDITIVE:
+                times = abs(b.quantity.figures[0])
+                yield _Result(a.number * times, pair, a.spread * times)
 
 
 def _product_measures(a: _Operand, b: _Operand) -> tuple[str, ...]:

@@ -28,9 +28,11 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word
+from claimlint.words.relations import Relation, related
 
 _THOSE = frozenset({"those", "that", "these"})
 _DEFINITE = frozenset({"the", "these", "those", "its", "their"})
+_TELLING = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 _WHOLE = frozenset({"all", "every"})
 
 
@@ -105,14 +107,26 @@ def _clause(slot: Slot) -> set[int]:
 def _as_risk(slot: Slot, same: Sequence[Given], pairs: Sequence[Pair]) -> Found | None:
     """A share of cases that the claim gives as the risk of being one: its base is what the risk is said to be of."""
     risk = next(n for n in sorted(_clause(slot)) if slot.words[n].lemma.lower() in words_of("base", "risks"))
-    below = [slot.words[n] for n in subtree(slot.words, risk)]
+    below = [slot.words[n] for n in _told_of(slot.words, risk)]
     for source in same:
         base = base_of(source.slot)
-        if _is_risk(source.slot) or base is None or not _names_event(base, below):
+        if _is_risk(source.slot) or base is None:
+            return None
+        # Of the mills that failed: the risk of failing.
+        if not (_names_event(base, below) or any(is_kept(limit[:1], below) for limit in base.limits)):
             return None
         if answers(source, pairs):
             return "transposed", source, slot.words[risk].span, base
     return None
+
+
+def _told_of(words: Sequence[Word], risk: int) -> list[int]:
+    """The words at and below a chance, without the subject of the clause that tells what it is of: "the chance that a
+    failed firm had a single founder" is one of the failed firms."""
+    clauses = [n for n in children(words, risk) if words[n].dep in _TELLING]
+    subjects = {s for n in clauses for s in children(words, n) if words[s].dep in ("nsubj", "nsubjpass")}
+    left_out = {n for s in subjects for n in subtree(words, s)}
+    return [n for n in subtree(words, risk) if n not in left_out]
 
 
 def _names_event(base: Base, risk: Sequence[Word]) -> bool:
@@ -188,12 +202,20 @@ def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Wo
     """Whether two bases name one set, as far as can be told: nouns akin, and no limit of the evidence's lost."""
     if (
         _is_transposed(slot, mine, source, theirs)
-        or not _heads_agree(mine, theirs)
+        or not (_heads_agree(mine, theirs) or _are_cases(mine))
         or _is_for_everyone(mine, theirs, slot)
     ):
         return False
+    if _are_cases(mine):
+        return True
     lost = [limit for limit in theirs.limits if not is_kept(limit, slot.words)]
     return not lost or (not mine.whole and _has_own_limit(slot, said))
+
+
+def _are_cases(base: Base) -> bool:
+    """Whether the base may be anything: "the cases that she looked at" are whatever she looked at."""
+    limited = any(word.pos == "VERB" for limit in base.limits for word in limit)
+    return limited and not base.whole and base.head.lemma.lower() in words_of("base", "cases")
 
 
 def _has_own_limit(slot: Slot, said: Sequence[Word]) -> bool:
@@ -223,8 +245,14 @@ def _akin(mine: Base, theirs: Base) -> bool:
     return relation(mine.head, theirs.head) in AKIN
 
 
+def _is_who_does(noun: Word, other: Base) -> bool:
+    """Whether a noun names those who do what limits the other base: walkers, women who took a walk."""
+    verb = noun.lemma.lower()
+    return any(related(verb, "n", w.lemma.lower(), "v") is Relation.DERIVED for limit in other.limits for w in limit)
+
+
 def _heads_agree(mine: Base, theirs: Base) -> bool:
-    if _akin(mine, theirs):
+    if _akin(mine, theirs) or _is_who_does(theirs.head, mine) or _is_who_does(mine.head, theirs):
         return True
     if theirs.head.lemma.lower() in _THOSE or mine.head.lemma.lower() in _THOSE:
         return True  # those who answered: the limits tell

@@ -16,6 +16,8 @@ MARKS = {
 }  # fmt: skip
 STRICT = ("more", "less")
 _LONGEST_CUE = 6
+_COMPARED = 4  # words from a comparative to its "than": closer to the Earth than
+_DENIED = 2  # words from a denial to the comparative
 _ADDING = ("add", "adds", "added", "adding", "sum", "sums")
 MARKS_OF_CHANGE = ("up", "down")
 _RANGING = frozenset(["range", "ranges", "ranging", "ranged", "anywhere", "varying", "vary", "varies"])
@@ -67,6 +69,23 @@ def _cue_ending(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
         found = table.get(tuple(line.words[end - size : end]))
         if found and not _is_idle(line, end - size, end, figure):
             return found, end - size
+    return _compared(line, end)
+
+
+def _compared(line: Line, end: int) -> tuple[str, int] | None:
+    """The bound that a comparative sets whose "than" stands before token ``end``, and its first token: "no closer to
+    Earth than", "heavier than"."""
+    if line.at(end - 1) != "than":
+        return None
+    table = cues().words
+    for i in range(end - 2, max(-1, end - 2 - _COMPARED), -1):
+        word = line.at(i)
+        if word in table["greater"] or word in table["lesser"]:
+            denied = next((j for j in range(i - 1, max(-1, i - 1 - _DENIED), -1) if line.at(j) in table["denying"]), i)
+            greater = word in table["greater"]
+            return ("most" if greater else "least", denied) if denied < i else ("more" if greater else "less", i)
+        if line.kind(i) != "word":
+            return None
     return None
 
 

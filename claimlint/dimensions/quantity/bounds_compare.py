@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
-from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.cue_words import says, words_of
 from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -92,7 +92,7 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
 
 def _names_limit(claim: Slot) -> bool:
     """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
-    return any(word.lemma.lower() in words_of("precision", "limits") for word in claim.words)
+    return says(claim.words, "precision", "limits")
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:
@@ -100,4 +100,6 @@ def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:
 
 
 def _denies(slot: Slot) -> bool:
-    return not words_of("base", "outside").isdisjoint(word.lemma.lower() for word in slot.words)
+    """Whether the sentence denies, the words of the bound itself ("no more than") apart."""
+    beside = (word.lemma.lower() for word in slot.words if not word.span.overlaps(slot.quantity.span))
+    return not words_of("base", "outside").isdisjoint(beside)

@@ -44,7 +44,12 @@ def leaves(evidence: Quantity, claim: Quantity) -> bool:
         return False
     given_ = evidence.interval
     rest = Interval(_tidy(1 - given_.high), _tidy(1 - given_.low), given_.high_open, given_.low_open)
-    return rest.within(claim.interval)
+    return rest.within(claim.interval) or (evidence.mark == "~" and _leaves_the_number(evidence, claim))
+
+
+def _leaves_the_number(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the number alone is left, as "some 72 %" leaves 28 %: how exactly is another rule's business."""
+    return _tidy(1 - points(evidence)[0]) in claim.interval
 
 
 def _tidy(number: float) -> float:

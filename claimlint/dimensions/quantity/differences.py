@@ -11,24 +11,27 @@ from claimlint.dimensions.quantity.compare import points
 from claimlint.model.evidence import Evidence
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
-from claimlint.model.statement import Claim
+from claimlint.model.word import Word
 
 Two = tuple[float, float]
 
 COMPARATIVES = frozenset({"JJR", "RBR"})
 BEHIND = 4  # words from a figure to the comparative that it measures
 SIDE_BY_SIDE = 150  # characters between two figures that a writer compares
+LONGEST = 8  # figures of a list, with the one that its sum is compared with
 SLACK = 1e-9
 
 
-def is_difference(figure: Quantity, claim: Claim, nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
-    """Whether the claim says of the figure that something differs by it, and two neighbours among ``nearby`` do."""
-    if len(figure.figures) != 1 or not _is_told_as_one(figure, claim):
+def is_difference(figure: Quantity, words: Sequence[Word], nearby: Sequence[tuple[Evidence, Quantity]]) -> bool:
+    """Whether ``words``, the claim's, say of the figure that something differs by it, and two neighbours among
+    ``nearby`` do."""
+    if len(figure.figures) != 1 or not is_told_as_difference(figure, words):
         return False
     if figure.kind is Kind.SHARE:
         return any(_fits(size, figure.interval) for size in _growths(nearby))
     as_said = figure.interval.scale(figure.figures[0] / points(figure)[0]) if points(figure)[0] else figure.interval
-    gaps = ((abs(a - b), abs(x - y)) for (a, b), (x, y) in _neighbours(nearby))
+    pairs = (*_neighbours(nearby), *_totals(nearby))
+    gaps = ((abs(a - b), abs(x - y)) for (a, b), (x, y) in pairs)
     return any(_fits(said, as_said) or _fits(size, figure.interval) for said, size in gaps)
 
 
@@ -36,11 +39,11 @@ def _fits(size: float, interval: Interval) -> bool:
     return interval.low - SLACK <= size <= interval.high + SLACK
 
 
-def _is_told_as_one(figure: Quantity, claim: Claim) -> bool:
+def is_told_as_difference(figure: Quantity, words: Sequence[Word]) -> bool:
     """Whether a verb of change governs the figure, or a comparative follows it."""
     if figure.mark in MARKS_OF_CHANGE:
         return True
-    behind = [w for s in claim.statements[:1] for w in s.words if w.span.start >= figure.span.end][:BEHIND]
+    behind = [word for word in words if word.span.start >= figure.span.end][:BEHIND]
     return any(word.tag in COMPARATIVES for word in behind)
 
 
@@ -55,3 +58,17 @@ def _neighbours(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[tuple[T
         if source is other and 0 <= b.span.start - a.span.end <= SIDE_BY_SIDE:
             said = ((x, y) for x in a.figures for y in b.figures)
             yield from zip(said, ((x, y) for x in points(a) for y in points(b)), strict=True)
+
+
+def _totals(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[tuple[Two, Two]]:
+    """The sum of two figures or more of one unit that stand beside each other, with the one that follows them: "21
+    nights in January, 14 in February and 16 in March. She had planned on 60"."""
+    for start in range(len(nearby)):
+        said, size, (source, last) = 0.0, 0.0, nearby[start]
+        for number, (other, figure) in enumerate(nearby[start : start + LONGEST]):
+            apart = figure.span.start - last.span.end if number else 0
+            if other is not source or apart > SIDE_BY_SIDE or len(figure.figures) != 1:
+                break
+            if number > 1:
+                yield (said, figure.figures[0]), (size, points(figure)[0])
+            said, size, last = said + figure.figures[0], size + points(figure)[0], figure

@@ -28,9 +28,11 @@ _BEFORE_TIMES = frozenset(
 )
 _LONELY = frozenset(["A", "s", "h", "x", "J", "N", "t", "L", "a"])  # letters that are a unit only when written on
 _RATE_WORDS = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day"}
-_RATE_WORDS |= {"hourly": "hour", "nightly": "night"}
+_RATE_WORDS |= {"hourly": "hour", "nightly": "night", "fortnightly": "fortnight", "quarterly": "quarter"}
 _SHARED_OUT = frozenset(["share", "head", "person", "capita", "household", "pupil", "patient", "child", "student"])
 _NOT_SHARED = frozenset(["cent", "se", "the"])
+# After "a year" these tell when, not how often: "9 % a year later".
+_TELLS_WHEN = frozenset(["later", "earlier", "ago", "before", "after", "afterwards", "previously", "hence", "apart"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,11 @@ def _denominator(line: Line, i: int, cue: str) -> tuple[str, int]:
     nothing = "", i - 1
     if line.kind(i) == "number" and cue == "per":
         return line.raw(i).replace(",", "").replace(" ", ""), i + 1
+    if line.at(i) == "quarter" and cue != "/" and line.at(i + 1) != "of":
+        return "quarter", i + 1
     found = unit_at(line, begin)
+    if found and line.at(found[1]) in _TELLS_WHEN:
+        return nothing
     if found and cue != "per" and cue != "/" and found[0].kind not in ("duration", "measure"):
         return nothing
     if found and found[0].kind == "money":

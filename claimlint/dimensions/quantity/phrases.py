@@ -133,10 +133,8 @@ def statistic_of(line: Line, first: int, last: int) -> str:
         name = table.get((line.at(j),))
         if name:
             return name
-    for j in (last, last + 1):
-        if line.at(j) in ("on", "in"):
-            return table.get((line.at(j), line.at(j + 1)), "")
-    return ""
+    behind = (table.get((line.at(j), line.at(j + 1)), "") for j in range(last, last + 3) if line.at(j) in ("on", "in"))
+    return next(behind, "")
 
 
 def is_age(line: Line, figure: Figure, first: int) -> bool:

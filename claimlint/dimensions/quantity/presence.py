@@ -32,6 +32,8 @@ OFTEN_SMALL = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MULTIPLE, Kind.DURATION, K
 # drafts 19 false alarms became 8, and no true one was lost on the pairs or on WiCE.
 BORNE = 10.0
 NUMBERS = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.RATE})
+AGES = frozenset({Kind.AGE, Kind.DURATION})
+AS_SAID = AGES | {Kind.RATE}
 MOST_CELLS = 120  # a greater table is looked up, not reckoned with
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
@@ -59,7 +61,7 @@ def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Eviden
         return None
     nearby = nearby_figures(evidence)
     others = [other.value for other in claim.read("quantity") if other.value is not figure]
-    if follows(reading, nearby, others) or is_difference(figure, claim, nearby):
+    if follows(reading, nearby, others) or is_difference(figure, claim.statements[0].words, nearby):
         return None
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:
@@ -115,14 +117,16 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     """Whether the figure follows, units and nouns regarded, or as a bare number from bare numbers."""
     if derivation(figure, figures, borne, said) is not None:
         return True
-    bare = [_bare(q) if q.kind in NUMBERS else q for q in figures if q.kind in (*NUMBERS, Kind.SHARE)]
-    return figure.kind in NUMBERS and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
+    kinds = NUMBERS | AGES if figure.kind in AGES else NUMBERS
+    bare = [_bare(q) if q.kind in kinds else q for q in figures if q.kind in (*kinds, Kind.SHARE)]
+    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
 
 
 def _bare(quantity: Quantity) -> Quantity:
-    """The number alone, in its base unit (a rate as said): writers leave out a unit or noun that the context gives."""
+    """The number alone, in its base unit (a rate or a time as said): writers leave out a unit or noun that the context
+    gives."""
     numbers = points(quantity)
-    if quantity.kind is not Kind.RATE or not numbers[0]:
+    if quantity.kind not in AS_SAID or not numbers[0]:
         return replace(quantity, kind=Kind.PLAIN, unit="", noun="", figures=numbers)
     interval = quantity.interval.scale(quantity.figures[0] / numbers[0])
     return replace(quantity, kind=Kind.PLAIN, unit="", noun="", interval=interval)
@@ -146,7 +150,7 @@ def _answers(evidence: Quantity, claim: Quantity) -> bool:
     if len(claim.figures) == 1 and any(says_again(end, claim) for end in _ends(evidence)):
         return True
     if claim.kind in NUMBERS and evidence.kind in NUMBERS:
-        return says_again(_bare(evidence), _bare(claim))
+        return any(says_again(_bare(end), _bare(claim)) for end in (evidence, *_ends(evidence)))
     amount = evidence.unit.partition("/")[0]
     if evidence.kind is Kind.RATE and base_unit(amount) == base_unit(claim.unit):  # 5.2 hours a night: over five hours
         evidence = replace(evidence, kind=claim.kind, unit=amount)

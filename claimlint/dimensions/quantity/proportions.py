@@ -8,13 +8,13 @@ from dataclasses import replace
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.noun_phrases import is_kept, limits_of, phrases_at
 from claimlint.dimensions.quantity.shares import Said, said_in_words, shares_in
-from claimlint.dimensions.quantity.slots import Given, answered, children, given, is_like, relation, subtree
+from claimlint.dimensions.quantity.slots import CONTENT, Given, answered, children, given, is_like, relation, subtree
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval, point
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Claim, Context, Predicate, Statement
 from claimlint.model.word import Word
 from claimlint.words.relations import Relation
 
@@ -94,15 +94,27 @@ def _that_may_support(said: Said, pairs: Sequence[Pair], figures: Sequence[Given
     three") and a verb that stands for another ("it never does") count too."""
     for pair in pairs:
         for other in shares_in(pair, figures):
-            alike = _answer(pair, said) and _speak_of_the_same(said, other, pair)
-            if alike or (pair.short and _stands_in(other, said) and not _is_of_another_verb(other, pair)):
+            alike = (_answer(pair, said) or _shares_more(pair, said)) and _speak_of_the_same(said, other, pair)
+            if alike or (pair.short and _stands_in(other, said, pair) and not _is_of_another_verb(other, pair)):
                 yield _turned(other) if _is_opposed(said, other) else other
+
+
+def _shares_more(pair: Pair, said: Said) -> bool:
+    """Whether, in short evidence, two sentences share two words beside the noun that ``said`` takes a part of."""
+    if not pair.short:
+        return False
+    words = said.statement.words
+    beside = {link.claim for link in pair.links if link.relation in ALIKE}
+    beside |= {n for n, w in enumerate(words) if w.pos in CONTENT and answered(w, pair.evidence.words)}
+    return len(beside - {said.word}) >= _FEW - 1
 
 
 def _is_of_another_verb(other: Said, pair: Pair) -> bool:
     """Whether a pronoun is the object of a verb that the claim lacks: the judge called none of them unreliable."""
-    words = other.statement.words
-    is_object = other.head.pos == "PRON" and words[other.word].dep in ("dobj", "pobj")
+    words, top = other.statement.words, other.word
+    if words[top].dep == "pobj" and words[words[top].head].lemma.lower() == "of":  # most of them
+        top = words[words[top].head].head
+    is_object = other.head.pos == "PRON" and words[top].dep in ("dobj", "pobj")
     return is_object and pair.evidence is other.statement and pair.predicate is None and not _opens(other)
 
 
@@ -112,8 +124,11 @@ def _opens(other: Said) -> bool:
     return predicate is None or other.word < predicate.head
 
 
-def _stands_in(other: Said, said: Said) -> bool:
-    return other.head.pos in ("PRON", "NUM") or other.head.lemma.lower() == "do" or _is_of_anyone(other, said)
+def _stands_in(other: Said, said: Said, pair: Pair) -> bool:
+    """Whether a pronoun, or a verb that stands for another, takes up what ``said`` speaks of, as far as can be told."""
+    if other.head.pos in ("PRON", "NUM") or other.head.lemma.lower() == "do" or _is_of_anyone(other, said):
+        return True
+    return not other.adverb and other.head.pos in ("VERB", "AUX", "ADJ") and _shares_more(pair, said)
 
 
 def _spoken_of(said: Said, pairs: Sequence[Pair], figures: Sequence[Given]) -> list[tuple[Said, str]]:
@@ -203,11 +218,17 @@ def _is_of_anyone(pronoun: Said, other: Said) -> bool:
 def _at_predicate(adverb: Said, other: Said, pair: Pair) -> bool:
     """Whether ``adverb`` speaks of the predicate that the clause of ``other`` shares, and that of its noun."""
     theirs = other.statement.predicate
-    if not adverb.adverb or theirs is None or not is_like(adverb.head, other.statement.words[theirs.head]):
+    if not adverb.adverb or theirs is None or not _is_predicate(adverb.head, theirs, other.statement.words):
         return False
     if pair.short:
         return answered(other.head, adverb.statement.words)
     return pair.predicate is not None and answered(other.head, _clause(adverb))
+
+
+def _is_predicate(verb: Word, predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether a verb is like that of a clause, or both only join what is said of their subjects."""
+    joins = verb.lemma.lower() == "be" and words[words[predicate.head].head].lemma.lower() == "be"
+    return joins or is_like(verb, words[predicate.head])
 
 
 def _is_of_another_set(said: Said, other: Said, evidence: Sequence[Evidence]) -> bool:

@@ -74,6 +74,8 @@ def _phrases(doc: Doc) -> Iterator[tuple[int, int, str]]:
 
 
 def _at(doc: Doc, words: list[str], i: int) -> tuple[int, str] | None:
+    if words[i : i + 2] == ["all", "but"] and i + 2 < len(doc) and doc[i + 2].like_num:
+        return 3, "nearly all"
     for size in range(min(_LONGEST, len(words) - i), 0, -1):
         group, tag = _table().get(tuple(words[i : i + size]), ("", ""))
         if group and (not tag or doc[i].pos_ == tag) and not _goes_on(group, words[i : i + size + 1]):
@@ -123,8 +125,8 @@ def _target(doc: Doc, first: int, last: int) -> tuple[Token, bool] | None:
     """What the words speak of, and whether they stand as an adverb."""
     outer = [t for t in doc[first : last + 1] if t.head.i < first or t.head.i > last or t.head == t]
     top = next((t for t in outer if t.dep_ in _DETERMINERS), outer[0])
-    joined = _of(doc, first, last)
-    if joined is not None:
+    joined = _of(doc, first, last + 1 if top.head.pos_ == "NUM" and top.head.i == last + 1 else last)
+    if joined is not None:  # most of the graves, all three of the pilots
         return joined, False
     if top.lemma_ == "tend":
         return next((child for child in top.children if child.dep_ == "xcomp"), top), True

@@ -52,13 +52,14 @@ def _closed(line: Line, taken: Sequence[Span]) -> frozenset[int]:
 
 def _scan(line: Line, closed: frozenset[int]) -> Iterator[Figure]:
     """Every number that counts something, with its unit."""
-    label = None
+    label, last = None, 0
     for numeral in _numerals(line, closed):
         figure = figure_of(line, numeral)
         candidate = Candidate(line, numeral, figure, bool(bound_of(line, figure, figure.last).name))
         if counts_nothing(candidate) or continues(candidate, label):
             label = numeral
-        else:
+        elif numeral.first >= last:  # "a quarter" may be what the figure before it is per
+            last = figure.last
             yield figure
 
 
@@ -119,7 +120,7 @@ def _quantity(line: Line, figure: Figure, inherited: _Said) -> tuple[Quantity, _
         span=line.span(min(bound.first, figure.first), max(bound.last, figure.last)),
         number=line.span(*figure.core),
         strict=said.bound in STRICT,
-        statistic=statistic_of(line, figure.first, figure.last),
+        statistic=statistic_of(line, figure.first, max(figure.last, after)),
         noun=noun,
         base=base_after(line, figure.last) if kind is Kind.SHARE else "",
     )

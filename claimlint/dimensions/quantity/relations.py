@@ -10,6 +10,7 @@ from claimlint.dimensions.quantity.categories import compare_categories
 from claimlint.dimensions.quantity.complement import compare_complements
 from claimlint.dimensions.quantity.exclusivity import compare_exclusives
 from claimlint.dimensions.quantity.proportions import compare_proportions
+from claimlint.dimensions.quantity.reckoned import compare_reckoned
 from claimlint.dimensions.quantity.relative import compare_relative
 from claimlint.dimensions.quantity.repeated import compare_repeated
 from claimlint.dimensions.quantity.sharpened import compare_precision, compare_ranges
@@ -31,6 +32,7 @@ _COMPARE = (
     compare_values,
     compare_repeated,
     compare_complements,
+    compare_reckoned,
     compare_bases,
     compare_relative,
     compare_categories,

@@ -26,6 +26,7 @@ DIMENSION = "superlative"
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest
 _BEFORE = 4
 _EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till"})
+_WRITTEN_ON = frozenset({"on", "off", "for", "into"})
 _OWN = frozenset({"attr", "appos", "oprd"})
 _NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "nowhere", "neither"})
 
@@ -62,7 +63,7 @@ def _superlative(doc: Doc, token: Token, is_primacy: bool, cues: Sequence[FoundC
     if (token.tag_ == "JJS" and token.lower_ not in ("most", "least")) or is_primacy or _is_most(token):
         word = token.head if _is_most(token) else token
         noun = word.head if word.dep_ in ("amod", "compound", "nmod") and word.head.i > word.i else word
-        if _is_of_degree(doc, token):
+        if _is_of_degree(doc, token) or _is_written_record(doc, token):
             return None
         return Superlative(word.i, noun.i, _is_limited(word, cues), _is_own(word, noun), noun.dep_ == "dobj")
     if token.tag_ in ("JJR", "RBR") and _is_denied_comparative(token):
@@ -80,6 +81,15 @@ def _is_of_degree(doc: Doc, token: Token) -> bool:
     """Whether it compares nothing: "a most useful tool", "at best", "at least"."""
     before = doc[token.i - 1].lower_ if token.i else ""
     return before == "at" or (before in ("a", "an") and token.lower_ != "record" and token.tag_ != "JJS")
+
+
+def _is_written_record(doc: Doc, token: Token) -> bool:
+    """Whether "record" is what has been written down: on record, off the record, for the record, a track record."""
+    before = doc[token.i - 1].lower_ if token.i else ""
+    if token.lower_ != "record":
+        return False
+    led = token.i > 1 and before == "the" and doc[token.i - 2].lower_ in _WRITTEN_ON
+    return led or before in _WRITTEN_ON or before in ("track", "criminal", "public", "written")
 
 
 def _is_limited(word: Token, cues: Sequence[FoundCue]) -> bool:

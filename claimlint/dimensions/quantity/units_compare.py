@@ -11,15 +11,16 @@ from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
-from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.cue_words import says
+from claimlint.dimensions.quantity.differences import is_told_as_difference
 from claimlint.dimensions.quantity.presence import follows, nearby_figures
-from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, share_surroundings, slots
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given, share_surroundings, slots
 from claimlint.dimensions.quantity.tables import cues, units
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim
+from claimlint.model.statement import Claim, Function
 from claimlint.model.word import Word
 
 _UNITS = (Kind.MONEY, Kind.MEASURE, Kind.DURATION)
@@ -79,8 +80,7 @@ def _is_bare_dollar(slot: Slot) -> bool:
 
 def _is_total(theirs: Slot) -> bool:
     """Whether the figure is what has come together over a time, and no rate: 18,000 trees since 2016."""
-    text = f" {' '.join(word.text.lower() for word in theirs.words)} "
-    return not _basis(theirs) and any(f" {cue} " in text for cue in words_of("precision", "totals"))
+    return not _basis(theirs) and says(theirs.words, "precision", "totals")
 
 
 def _unit(quantity: Quantity) -> str:
@@ -126,7 +126,7 @@ def compare_points(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[
         if slot.quantity.kind not in (Kind.SHARE, Kind.POINTS) or len(slot.quantity.figures) != 1 or not _moves(slot):
             continue
         pair = next((two for two in levels if _is_confused(*two, slot.quantity)), None)
-        if pair and not follows(slot.reading, nearby_figures(evidence)) and not _is_said(slot.quantity, evidence):
+        if pair and not follows(slot.reading, nearby_figures(evidence)) and not _is_said_of_it(slot, evidence):
             place = pair[0].place(pair[0].slot.quantity.span.cover(pair[1].slot.quantity.span))
             out.append(Comparison("quantity", "points", Outcome.CLASH, slot.quantity.span, (place,)))
     return out
@@ -143,7 +143,8 @@ def _moves(slot: Slot) -> bool:
     if first and slot.words[first - 1].text.lower() == "to":
         return False
     ways = (cues().change.get(word.text.lower()) for word in slot.words)
-    return slot.quantity.mark in MARKS_OF_CHANGE or any(way in MARKS_OF_CHANGE for way in ways)
+    told = slot.quantity.mark in MARKS_OF_CHANGE or is_told_as_difference(slot.quantity, slot.words)
+    return told or any(way in MARKS_OF_CHANGE for way in ways)
 
 
 def _is_confused(a: Given, b: Given, claim: Quantity) -> bool:
@@ -153,6 +154,23 @@ def _is_confused(a: Given, b: Given, claim: Quantity) -> bool:
         return abs(size - distance) < _TOLERANCE
     growth = 100 * distance / low if low else 0.0
     return abs(size - growth) < _TOLERANCE * 100 and abs(size - 100 * distance) > _TOLERANCE
+
+
+def _is_said_of_it(slot: Slot, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence says the figure itself, where it is known not to be said of something else."""
+    figures = (q for e in evidence for q in e.index.figures.near(slot.quantity))
+    if slot.quantity.mark not in MARKS_OF_CHANGE:  # cheaper, rarer: of what, and which way, is not known
+        return _is_said(slot.quantity, evidence)
+    page = sum(compare_figures(q, slot.quantity) is Outcome.SUPPORT for q in figures)
+    read = [g.slot for g in given(evidence) if compare_figures(g.slot.quantity, slot.quantity) is Outcome.SUPPORT]
+    return page > len(read) or not all(_is_of_another_subject(other, slot) for other in read)
+
+
+def _is_of_another_subject(theirs: Slot, mine: Slot) -> bool:
+    """Whether the clause of a figure has a noun for its subject of which the claim does not speak."""
+    subjects = [theirs.words[a.head] for a in theirs.statement.arguments if a.function is Function.AGENT]
+    named = [word for word in subjects if word.pos in ("NOUN", "PROPN")]
+    return bool(named) and not any(answered(word, mine.words) for word in named)
 
 
 def _is_said(claim: Quantity, evidence: Sequence[Evidence]) -> bool:

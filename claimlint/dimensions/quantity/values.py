@@ -7,6 +7,8 @@ from math import inf
 
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, says_again, unit_class
+from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
 from claimlint.dimensions.quantity.slots import (
     CONTENT,
@@ -86,7 +88,7 @@ def _in_its_series(
 def _may_follow(slot: Slot, evidence: Sequence[Evidence]) -> bool:
     """Whether the figure follows from others, chance hits borne more readily than for a figure that is just absent."""
     nearby = nearby_figures(evidence)
-    if follows(slot.reading, nearby):
+    if follows(slot.reading, nearby) or is_difference(slot.quantity, slot.words, nearby):
         return True
     return derivation(slot.quantity, [figure for _, figure in nearby], _BORNE) is not None
 
@@ -121,6 +123,8 @@ def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair], in_serie
     a, b = slot.quantity, other.slot.quantity
     if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures) or _is_close(slot, b):
         return False
+    if _takes_in_one_more(slot, other.slot):
+        return False
     pair = next((p for p in pairs if p.claim is slot.statement and p.evidence is other.slot.statement), None)
     if (pair is None or not _answer(pair)) and not in_series:
         return False
@@ -143,6 +147,13 @@ def _is_close(slot: Slot, other: Quantity) -> bool:
     """Whether a figure in words or an approximate one only rounds the other: "a quarter of an hour", 14 minutes."""
     vague = slot.quantity.mark == "~" or not any(c.isdigit() for c in slot.reading.words)
     return vague and _ratio(slot.quantity, other) <= _ROUNDED
+
+
+def _takes_in_one_more(mine: Slot, theirs: Slot) -> bool:
+    """Whether one of two figures may take in what the other leaves out: "4 countries besides its own", five with it."""
+    apart = abs(points(mine.quantity)[0] - points(theirs.quantity)[0])
+    besides = words_of("precision", "besides")
+    return apart == 1 and any(word.lemma.lower() in besides for slot in (mine, theirs) for word in slot.words)
 
 
 def _is_of_the_size(a: Quantity, b: Quantity) -> bool:

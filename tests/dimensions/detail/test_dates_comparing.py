@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimlint.config import Config
 from claimlint.dimensions.detail.date_patterns import MONTHS
 from claimlint.dimensions.detail.date_steps import stepped
 from claimlint.dimensions.detail.dates import compare_dates, dates_found, read_dates
+from claimlint.linter import Linter
 from claimlint.model.rule import Outcome
 from claimlint.model.when import When
 
@@ -172,6 +174,13 @@ def test_the_pages_own_date_counts_as_said(claim: str, page: str, found: bool) -
         ("in 2009", "Lund won in 2011. Marsh had won two years earlier.", True),
         ("in 2018", "7 July 2017. She will lead it in the coming season.", True),
         ("in 2018", "7 July 2017. She leads it this season.", False),
+        ("on 28 August", "The school opens on 4 September, a week after the others.", True),
+        ("on 27 August", "The school opens on 4 September, a week after the others.", False),
+        ("on 1 July", "It ran until 3 July, two days longer than decreed.", True),
+        ("on 1 May", "It fell three days before the vote on 4 May.", True),
+        ("in 1994", "She ended the cycle in 2001, seven years after she began.", True),
+        ("in 1995", "She ended the cycle in 2001, seven years after she began.", False),
+        ("in August 2019", "It was cut in May 2019. Three months later it fell.", True),
         ("on 20 July", "Posted on 18 July 2014. The fair starts on Sunday.", True),
         ("on 21 July", "Posted on 18 July 2014. The fair starts on Sunday.", False),
     ],
@@ -180,6 +189,23 @@ def test_a_date_is_reached_by_a_step_from_another(claim: str, page: str, found: 
     said = read_dates(page)
     assert dates_found(only(claim), (*said, *stepped(page, said)), None) is found
     assert not dates_found(only(claim), said, None)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "found"),
+    [
+        ("Vets gave the doses before June.", "Vets gave the doses by the end of May.", True),
+        ("Vets gave the doses by the end of May.", "Vets gave the doses before June.", True),
+        ("Vets gave the doses in June.", "Vets gave the doses by the end of May.", False),
+        ("They left on a Saturday or a Sunday.", "They left at a weekend.", True),
+        ("They left on a Sunday.", "They left at a weekend.", False),
+        ("It costs more in August.", "From July on, it costs more.", True),
+        ("It costs more in June.", "From July on, it costs more.", False),
+    ],
+)
+def test_a_date_is_the_other_side_of_a_bound_or_in_a_stretch(claim: str, evidence: str, found: bool) -> None:
+    linter = Linter(Config(select=("DET002",)))
+    assert (not linter.lint_claim(claim, evidence).findings) is found
 
 
 def test_a_relative_date_of_a_claim_is_never_missed() -> None:

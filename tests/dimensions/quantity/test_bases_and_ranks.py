@@ -15,6 +15,11 @@ CALLS = "The flood line took 7,300 calls, many of them from people who rang twic
 LAMPS = "The survey covered 31 lamps. Twenty-nine met the norm. All have a number."
 LIFTS = "Not every lift in the tower is fit for wheelchairs. All have a bell."
 BREAD = "The Holm bakery sells rye bread in the market. It opens at six. Only the oven is old."
+READMITTED = "Among patients who were back on the ward within a month, 22% had gone home on a Sunday. Imre read it up."
+MILLS = "Of the mills that failed within two years, 45% had a single owner. The guild studied 120 failures."
+BRIDGES = "Of the 36 bridges, twelve need paint. A good number are old. All but nine were checked by hand."
+MAYORS = "Several of the mayors at the fair spoke for the ban. Fourteen mayors came, most of them for one day."
+STALLS = "Not all the tills on the stalls work in the rain. None of the stalls has a guard at its till."
 MAST = "The mast is one of the oldest in the county. Its lamps are new."
 
 
@@ -36,6 +41,9 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("No lift in the tower is fit for wheelchairs.", LIFTS, "QNT003"),
         ("Rye bread is sold in the market only by the Holm bakery.", BREAD, "QNT004"),
         ("The mast is the oldest in the county.", MAST, "QNT005"),
+        ("Of all the wards' cases, 22% had gone home on a Sunday.", READMITTED, "BAS001"),
+        ("Mills with a single owner ran a 45% risk of failing within two years.", MILLS, "BAS003"),
+        ("All the bridges were checked by hand.", BRIDGES, "QNT002"),
     ],
 )
 def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -56,6 +64,12 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("The Holm bakery, which opens at six, sells rye bread in the market.", BREAD),
         ("The mast is among the oldest in the county.", MAST),
         ("Half of the loaves were sold only in March.", "Half of the loaves were sold in March."),
+        ("In 22% of the cases that Imre looked at, the patient had gone home on a Sunday.", READMITTED),
+        ("The chance that a failed mill had a single owner was 45%.", MILLS),
+        ("Checks by hand were made on more than half of the bridges.", BRIDGES),
+        ("Over half of the mayors stayed at the fair for a single day.", MAYORS),
+        ("None of the stalls has anyone guarding its till.", STALLS),
+        ("A tenth of the falls were on record as due to ice.", "A tenth of the falls were due to ice, the ward noted."),
         ("All of the crew got home.", "Nobody in the crew was lost. Some were ill. All got home."),
     ],
 )

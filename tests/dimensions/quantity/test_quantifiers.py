@@ -26,6 +26,8 @@ def read(text: str) -> list[tuple[str, str, str]]:
         ("A large number of letters came late.", [("A large number", "many", "letters")]),
         ("Divers searched every one of the wrecks.", [("every one", "all", "wrecks")]),
         ("Everyone voted for the bridge.", [("Everyone", "all", "voted")]),
+        ("All three of the pilots are ill.", [("All", "all", "pilots")]),
+        ("All but nine were checked by hand.", [("All but nine", "nearly all", "checked")]),
     ],
 )
 def test_a_word_of_proportion_is_read_with_what_it_speaks_of(text: str, expected: list) -> None:

@@ -5,7 +5,20 @@ import pytest
 from claimlint.config import Config
 from claimlint.linter import Linter
 
-CODES = ("NUM001", "NUM002", "NUM006", "NUM009", "BAS001", "BAS002", "QNT001", "QNT002")
+CODES = (
+    "NUM001",
+    "NUM002",
+    "NUM004",
+    "NUM006",
+    "NUM007",
+    "NUM008",
+    "BAS005",
+    "NUM009",
+    "BAS001",
+    "BAS002",
+    "QNT001",
+    "QNT002",
+)
 LINTER = Linter(Config(select=CODES))
 
 LICENCES = "The office said fewer than 9% of the licences issued in spring had been checked. It has six clerks."
@@ -21,6 +34,15 @@ PASS = "The walker crossed the pass in 3 hours and 18 minutes. It was hot."
 CLUB = "The club won four cups and eight medals that year. Its hall burned down."
 AWAY = "With 9 votes to 31 the tunnel was turned down, and 4 members stayed away. The mayor left early."
 GUILDS = "The clerk saw 38 guilds. In several of the guilds the ledgers had gaps. He wrote to each."
+RUNNING = "No more than two of the nine people running have filed their books. The last day is near."
+HERDERS = "The rate of members among the herders went from 20% to 26%. Fees rose by 6% in those years."
+FAIR = "The fair sold 19,200 tickets this year. In its first year it had sold 2,400 tickets. It rained."
+HAMPERS = "The pantry gave out 6,400 hampers. A hamper lasts a family three days. It is run by Orr."
+DIVES = "In two summers the divers made 31 dives to the wreck. Its cargo was tin."
+HUT = "A bed in the hut costs 22 to 44 euros. It sleeps thirty."
+MILL = "The mill could turn out up to 30 tonnes a day. It stood by the weir."
+COMET = "The comet will pass more than 40 million km from Earth. It was last seen in 1911."
+PORT = "The storm cost the port from 8 to 14 million kroner a day. The ferries are back."
 ACT = "A lease is entered in the register if it runs for more than 90 days. The clerk charges a fee."
 
 
@@ -49,6 +71,13 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("The club won five cups and eight medals that year.", CLUB, "NUM001"),
         ("Nine members backed the tunnel, 31 were against it and 14 stayed away.", AWAY, "NUM001"),
         ("The ledgers of a majority of the guilds had gaps.", GUILDS, "QNT001"),
+        ("A bed in the hut costs 44 euros.", HUT, "NUM004"),
+        ("Over two of those running have filed their books.", RUNNING, "NUM002"),
+        ("The rate of members among the herders rose by 6%.", HERDERS, "NUM007"),
+        ("The fair sold five times as many tickets as in its first year.", FAIR, "NUM008"),
+        ("Hampers kept 6,400 families going.", HAMPERS, "BAS005"),
+        ("The mill turned out 30 tonnes a day.", MILL, "NUM002"),
+        ("The comet will pass 40 million km from Earth.", COMET, "NUM002"),
     ],
 )
 def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -80,6 +109,20 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("One firm in three made a loss.", "The register has 900 firms. Of these a third lost money in 2022."),
         ("A third of the nurses smoke.", "Of the 300 nurses, a third smoke."),
         ("The walker crossed the pass in 198 minutes.", PASS),
+        ("A bed in the hut costs 44 euros in August.", f"{HUT} From July on, the full price applies."),
+        ("No more than two of those running have filed their books.", RUNNING),
+        ("Fees for the herders' league rose by 6%.", HERDERS),
+        ("The rate of members among the herders rose by 30%.", HERDERS),
+        ("The fair sold eight times as many tickets as in its first year.", FAIR),
+        ("The hampers, 6,400 in all, kept families going.", HAMPERS),
+        ("Divers went down to the wreck 31 times.", DIVES),
+        ("At best, the mill turned out 30 tonnes a day.", MILL),
+        ("The comet will come no closer to Earth than 40 million km.", COMET),
+        (
+            "For 27% of the plays the author was not a man.",
+            "Some 73% of the plays had been written by men. Few ran.",
+        ),
+        ("The storm cost the port a minimum of 8 million kroner a day.", PORT),
         ("The club won 12 cups and medals that year.", CLUB),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
     ],
