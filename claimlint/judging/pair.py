@@ -8,6 +8,7 @@ from claimlint.dimensions.attribution.compare import compare as compare_speakers
 from claimlint.dimensions.change.compare import compare as compare_changes
 from claimlint.dimensions.coordination.compare import compare as compare_coordination
 from claimlint.dimensions.detail import presence as detail
+from claimlint.dimensions.detail.additions import compare_additions
 from claimlint.dimensions.detail.one_for_all import compare_one_for_all
 from claimlint.dimensions.detail.roles import compare_roles
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
@@ -36,6 +37,7 @@ COMPARE: tuple[Slice, ...] = (
     quantity.compare_presence,
     compare_quantities,
     detail.compare_presence,
+    compare_additions,
     compare_roles,
     compare_one_for_all,
     compare_scope,

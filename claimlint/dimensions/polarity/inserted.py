@@ -60,6 +60,7 @@ def _compare(
             if (
                 number in e.passages
                 and _speaks_of_it(number, others, statement, exclusion, e)
+                and not _is_litotes(number, statement, exclusion, e)
                 and not of_other_cases(statement, e.index.passages[number], e.index)
             ):
                 place = Place(e.key, e.index.document.path, place_of(number, head, e.index))
@@ -78,6 +79,16 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     if exclusion.predicate is None and (not short or exclusion.kind is Exclusive.NEGATION):
         return shared >= SHARED
     return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
+
+
+def _is_litotes(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
+    """Whether the passage has the opposite of what is denied: ice that is not rough may be the one that is smooth."""
+    head = statement.words[exclusion.head]
+    if exclusion.kind is not Exclusive.NEGATION or head.pos != "ADJ":
+        return False
+    there = (s for s in e.statements if e.index.passages[number].contains(s.sentence.span))
+    adjectives = {w.lemma.lower() for s in there for w in s.words if w.pos == "ADJ"}
+    return any(related(head.lemma.lower(), "a", other, "a") is Relation.CONTRARY for other in adjectives)
 
 
 def _tells(statement: Statement, exclusion: Exclusion) -> bool:

@@ -98,3 +98,9 @@ def test_faithful_twins_are_left_alone(claim, evidence):
 )
 def test_a_denial_in_other_words_is_no_opposite(claim, evidence):
     assert codes(claim, evidence).isdisjoint({"DET005", "DET006"})
+
+
+def test_a_denied_opposite_is_that_of_which_the_evidence_has_the_other_word() -> None:
+    bay = "The inner bay is rough, and the outer bay, where races are held, is smooth."
+    assert codes("Races are held on ice that is not rough, in the outer bay.", bay) == set()
+    assert codes("The inner bay is not rough.", "The inner bay is rough. Races are held in it.") == {"DET005"}
