@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall", "must"})
+PEOPLE = frozenset({"suspect", "witness", "convict"})
 UNREAL = frozenset({"threaten", "risk", "avoid", "escape", "demand", "want", "seek", "call", "urge", "expect", "ask"})
 MAX_CLIMB = 5
 
@@ -39,12 +40,22 @@ def bearer_of(anchor: Token, verb: Token) -> Token | None:
 
 def _bearer_of_noun(noun: Token) -> Token | None:
     """ "his arrest", "the arrest of two men", "charges against three men", "a suspect"."""
-    if noun.lemma_ == "suspect":
+    if noun.dep_ in ("attr", "oprd") or (noun.dep_ == "pobj" and noun.head.lower_ == "as"):
+        return _called(noun)
+    if noun.lemma_ in PEOPLE:
         return noun
     for child in noun.children:
         if child.dep_ == "poss":
-            return child
-    return _object_of(noun, ("of", "against", "into"))
+            subject = _subject(verb_of(noun)) if child.tag_ == "PRP$" else None
+            return subject if subject is not None else child
+    return _object_of(noun, ("of", "against", "into", "for"))
+
+
+def _called(noun: Token) -> Token | None:
+    """Who is said to be it: "the DRIVER is a suspect", "named the DRIVER as a suspect"."""
+    verb = verb_of(noun)
+    named = None if noun.dep_ == "attr" or _is_passive(verb) else _child(verb, "dobj")
+    return named if named is not None else _subject(verb)
 
 
 def _against(verb: Token) -> Token | None:
@@ -72,7 +83,8 @@ def _subject(verb: Token) -> Token | None:
     """The verb's subject, or that of the verb it is joined to; the noun that a participle or relative hangs on."""
     at = verb
     for _ in range(MAX_CLIMB):
-        subject = _child(at, *SUBJECTS)
+        subject = next((child for child in reversed(list(at.lefts)) if child.dep_ in SUBJECTS), None)
+        subject = _child(at, *SUBJECTS) if subject is None else subject
         if subject is not None:
             return at.head if at.dep_ == "relcl" and subject.lower_ in ("who", "which", "that") else subject
         if at.dep_ == "acl":
@@ -103,7 +115,8 @@ def is_negated(anchor: Token, verb: Token) -> bool:
         return True
     subject = _subject(verb)
     return subject is not None and (
-        subject.lower_ in ("nobody", "none", "no-one") or any(child.lower_ == "no" for child in subject.children)
+        subject.lower_ in ("nobody", "none", "no-one", "neither")
+        or any(child.lower_ in ("no", "neither") for child in subject.children)
     )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DIMENSION = "stage"
 SLICE = "status"
 SHORT = 10  # passages: evidence that is read whole
+THINGS = frozenset({"dobj", "nsubjpass", "pobj"})  # what has reached a stage, not who brought it there
 DONE = frozenset({"VBD", "VBN"})
 
 
@@ -103,7 +104,7 @@ def compare_stages(claim: Claim, evidence: Sequence[Evidence]) -> Iterator[Compa
 def _lower(said: Stage, words: Sequence[Word], found: Sequence[Found]) -> Found | None:
     """The highest stage of the same thing in the evidence, if it is lower than the claim's and nothing is as high."""
     on_ladder = [f for f in found if f.stage.ladder == said.ladder]
-    if any(f.stage.level >= said.level and f.stage.real for f in on_ladder):
+    if any(f.stage.level >= said.level and f.stage.real and not _is_other_matter(words, f) for f in on_ladder):
         return None
     same = [f for f in on_ladder if f.stage.level < said.level and _shared(said, words, f) > 0]
     return max(same, key=lambda f: (f.stage.level, _shared(said, words, f)), default=None)
@@ -111,7 +112,8 @@ def _lower(said: Stage, words: Sequence[Word], found: Sequence[Found]) -> Found 
 
 def _shared(said: Stage, words: Sequence[Word], found: Found) -> int:
     """How many of the nouns of the claim's stage are like nouns of the evidence's."""
-    theirs = [found.words[n] for n in found.stage.about]
+    named = found.stage.about or tuple(n for n, word in enumerate(found.words) if word.pos in ("NOUN", "PROPN"))
+    theirs = [found.words[n] for n in named]  # "they are in talks": what the sentence names
     return sum(any(alike(words[n], other) for other in theirs) for n in said.about)
 
 
@@ -121,6 +123,13 @@ def _is_excused(said: Stage, best: Found, claim: Claim, evidence: Sequence[Evide
     theirs = {word.lemma.lower() for word in best.words if best.span.contains(word.span)}
     mine = {word.lemma.lower() for statement in claim.statements[:1] for word in statement.words}
     return (len(theirs) > 1 and theirs <= mine) or _is_elsewhere(said, evidence)
+
+
+def _is_other_matter(words: Sequence[Word], found: Found) -> bool:
+    """Whether nothing that has reached a stage is spoken of in the claim: "bought a cider maker" where two merge."""
+    things = [found.words[n] for n in found.stage.about if found.words[n].dep in THINGS]
+    about = things or [found.words[n] for n in found.stage.about]
+    return bool(about) and not any(alike(word, other) for word in words for other in about)
 
 
 def _is_elsewhere(said: Stage, evidence: Sequence[Evidence]) -> bool:
