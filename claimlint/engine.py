@@ -69,9 +69,7 @@ class Engine:
 
     def refresh(self) -> None:
         """Read evidence anew whose file has changed since it was read."""
-        for path in self._library.refresh():
-            if self._passages is not None:
-                self._passages.forget(path)
+        self._library.refresh()
 
     def forget(self, path: str) -> None:
         """Forget what the memory holds of the draft at ``path``."""

@@ -30,6 +30,7 @@ from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
 from claimlint.retrieving.retrieve import retrieve
 from claimlint.words.fold import fold
+from claimlint.words.stems import content_stems
 
 UNGOVERNED = Governed((), False)
 AT_ONCE = 32  # sentences parsed together
@@ -115,15 +116,27 @@ class Study:
             batch = sentences[first : first + AT_ONCE]
             self._pause()
             self._frame(batch)
+            known = {sentence.number: self._known(sentence) for sentence in batch}
+            self._read_evidence([sentence for sentence in batch if known[sentence.number] is None])
             for sentence in batch:
-                yield self._judged(sentence)
+                yield known[sentence.number] or self._judged(sentence)
                 self._pause()
+
+    def _known(self, sentence: Sentence) -> Judged | None:
+        """What came of the sentence when it was judged before, by memory."""
+        key = self._key(sentence)
+        known = self._memory.recall(self._case.draft.path, key) if key is not None else None
+        return None if known is None else known.at(sentence)
+
+    def _read_evidence(self, sentences: Iterable[Sentence]) -> None:
+        """Read the passages that the sentences will be held against."""
+        read = [s for s in sentences if s.number in self._framed]
+        cited = ((s, self._case.indexes[key]) for s in read for key in self._case.evidence_keys(s))
+        wanted = ((index.document, _best(content_stems(s.text), index)) for s, index in cited)
+        self._passages.read(wanted, self._pause)
 
     def _judged(self, sentence: Sentence) -> Judged:
         key = self._key(sentence)
-        known = self._memory.recall(self._case.draft.path, key) if key is not None else None
-        if known is not None:
-            return known.at(sentence)
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
         judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation))
@@ -222,8 +235,13 @@ def with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sente
 
 def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
     """The source as this claim sees it: its best passages, framed."""
-    numbers = retrieve((stem for stem, _ in claim.stems), index)
+    numbers = _best(claim.stems, index)
     return Evidence(key, index, numbers, passages.statements(index.document, numbers))
+
+
+def _best(stems: Iterable[tuple[str, Span]], index: Index) -> tuple[int, ...]:
+    """The numbers of the source's best passages for a claim with these stems."""
+    return retrieve((stem for stem, _ in stems), index)
 
 
 def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from claimlint.framing.frame import frame
 from claimlint.memory import SHARED, Framed, Memory, NoMemory
 from claimlint.model.document import Document, Sentence
 from claimlint.model.statement import Statement
+from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.pipeline import parse
 
 FEWEST_WORDS = 4  # a shorter stretch is a label or a menu: its figures and names are in the index
+MOST = 10_000  # passages kept, some 100 MB; those that were not asked for longest make room
 
 
 class Passages:
@@ -22,42 +23,69 @@ class Passages:
 
     def __init__(self, model: str, memory: Memory | None = None) -> None:
         self._model, self._memory = model, memory or NoMemory()
-        self._statements: dict[str, dict[tuple[Sentence, date | None], tuple[Statement, ...]]] = {}
+        self._framed: dict[Hashable, Framed] = {}
+        self._parsed: dict[Hashable, Parsed] = {}
+
+    def read(
+        self, wanted: Iterable[tuple[Document, Sequence[int]]], pause: Callable[[], object] = lambda: None
+    ) -> None:
+        """Read the passages of each document with these numbers that are not known yet: all at once, as the parser
+        takes longer for one after the other. ``pause`` is called now and then."""
+        new: dict[Hashable, Sentence] = {}
+        for document, numbers in wanted:
+            asked = ((_key(sentence, document), sentence) for sentence in _passages(document, numbers))
+            new |= {key: sentence for key, sentence in asked if key not in self._framed and key not in self._parsed}
+        self._parse({key: sentence for key, sentence in new.items() if not self._recall(key)}, pause)
 
     def statements(self, document: Document, numbers: Sequence[int]) -> tuple[Statement, ...]:
         """The statements of the passages with these numbers, in the order given."""
-        known, published = self._statements.setdefault(document.path, {}), document.metadata.published
-        wanted = [document.sentences[n] for n in numbers if n < len(document.sentences)]
-        new = [sentence for sentence in wanted if (sentence, published) not in known]
-        known.update(((sentence, published), ()) for sentence in new)
-        for sentence, statements in self._read([s for s in new if _may_state(s)], published):
-            known[sentence, published] = statements
-        return tuple(statement for sentence in wanted for statement in known[sentence, published])
+        self.read([(document, numbers)])
+        found = (self._statements(sentence, document) for sentence in _passages(document, numbers))
+        return tuple(statement for statements in found for statement in statements)
 
-    def _read(
-        self, sentences: Sequence[Sentence], published: date | None
-    ) -> Iterator[tuple[Sentence, tuple[Statement, ...]]]:
-        """The sentences that can be read, with their statements, by memory or by a parse."""
-        new = []
-        for sentence in sentences:
-            framed = self._memory.recall(SHARED, _key(sentence, published))
-            if framed is None:
-                new.append(sentence)
+    def _recall(self, key: Hashable) -> bool:
+        """Whether the memory holds the passage, which is known from now on."""
+        framed = self._memory.recall(SHARED, key)
+        if framed is not None:
+            self._keep(key, framed)
+        return framed is not None
+
+    def _parse(self, new: dict[Hashable, Sentence], pause: Callable[[], object]) -> None:
+        """Parse the passages. They are framed one by one as they are asked for: where that fails, it fails for the
+        claims alone that ask. One that is too long to be parsed has no statements."""
+        parses = {}
+        for parsed in parse(new.values(), self._model):
+            parses[parsed.sentence] = parsed
+            pause()
+        for key, sentence in new.items():
+            if sentence in parses:
+                self._parsed[key] = parses[sentence]
             else:
-                yield sentence, framed.at(sentence).statements
-        for parsed in parse(new, self._model):
-            statements = frame(parsed, published)
-            self._memory.keep(SHARED, _key(parsed.sentence, published), Framed(parsed.sentence, statements))
-            yield parsed.sentence, statements
+                self._keep(key, Framed(sentence, ()))
 
-    def forget(self, path: str) -> None:
-        """Forget the passages of the document at ``path``."""
-        self._statements.pop(path, None)
+    def _statements(self, sentence: Sentence, document: Document) -> tuple[Statement, ...]:
+        key = _key(sentence, document)
+        if key in self._parsed:
+            parsed = self._parsed[key]
+            framed = Framed(parsed.sentence, frame(parsed, document.metadata.published))
+            self._memory.keep(SHARED, key, framed)
+            del self._parsed[key]
+        else:
+            framed = self._framed.pop(key)
+        self._keep(key, framed)
+        return framed.at(sentence).statements
+
+    def _keep(self, key: Hashable, framed: Framed) -> None:
+        self._framed[key] = framed
+        if len(self._framed) > MOST:
+            del self._framed[next(iter(self._framed))]
 
 
-def _key(sentence: Sentence, published: date | None) -> Hashable:
-    return "passage", sentence.text, sentence.role, published
+def _passages(document: Document, numbers: Sequence[int]) -> Iterator[Sentence]:
+    """The sentences of the document with these numbers that may state something."""
+    sentences = (document.sentences[n] for n in numbers if n < len(document.sentences))
+    return (sentence for sentence in sentences if len(sentence.text.split()) >= FEWEST_WORDS)
 
 
-def _may_state(sentence: Sentence) -> bool:
-    return len(sentence.text.split()) >= FEWEST_WORDS
+def _key(sentence: Sentence, document: Document) -> Hashable:
+    return "passage", sentence.text, sentence.role, document.metadata.published

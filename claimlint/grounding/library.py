@@ -78,12 +78,11 @@ class Library:
         self._memory.keep(SHARED, ("index", mark), index)
         return index
 
-    def refresh(self) -> list[str]:
-        """Forget the files that have changed since they were read; their paths."""
+    def refresh(self) -> None:
+        """Forget the files that have changed since they were read."""
         changed = [path for path, stamp in self._stamps.items() if stamp_of(path) != stamp]
         for path in changed:
             del self._stamps[path], self._found[path]
-        return changed
 
     def open(self, grounded: Mapping[str, Grounded]) -> tuple[dict[str, Index], dict[str, Grounded]]:
         """The indexes of the keys whose file can be read, and what is known of every key now that it was tried."""

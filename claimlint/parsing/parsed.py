@@ -5,13 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from claimlint.model.document import Sentence
 from claimlint.model.span import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimlint.parsing.tree import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimlint.model.document import Sentence
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import read_out
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -74,14 +75,18 @@ def parse(sentences: Iterable[Sentence], model: str, entities: bool = False) -> 
     White space is no token: masked markup must not come between a bound and its figure. A sentence of more than
     MAX_TOKENS tokens is passed over (the caller counts it).
     """
-    nlp = load(model)
+    for sentence, doc, spans in parsed_docs(load(model), sentences, entities):
+        yield Parsed(sentence, read_out(doc), spans)
+
+
+def parsed_docs(
+    nlp: Language, sentences: Iterable[Sentence], entities: bool
+) -> Iterator[tuple[Sentence, Doc, tuple[Span, ...]]]:
+    """Each sentence with spaCy's parse and the places of its tokens in the file."""
     kept = [(sentence, *_tokenise(nlp, sentence)) for sentence in sentences]
     kept = [item for item in kept if 0 < len(item[1]) <= MAX_TOKENS]
-    unused = ["ner"] if "ner" in nlp.pipe_names and not entities else []
-    with nlp.select_pipes(disable=unused):
-        docs = nlp.pipe((doc for _, doc, _ in kept), batch_size=BATCH)
-        for (sentence, _, spans), doc in zip(kept, docs, strict=True):
-            yield Parsed(sentence, doc, spans)
+    docs = nlp.pipe((doc for _, doc, _ in kept), batch_size=BATCH, disable=[] if entities else ["ner"])
+    yield from ((sentence, doc, spans) for (sentence, _, spans), doc in zip(kept, docs, strict=True))
 
 
 def _tokenise(nlp: Language, sentence: Sentence) -> tuple[Doc, tuple[Span, ...]]:

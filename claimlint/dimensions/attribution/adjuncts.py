@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
 from claimlint.dimensions.attribution.reach import clause_of, holder_of, make_speaker, phrase_of, within
 from claimlint.model.speaker import Kind, Level, Speaker
+from claimlint.parsing.tree import Doc, Token
 from claimlint.words.relations import noun_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 LONGEST_FRONT = 10  # tokens before the comma
 VIEW_PREPOSITIONS = frozenset({"in", "by", "to", "on", "from", "according"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import phrase
 from claimlint.dimensions.attribution.reach import (
@@ -16,9 +15,7 @@ from claimlint.dimensions.attribution.reach import (
     within,
 )
 from claimlint.model.speaker import Kind, Level, Speaker
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimlint.parsing.tree import Doc, Token
 
 CLAUSES = ("acl", "ccomp", "csubj")
 

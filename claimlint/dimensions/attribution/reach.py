@@ -7,13 +7,10 @@ join what has nothing to do with the cue.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.cues import kind_of, source
 from claimlint.model.speaker import Kind, Level, Speaker
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "csubj")
 BREAKS = frozenset({";", ":"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.attribution.adjuncts import read_adjuncts
 from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
@@ -20,9 +19,7 @@ from claimlint.dimensions.attribution.reach import (
 from claimlint.model.span import Reading
 from claimlint.model.speaker import DIMENSION, Level, Speaker
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimlint.parsing.tree import Doc, Token
 
 CLAUSES = ("ccomp", "xcomp", "csubjpass")
 COMMAS = frozenset({",", "-", "–", "—", "(", '"', "“", "”", "'", "’", "''", "``"})

@@ -6,12 +6,8 @@ Verbs change their subject, or their object if they have one that is no amount; 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimlint.dimensions.change.cues import load_words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 NOMINAL = ("NOUN", "PROPN")

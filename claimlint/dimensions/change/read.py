@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import read_comparators
@@ -13,9 +12,7 @@ from claimlint.dimensions.change.values import Change
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 WEAK, PLAIN, STRONG = 1, 2, 3
 DEGREES = frozenset({"up", "down", "weak", "strong"})

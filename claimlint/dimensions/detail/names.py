@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.detail import name_licences as licences
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
@@ -13,10 +12,8 @@ from claimlint.model.document import Role
 from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Doc, Token
 from claimlint.words.fold import fold, tokens_of, words_of
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 __all__ = ["acronym_runs", "lacks_surname", "missing_parts", "read_names"]
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.predicates import is_limited, is_negator, negations
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB", "NUM")
 FURTHER = 6  # words between an exceptive and the head of what it takes out

@@ -6,15 +6,12 @@ Implicatives by signature after Karttunen (1971), "Implicative verbs" (Language 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.values import Polarity
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 GOVERNED = frozenset({"xcomp", "ccomp", "pcomp", "acl"})

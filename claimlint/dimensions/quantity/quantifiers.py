@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.model.interval import Interval
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+from claimlint.parsing.tree import Doc, Token
 
 _LONGEST = 5
 _ABOUT = frozenset({"some", "every", "each", "no", "few", "certain"})

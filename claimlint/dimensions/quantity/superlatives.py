@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.quantity.answering import beside, nearest
 from claimlint.dimensions.quantity.cue_words import words_of
@@ -17,10 +16,8 @@ from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Doc, Token
 from claimlint.words.relations import Relation
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
 
 DIMENSION = "superlative"
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest

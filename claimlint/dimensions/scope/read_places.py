@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.scope.general import words_of_group
 from claimlint.dimensions.scope.values import PlaceSaid, Reach
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import find_cues
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Token, text_of
 from claimlint.words.places import place
 from claimlint.words.relations import noun_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 LONGEST = 4  # words in the name of a place
 BODIES = frozenset({"group", "person"})
@@ -37,7 +34,7 @@ def _named(parsed: Parsed) -> Iterator[tuple[PlaceSaid, int, int]]:
         length = _name_length(parsed, at)
         if length:
             head = parsed.doc[at + length - 1]
-            name = place(parsed.doc[at : at + length].text)
+            name = place(text_of(parsed.doc[at : at + length]))
             first = _preposition_before(head, at)
             yield PlaceSaid(name, None, _limits(head)), first, at + length - 1
         at += max(1, length)
@@ -48,7 +45,7 @@ def _name_length(parsed: Parsed, at: int) -> int:
     if not parsed.doc[at].text[0].isupper() or parsed.doc[at].pos_ == "DET":
         return 0
     for length in range(min(LONGEST, len(parsed.doc) - at), 0, -1):
-        found = place(parsed.doc[at : at + length].text)
+        found = place(text_of(parsed.doc[at : at + length]))
         last = parsed.doc[at + length - 1]
         ends = last.text[-1].isalnum() and last.tag_ != "POS"
         if ends and found is not None and not found.ambiguous:

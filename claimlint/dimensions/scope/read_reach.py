@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.scope.general import words_of_group
 from claimlint.dimensions.scope.values import Condition, Duration, Sampling
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 GAP = 3  # words that may stand between two words of a cue of sampling
 WHOLE = frozenset({"all", "every", "each", "both"})

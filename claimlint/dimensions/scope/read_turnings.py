@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.model.monotonicity import Reach
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 REACH = "reach"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall", "must"})

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from claimlint.dimensions.status.bearer import act_behind, bearer_of, is_negated, is_unreal, phrase, verb_of
 from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus
 from claimlint.dimensions.status.runs import runs
 from claimlint.dimensions.status.stages import read_stages
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 PRICED = frozenset({"fee", "price", "rate", "toll", "fare", "interest", "rent", "euro", "pound", "dollar", "cent", "%"})
 

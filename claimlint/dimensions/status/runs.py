@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.parsing.parsed import Parsed, Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 GAP = 3  # words that may stand between two words of a cue
 

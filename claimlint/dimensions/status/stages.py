@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import CueGroup, load_cues
 from claimlint.dimensions.status.bearer import is_negated, is_unreal, nouns_about, verb_of
@@ -16,11 +15,9 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Token
 from claimlint.words.alike import alike
 from claimlint.words.stems import stem
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 DIMENSION = "stage"
 SLICE = "status"

@@ -9,17 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.strength.cues import group_level, phrases
 from claimlint.model.span import Reading, Span
 from claimlint.model.word import Word
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Token, text_of
 from claimlint.words.relations import noun_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 CAUSE, TIE = "cause", "tie"
 VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner", "reverse")
@@ -280,7 +277,7 @@ def _ties(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Tie]:
 
 def _is_company(parsed: Parsed, cue: FoundCue) -> bool:
     """ "Produced in association with": together with."""
-    return parsed.doc[max(0, cue.first - 1) : cue.last + 2].text.lower() == "in association with"
+    return text_of(parsed.doc[max(0, cue.first - 1) : cue.last + 2]).lower() == "in association with"
 
 
 def _is_one_of_causes(token: Token) -> bool:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.strength.cues import group_level
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 DUTY = "duty"
 ALLOWING = ("permit", "encourage", "advise", "require")

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.strength.causality import causal_verbs
 from claimlint.dimensions.strength.cues import phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 MECHANISM = "mechanism"
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})

@@ -10,15 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels, phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.tree import Token
 from claimlint.words.relations import noun_class
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 STANDING = "standing"
 CLAUSAL = frozenset(

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token, text_of
 
 FINDING, ABSENCE = "finding", "absence"
 GROUPS = ("tentative", "established", "booster", "sameness")
@@ -70,7 +67,7 @@ def _absences(parsed: Parsed) -> Iterator[Absence]:
         below = frozenset(t.i for t in token.subtree)
         if token.lemma_ in TRACES and _is_denied(token):
             yield Absence(_cue(parsed, token), below - {token.i})
-        elif token.lower_ == "nothing" and parsed.doc[token.i + 1 : token.i + 2].text.lower() == "to":
+        elif token.lower_ == "nothing" and text_of(parsed.doc[token.i + 1 : token.i + 2]).lower() == "to":
             yield Absence(parsed.spans[token.i], below - {token.i})
         elif token.lemma_ in COUNTED and _is_denied(token) and any(c.lemma_ in CLEAR for c in token.children):
             yield Absence(_cue(parsed, token), below)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from claimlint.dimensions.strength.causality import CONTENT
 from claimlint.dimensions.strength.cues import phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.cues import find_cues
 from claimlint.parsing.parsed import Parsed
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
+from claimlint.parsing.tree import Token
 
 UNKNOWN, PROPORTION = "no figure", "figure word"
 DEGREES = frozenset({"many", "much", "often", "large", "big", "high", "long", "far", "frequently"})
