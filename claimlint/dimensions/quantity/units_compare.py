@@ -99,7 +99,7 @@ def _basis(slot: Slot) -> str:
         return per if _kind(per) is Kind.DURATION else ""
     if slot.quantity.kind in (Kind.SHARE, Kind.DURATION, Kind.AGE, Kind.POINTS):
         return ""
-    if sum(1 for _ in slots(slot.statement)) > 1:  # which of several figures is said per day is unsure
+    if len(slots(slot.statement)) > 1:  # which of several figures is said per day is unsure
         return ""
     found = set(_times(slot.words))
     return found.pop() if len(found) == 1 else ""
