@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
@@ -11,7 +12,7 @@ from claimlint.dimensions.detail.names import acronym_runs
 from claimlint.indexing.details import read_details
 from claimlint.indexing.tables import in_tables
 from claimlint.model.document import Block, Document, Role
-from claimlint.model.index import Figures, Index
+from claimlint.model.index import Figures, Index, Places
 from claimlint.model.span import Span
 from claimlint.words.fold import words_of
 from claimlint.words.stems import content_stems
@@ -23,7 +24,7 @@ def make_index(document: Document) -> Index:
     """Every figure, date, word and stem of ``document``, metadata and table cells included, with its places."""
     passages = tuple(_passages(document))
     figures, dates = [], []
-    words: dict[str, list[Span]] = defaultdict(list)
+    words: dict[str, array[int]] = defaultdict(lambda: array("I"))
     stems: dict[str, list[int]] = defaultdict(list)
     capitals: set[str] = set()
     acronyms: dict[str, Span] = {}
@@ -34,14 +35,14 @@ def make_index(document: Document) -> Index:
         for stem in dict.fromkeys(stem for stem, _ in content_stems(text)):
             stems[stem].append(number)
         for word, at in words_of(text):
-            words[word].append(at.shift(span.start))
+            words[word].extend((at.start + span.start, at.end + span.start))
             if at.start and text[at.start].isupper():
                 capitals.add(word)
         for letters, at in acronym_runs(text):
             acronyms.setdefault(letters, at.shift(span.start))
     for text in _metadata(document):
         for word, _ in words_of(text):
-            words[word].append(NOWHERE)
+            words[word].extend((NOWHERE.start, NOWHERE.end))
         for letters, _ in acronym_runs(text):
             acronyms.setdefault(letters, NOWHERE)
     return Index(
@@ -49,7 +50,7 @@ def make_index(document: Document) -> Index:
         passages=tuple(span for _, span in passages),
         figures=Figures(in_tables(document, figures)),
         dates=tuple(dates),
-        words={word: tuple(places) for word, places in words.items()},
+        words={word: Places(ends) for word, ends in words.items()},
         capitals=frozenset(capitals),
         acronyms=acronyms,
         stems={stem: tuple(numbers) for stem, numbers in stems.items()},

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isinf
+from struct import Struct
 
 from claimlint.model.document import Document
 from claimlint.model.quantity import Quantity
@@ -64,6 +66,28 @@ def _values(quantity: Quantity) -> set[float]:
     return {*quantity.figures, *(end for end in ends if not isinf(end))}
 
 
+class Places(Sequence[Span]):
+    """Places in the order of reading, eight bytes each: a long document has as many as it has words."""
+
+    __slots__ = ("_ends",)
+
+    def __init__(self, ends: array[int]) -> None:
+        """``ends`` are the start and the end of each place in turn."""
+        self._ends = ends.tobytes()
+
+    def __len__(self) -> int:
+        return len(self._ends) // PAIR.size
+
+    def __getitem__(self, number):
+        return tuple(self)[number]
+
+    def __iter__(self) -> Iterator[Span]:
+        return (Span(start, end) for start, end in PAIR.iter_unpack(self._ends))
+
+
+PAIR = Struct("=II")
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """Every figure, date, word and stem of a document (title, table cells and metadata included) with its places.
@@ -80,7 +104,7 @@ class Index:
     passages: tuple[Span, ...]
     figures: Figures
     dates: tuple[When, ...]
-    words: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    words: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     capitals: frozenset[str] = frozenset()
     acronyms: Mapping[str, Span] = field(default_factory=dict)
     stems: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
