@@ -81,7 +81,30 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     differs, outcome = _difference(claimed, given, pair)
     if not differs or (differs == "realis" and not _is_main(pair)):
         return None
+    if differs == "realis" and outcome is Outcome.EXCESS and (_is_scheduled(pair, given) or _is_fulfilled(evidence)):
+        return None
     return Comparison(STRENGTH, differs, outcome, claimed.cue, (Place(pair.key, pair.index.document.path, given.cue),))
+
+
+def _is_scheduled(pair: Pair, given: Standing) -> bool:
+    """Whether the claim tells what is planned in the present tense with its date: "the bus runs from 1 July"."""
+    tense = pair.claim.words[pair.claim.predicate.head].tag
+    return given.realis == "planned" and tense in ("VBZ", "VBP") and bool(pair.claim.read("date"))
+
+
+def _is_fulfilled(evidence: Sequence[Evidence]) -> bool:
+    """Whether a passage says that what was intended has been done: "they have done so", "the last of them came"."""
+    return any(_is_plain(s) and _tells_of_end(s) for source in evidence for s in source.statements)
+
+
+def _tells_of_end(statement: Statement) -> bool:
+    predicate = statement.predicate
+    if predicate.negated:
+        return False
+    if predicate.lemma == "do" and any(statement.words[n].text.lower() == "so" for n in statement.own):
+        return True
+    subjects = {statement.words[a.head].lemma.lower() for a in statement.arguments if a.function in THINGS}
+    return predicate.lemma in phrases("intentions", "fulfilling") or not subjects.isdisjoint(("last", "rest"))
 
 
 def _is_main(pair: Pair) -> bool:

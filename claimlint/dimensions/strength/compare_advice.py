@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimlint.dimensions.strength.causality import CAUSE, TIE, is_doer
@@ -16,6 +17,8 @@ from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.words.stems import stem
 
+LEAST = 0.4  # the same, for a sentence of short evidence
+WORD = re.compile(r"[\w-]+")
 FOUND = (TIE, CAUSE, "quantity")
 
 
@@ -26,9 +29,12 @@ def compare_advice(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     """
     cues = [cue for statement in claim.statements if (cue := _advice(statement))]
     best = max(pairs, key=lambda pair: pair.coverage, default=None)
-    if not cues or claim.read(SPEAKER) or best is None or best.coverage < COVERAGE:
+    if not cues or claim.read(SPEAKER) or best is None or best.coverage < (LEAST if best.short else COVERAGE):
         return []
-    if any(_advises(source) for source in evidence) or not _reports(best, evidence):
+    stems = frozenset(found for found, _ in claim.stems)
+    if any(_advises(source, stems if best.short else frozenset()) for source in evidence):
+        return []
+    if not _reports(best, evidence):
         return []
     place = Place(best.key, best.index.document.path, best.evidence.span)
     return [Comparison(STRENGTH, "advice", Outcome.EXCESS, cue, (place,)) for cue in cues]
@@ -67,10 +73,15 @@ def _is_expectation(statement: Statement) -> bool:
     return not any(is_doer(statement.words[agent.head]) for agent in agents)
 
 
-def _advises(source: Evidence) -> bool:
-    """Whether a source gives any advice."""
-    text = source.index.document.masked.lower()
+def _advises(source: Evidence, stems: frozenset[str]) -> bool:
+    """Whether a source gives any advice; with the claim's stems, whether a sentence does that has one of them."""
+    return any(_gives_advice(sentence.text.lower(), stems) for sentence in source.index.document.sentences)
+
+
+def _gives_advice(text: str, stems: frozenset[str]) -> bool:
     for phrase in phrases("duty", "unadvised"):
         text = text.replace(phrase, "")
-    stems = {stem(word.strip(".,;:()\"'")) for word in text.split()}
-    return any(cue in text if " " in cue else stem(cue) in stems for cue in phrases("duty", "advising"))
+    here = {stem(word) for word in WORD.findall(text)}
+    if stems and here.isdisjoint(stems):
+        return False
+    return any(cue in text if " " in cue else stem(cue) in here for cue in phrases("duty", "advising"))

@@ -18,10 +18,13 @@ from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Claim, Context, Function, Statement
+from claimlint.words.relations import verb_class
 
 WEAK = ("association", "prediction", "forerunner", "comparison", "sequence")
 WORDED = frozenset({"association", "prediction", "forerunner"})
+WORKING = frozenset({"change", "creation", "contact", "motion", "possession", "body", "weather"})
+EXPLAINING = frozenset({"reason", "cause", "explanation"})
 LEAST = 4  # the level from which a claim speaks of a cause
 SUGGESTED = 3
 HEDGED = 2
@@ -95,7 +98,35 @@ def _compare(
     raised = _class_raised(cause, naming)
     if raised is None or any(_speaks_of_cause(pair, cause) for pair in pairs) or _is_licensed(claim, evidence):
         return None
+    read = (other for source in evidence for other in source.statements)
+    if any(_explains(pair.evidence) for pair in naming) or any(_acts_on(other, statement, cause) for other in read):
+        return None
     return raised
+
+
+def _acts_on(statement: Statement, claim: Statement, cause: Cause) -> bool:
+    """Whether a passage says in plain transitive words that the claim's cause does something to its effect."""
+    predicate = statement.predicate
+    if predicate is None or predicate.passive or not _is_firm(statement) or verb_class(predicate.lemma) not in WORKING:
+        return False
+    agents, objects = (_lemmas(statement, function) for function in (Function.AGENT, Function.OBJECT))
+    causes, effects = ({claim.words[n].lemma.lower() for n in words} for words in (cause.cause, cause.effect))
+    return not agents.isdisjoint(causes) and not objects.isdisjoint(effects)
+
+
+def _lemmas(statement: Statement, function: Function) -> set[str]:
+    """The heads of a statement's arguments of one function."""
+    return {statement.words[a.head].lemma.lower() for a in statement.arguments if a.function is function}
+
+
+def _explains(statement: Statement) -> bool:
+    """Whether a sentence says what the reason was, and not that it is unknown."""
+    lemmas = {word.lemma.lower() for word in statement.words}
+    if not lemmas.isdisjoint(phrases("unknown", "refusing")) or not _is_firm(statement):
+        return False
+    definite = {w.head for w in statement.words if w.dep == "det" and w.text.lower() == "the"}
+    words = enumerate(statement.words)
+    return any(w.lemma in EXPLAINING and w.dep in ("nsubj", "attr") and n in definite for n, w in words)
 
 
 def _speaks_of_cause(pair: Pair, cause: Cause) -> bool:
@@ -148,6 +179,8 @@ def _degree(statement: Statement, cause: Cause, naming: Sequence[Pair]) -> Compa
     if cause.level < PLAIN or _ties(statement, "partial"):
         return None
     for pair in naming:
+        if not _is_about(pair, cause):
+            continue
         partial = [] if cause.kind in ("change", "lessening", "total") else _ties(pair.evidence, "partial")
         lessened = _lessening(pair, cause)
         cue = next((tie.cue for tie in partial), lessened)
@@ -156,9 +189,19 @@ def _degree(statement: Statement, cause: Cause, naming: Sequence[Pair]) -> Compa
     return None
 
 
+def _is_about(pair: Pair, cause: Cause) -> bool:
+    """Whether the subject of the evidence's clause is the claim's cause or effect, or a pronoun: in one sentence the
+    weld may break a crane and the wind add to it."""
+    subjects = [a for a in pair.evidence.arguments if a.function is Function.AGENT]
+    answers = {link.evidence for link in pair.links if link.claim in cause.cause | cause.effect | cause.verb}
+    pronoun = any(pair.evidence.words[a.head].pos in ("PRON", "DET") for a in subjects)
+    return not subjects or pronoun or any(n in answers for a in subjects for n in a.words)
+
+
 def _lessening(pair: Pair, cause: Cause) -> Span | None:
     """The place where the evidence says that what the claim ends was made less, unless it was to nothing."""
-    counted = any(pair.claim.words[n].pos == "NUM" for n in cause.effect)
+    answered = {link.claim for link in pair.links}
+    counted = any(pair.claim.words[n].pos == "NUM" and n not in answered for n in cause.effect)
     given = _given(pair)
     if cause.kind != "total" or counted or any(other.kind == "total" for other in given):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.strength.compare import STRENGTH
-from claimlint.dimensions.strength.duty import DUTY, Duty
+from claimlint.dimensions.strength.duty import ADVISED, DUTY, Duty
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
@@ -58,8 +58,15 @@ def _raised(
         return None
     if any(rule.duty.level >= REQUIRED and rule.share >= RIVAL * best.share for rule in rules):
         return None
+    if best.duty.level >= ADVISED and _is_need(statement, claimed):
+        return None
     place = Place(best.pair.key, best.pair.index.document.path, best.duty.cue)
     return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
+
+
+def _is_need(statement: Statement, duty: Duty) -> bool:
+    """Whether the duty is told by "need", which says no more than "should" where a source advises."""
+    return any(word.lemma == "need" and duty.cue.contains(word.span) for word in statement.words)
 
 
 def _rules(

@@ -15,6 +15,7 @@ from claimlint.model.statement import Claim, Context, Statement
 LEAST = 0.4  # of the claim's content, for a passage of short evidence to speak of the same result
 WEIGHTS = ("established", "booster")
 SEARCHES = frozenset("detect discover find identify notice observe record report see show".split())
+FREE = frozenset({"free", "clear", "clean", "devoid", "without", "rid"})
 SHARED = 2  # content words that what was not found must share with what is denied
 
 
@@ -82,7 +83,18 @@ def _absences(statement: Statement) -> list[Absence]:
 def _speaks_of(pair: Pair, absence: Absence) -> bool:
     own = [link for link in pair.links if link.claim in pair.claim.own]
     inside = sum(link.evidence in absence.words for link in own)
-    return inside >= SHARED and 2 * inside >= len(own)
+    return (inside >= SHARED and 2 * inside >= len(own)) or _is_free_of(pair, absence)
+
+
+def _is_free_of(pair: Pair, absence: Absence) -> bool:
+    """Whether the claim says "free of rats", "rat-free", "harmless" where no sign of just that was found."""
+    words = pair.claim.words
+    things = {n for n in absence.words if pair.evidence.words[n].pos in ("NOUN", "PROPN")}
+    denying = {n for n in pair.claim.own if words[n].text.lower() in FREE or words[n].text.lower().endswith("less")}
+    if not pair.short or not denying:
+        return False
+    named = {link.claim for link in pair.links if link.evidence in things}
+    return any(n in denying or words[n].head in denying or words[words[n].head].head in denying for n in named)
 
 
 def _findings(statements: Iterable[Statement]) -> list[Finding]:

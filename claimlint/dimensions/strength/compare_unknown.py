@@ -13,6 +13,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Statement
 
+MOST = 1.5  # times: how far from its bound a figure may lie
 SHARED = 2  # content words of the topic that the claim's clause must have
 
 
@@ -43,4 +44,16 @@ def _figure(statement: Statement, evidence: Sequence[Evidence]) -> Span | None:
 
 
 def _has(source: Evidence, quantity: Quantity) -> bool:
-    return any(other.figures == quantity.figures for other in source.index.figures)
+    """Whether a source has the figure, or one that its bound allows ("more than a dozen" of 14)."""
+    if any(other.figures == quantity.figures for other in source.index.figures):
+        return True
+    ends = (quantity.interval.low, quantity.interval.high)
+    if ends[0] == ends[1] or len(quantity.figures) != 1:
+        return False
+    return any(_is_near(other, quantity) for other in source.index.figures)
+
+
+def _is_near(other: Quantity, bound: Quantity) -> bool:
+    """Whether a figure lies within a bound and not far from it."""
+    near = len(other.figures) == 1 and bound.figures[0] / MOST <= other.figures[0] <= bound.figures[0] * MOST
+    return near and other.unit == bound.unit and other.interval.within(bound.interval)

@@ -97,6 +97,15 @@ def codes(claim: str, evidence: str) -> list[str]:
             "The study found that bees avoid the field.",
             "CRT002",
         ),
+        ("Damp cracked the bell.", "Damp probably cracked the bell.", "CRT001"),
+        ("The barn is free of mice.", "Inspectors found no signs of mice in the barn. They saw half of it.", "CRT004"),
+        ("The lifts of Orm seldom stop.", "How often the lifts of Orm stop, the landlord does not log.", "CRT005"),
+        ("The strike led to low pay.", "The strike was a response to low pay. It took two days.", "CAU002"),
+        (
+            "Growers need to plant hedges near the orchards of Orm.",
+            "Orchards of growers with hedges near Orm had more wasps. The barn must be swept by nine.",
+            "CAU005",
+        ),
     ],
 )
 def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected: str) -> None:
@@ -162,6 +171,15 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("The lab found no evidence of poison in the moss.", "The lab found no evidence that the moss was poisoned."),
         ("Cyclists must wear a helmet.", "The law requires cyclists to wear a helmet."),
         ("Cyclists should wear a helmet.", "Cyclists must wear a helmet."),
+        ("The firm planted 90 firs.", "The firm promised to plant 90 firs. The last of them was planted in May."),
+        ("The firm ended its night shifts.", "The firm wanted to end its night shifts and has done so. It is old."),
+        ("The bus runs from 1 July.", "The bus is scheduled to run from 1 July. It is red."),
+        ("More than a dozen mills were found in Orm.", "There is no count of mills. In Orm, a clerk found 14 mills."),
+        ("The ban made the air cleaner.", "Once the ban came, the air was cleaner. The ban cleaned the air, they say."),
+        ("Rust was the only cause of the fall of the crane.", "Rust felled the crane; wind contributed to the damage."),
+        ("Users of the syrup need to see a doctor.", "Users of the syrup should see a doctor, the agency said."),
+        ("The merger needs three quarters of the members.", "The merger takes 75% of the members. Most came."),
+        ("All owners must prop up their cellars.", "The office orders all owners to prop up their cellars."),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:

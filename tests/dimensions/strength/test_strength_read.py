@@ -22,7 +22,8 @@ def standing(text: str, predicate: str) -> tuple[str, str]:
     [
         ("The dam caused the flood.", "cause", 5),
         ("The dam may have caused the flood.", "cause", 2),
-        ("The dam probably caused the flood.", "cause", 4),
+        ("The dam probably caused the flood.", "cause", 3),
+        ("The dam usually caused the flood.", "cause", 4),
         ("The dam undoubtedly caused the flood.", "cause", 6),
         ("The dam apparently caused the flood.", "cause", 3),
         ("The dam seems to have caused the flood.", "cause", 3),
