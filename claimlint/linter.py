@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimlint.cache.digest import digest
@@ -85,12 +84,14 @@ class Linter:
         return Reports(self._store, self._scope)
 
     def _bytes(self, path: str) -> bytes | None:
-        """The draft's bytes; None for one that the engine will refuse."""
+        """The draft's bytes; None for one that the engine may refuse. No more is read than may be kept: what is no file
+        tells no size, and may never end."""
         try:
-            size = os.path.getsize(path)
-            return Path(path).read_bytes() if size <= self.config.max_draft_characters else None
+            with open(path, "rb") as file:
+                data = file.read(self.config.max_draft_characters + 1)
         except OSError:
             return None
+        return data if len(data) <= self.config.max_draft_characters else None
 
     def lint_text(self, text: str | bytes, path: str = "draft.md", sources: Mapping[str, str] | None = None) -> Report:
         """The report on a draft at hand, as text or as a file's bytes. ``sources`` maps citation keys to the texts of
