@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +12,18 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimlint.config_file import ConfigError, config_text, find_config
+
+# What TOML takes where a value is of another type, by pydantic's name for the error.
+FITTING = {
+    "tuple_type": 'write a list, such as ["one", "another"]',
+    "dict_type": "write a table",
+    "model_type": "write a table",
+    "bool_type": "write true or false",
+    "int_type": "write a whole number",
+    "int_parsing": "write a whole number",
+    "string_type": "write a text in quotation marks",
+    "path_type": "write a path in quotation marks",
+}
 
 
 def _toml(description: str, **more: Any) -> Any:
@@ -123,7 +135,7 @@ def anchored(pattern: str, folder: Path) -> str:
 
 def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError:
     """The error for the value of ``key`` in the configuration file ``path``, with the line where it is set."""
-    return _error_at(key, config_text(path), path, reason, remedy)
+    return _error_at([key], config_text(path), path, reason, remedy)
 
 
 def _parse(text: str, path: Path) -> Mapping[str, Any]:
@@ -145,27 +157,31 @@ def _claimlint_table(table: Mapping[str, Any], path: Path) -> Mapping[str, Any]:
 
 def _explained(error: ValidationError, text: str, path: Path) -> ConfigError:
     first = error.errors()[0]
-    table, key = ("house", str(first["loc"][1])) if _in_house(first["loc"]) else ("", str(first["loc"][0]))
+    keys = [part for part in first["loc"] if isinstance(part, str)]
     if first["type"] == "extra_forbidden":
-        known = House.model_fields if table else Config.model_fields
-        return _error_at(key, text, path, f'unknown key "{key}"', _nearest_key(key, known))
-    problem = first["msg"][0].lower() + first["msg"][1:]
-    return _error_at(key, text, path, f'"{key}" has no usable value', problem)
+        known = list(House.model_fields if len(keys) > 1 else Config.model_fields)
+        remedy = _nearest(keys[-1].replace("-", "_"), known) or f"the keys are {', '.join(known)}"
+        return _error_at(keys, text, path, f'unknown key "{keys[-1]}"', remedy)
+    return _error_at(keys, text, path, f'"{keys[-1]}" has no usable value', _what_fits(first))
 
 
-def _error_at(key: str, text: str, path: Path, reason: str, remedy: str) -> ConfigError:
-    line = _key_line(text, key)
+def _error_at(keys: Sequence[str], text: str, path: Path, reason: str, remedy: str) -> ConfigError:
+    """The error for a value on the line of its key, the last of ``keys``, or of the table that holds it."""
+    line = next((line for key in reversed(keys) if (line := _key_line(text, key)) is not None), None)
     return ConfigError(str(path), reason, remedy, line, _line(text, line) if line else "")
 
 
-def _in_house(place: tuple[int | str, ...]) -> bool:
-    return place[0] == "house" and len(place) > 1
+def _what_fits(error: Mapping[str, Any]) -> str:
+    """What to write in place of a value that does not fit."""
+    if error["type"] == "literal_error":
+        expected = error["ctx"]["expected"]
+        return _nearest(str(error["input"]), re.findall(r"'(.+?)'", expected)) or f"write {expected}"
+    return FITTING.get(error["type"]) or error["msg"][0].lower() + error["msg"][1:]
 
 
-def _nearest_key(key: str, known: Iterable[str]) -> str:
-    known = list(known)
-    nearest = get_close_matches(key.replace("-", "_"), known, n=1)
-    return f'did you mean "{nearest[0]}"?' if nearest else f"the keys are {', '.join(known)}"
+def _nearest(word: str, known: Sequence[str]) -> str:
+    nearest = get_close_matches(word, known, n=1)
+    return f'did you mean "{nearest[0]}"?' if nearest else ""
 
 
 def _key_line(text: str, key: str) -> int | None:

@@ -126,15 +126,34 @@ def test_an_unknown_table_is_shown_with_its_line(tmp_path):
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ('fail_on = "grave"', "'info', 'warning' or 'error'"),
-        ('preview = "yes"', "valid boolean"),
+        ('fail_on = "grave"', "write 'info', 'warning' or 'error'"),
+        ('fail_on = "eror"', 'did you mean "error"?'),
+        ('severity = { NUM = "eror" }', 'did you mean "error"?'),
+        ('preview = "yes"', "write true or false"),
         ("max_draft_characters = 0", "greater than 0"),
-        ("select = 3", "valid tuple"),
+        ('max_draft_characters = "many"', "write a whole number"),
+        ("select = 3", "write a list"),
+        ("select = [3]", "write a text in quotation marks"),
+        ("baseline = 3", "write a path in quotation marks"),
+        ("severity = 3", "write a table"),
+        ("house = 3", "write a table"),
     ],
 )
 def test_a_value_that_does_not_fit_is_shown_with_what_would(tmp_path, line, problem):
     error = error_of(write(tmp_path, "claimlint.toml", f"# comment\n{line}\n"))
     assert (error.line, error.content, problem in error.remedy) == (2, line, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[per_file_ignores]\n"a.md" = ["NUM"]\n"*.md" = "NUM"\n', 3),
+        ('[house]\nterms = []\nsynonyms = ["crew", "trainees"]\n', 3),
+        ("house = 3\n", 1),
+    ],
+)
+def test_a_value_within_a_table_is_shown_with_its_own_line(tmp_path, text, line):
+    assert error_of(write(tmp_path, "claimlint.toml", text)).line == line
 
 
 def test_broken_toml_is_shown_with_its_line(tmp_path):

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from claimlint.cache.store import NoStore, SqliteStore, Store, cache_folder
+from claimlint.cli import completing
 from claimlint.cli.answers import Answer, Answers, read_for_key, run_key
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
@@ -17,7 +18,7 @@ from claimlint.cli.request import Fixes, Request
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1, required=True, shell_complete=completing.files)
 @options(EVIDENCE_OPTIONS, CONFIG_OPTIONS, OUTPUT_OPTIONS)
 @click.option("--fix", is_flag=True, help="Make the safe fixes in the drafts.")
 @click.option("--unsafe-fixes", "unsafe", is_flag=True, help="With --fix or --diff: unsafe fixes too.")
@@ -25,7 +26,7 @@ from claimlint.cli.request import Fixes, Request
 @click.option(
     "--write-baseline",
     type=click.Path(path_type=Path),
-    help="Write the findings there, to be named with --baseline.",
+    help="Write all findings there, known ones too, to be named with --baseline.",
 )
 @click.option(
     "--stdin-filename", default="stdin.md", show_default=True, help="The path that standard input stands for."
@@ -55,7 +56,10 @@ def check(
     baseline = values.pop("write_baseline")
     output = Output.of(values)
     fixes = Fixes(fix, diff, unsafe)
-    request = Request(paths, stdin_filename, Settings.of(values), output, fixes, baseline, jobs)
+    settings = Settings.of(values)
+    if baseline is not None:  # one that is written holds every finding, those of the last one too
+        settings = settings.with_given(baseline=None)
+    request = Request(paths, stdin_filename, settings, output, fixes, baseline, jobs)
     store = NoStore() if values["no_cache"] else SqliteStore(cache_folder(cache_dir))
     if show_settings:
         emit(request.settings.shown(request.drafts()[0].folder))
@@ -102,4 +106,8 @@ def _watch(request: Request, store: Store) -> None:
     from claimlint.cli.run import lint_and_write
     from claimlint.cli.watch import files_of, pause, watch
 
-    watch(lambda: files_of(lint_and_write(request, store), request.settings), pause)
+    drafts = request.drafts()
+    if any(draft.stdin for draft in drafts):
+        raise click.UsageError("--watch looks at files, and standard input is none: name the draft's file")
+    files = [Path(draft.path) for draft in drafts]
+    watch(files, lambda: files_of(lint_and_write(request, store), request.settings), pause)

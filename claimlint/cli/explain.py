@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from claimlint.cli import completing
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, Settings, options
 from claimlint.cli.output import emit
 from claimlint.reporting.explain_text import render_explanation
@@ -28,7 +29,7 @@ REPORT = """\
 
 
 @click.command()
-@click.argument("place", metavar="DRAFT:LINE")
+@click.argument("place", metavar="DRAFT:LINE", shell_complete=completing.files)
 @options(EVIDENCE_OPTIONS, CONFIG_OPTIONS)
 @click.option("--output-format", "form", type=click.Choice(("full", "json")), default="full", show_default=True)
 @click.option("--report", is_flag=True, help="Write a text ready to paste into a report of a false alarm or a miss.")

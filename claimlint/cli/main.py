@@ -8,11 +8,15 @@ import sys
 import warnings
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
+from claimlint.cli import completing
 from claimlint.cli.version import show_version
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 FAILED = 2
 OF_THE_GROUP = ("-h", "--help", "--version")
@@ -53,6 +57,14 @@ class Commands(click.Group):
             self._refuse_misspelt(args[0], ctx)
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The commands that begin so, and what ``check`` takes, which need not be said."""
+        check = self.get_command(ctx, "check")
+        inner = click.Context(check, ctx, "check", resilient_parsing=True)
+        drafts = completing.files(inner, check.params[0], incomplete) if incomplete[:1] != "-" else []
+        found = [*drafts, *super().shell_complete(ctx, incomplete), *check.shell_complete(inner, incomplete)]
+        return list({item.value if item.type == "plain" else item.type: item for item in found}.values())
 
     def _refuse_misspelt(self, word: str, ctx: click.Context) -> None:
         if os.path.exists(word):
@@ -108,14 +120,10 @@ def _never_fail_on_a_character() -> None:
 
 def _report(error: Exception, verbose: bool) -> None:
     """One line on standard error; for a fault of claimlint itself the traceback too, if asked for."""
-    from claimlint.catalog.errors import CatalogError
-    from claimlint.config_file import ConfigError
-    from claimlint.evaluate import CorpusError
-    from claimlint.parsing.pipeline import ModelError
-    from claimlint.reading.errors import UnreadableError
+    from claimlint.cli.faults import faults, tell
 
-    if isinstance(error, (CatalogError, ConfigError, CorpusError, ModelError, UnreadableError)):
-        click.echo(f"claimlint: {error}", err=True)
+    if isinstance(error, faults()):
+        tell(error)
         return
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:
         click.echo(f"claimlint: the output could not be written: {error.strerror}", err=True)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from claimlint.cli import completing
 from claimlint.cli.forms import FORMS
 from claimlint.reporting.paths import shown_path
 
@@ -29,7 +30,9 @@ def _words(_: click.Context, __: click.Parameter, values: Sequence[str]) -> tupl
 
 
 def _rule_list(name: str, purpose: str) -> Callable[[Command], Command]:
-    return click.option(name, metavar="RULES", multiple=True, callback=_words, help=purpose)
+    return click.option(
+        name, metavar="RULES", multiple=True, callback=_words, help=purpose, shell_complete=completing.rules
+    )
 
 
 WHERE_OPTIONS = (
@@ -109,6 +112,10 @@ class Settings:
         apart = ("config_file", "isolated")
         given = {name: value for name, value in values.items() if name not in apart and value not in (None, ())}
         return cls(values["config_file"], values["isolated"], given)
+
+    def with_given(self, **values: Any) -> Settings:
+        """The same, with further values as the command line gives them."""
+        return replace(self, given={**self.given, **values})
 
     def config(self, folder: Path) -> Config:
         """The configuration for drafts in ``folder``. Raises ConfigError, or UsageError for a rule that is unknown."""

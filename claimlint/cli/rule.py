@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from claimlint.cli import completing
 from claimlint.cli.options import catalog_here
 from claimlint.cli.output import emit
 
 
 @click.command()
-@click.argument("code")
+@click.argument("code", shell_complete=completing.rules)
 def rule(code: str) -> int:
     """Print the page of the rule with this CODE or name: what it checks, why, and examples."""
     from claimlint.catalog.load import find_rule

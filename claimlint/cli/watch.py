@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimlint.cli.faults import faults, tell
 from claimlint.cli.options import Settings
 
 if TYPE_CHECKING:
@@ -19,13 +20,28 @@ EVIDENCE = ("sources", "evidence", "references")
 Stamps = dict[str, int]
 
 
-def watch(lint: Callable[[], Iterable[Path]], wait: Callable[[], bool]) -> None:
-    """Calls ``lint``, which gives the files that its answer rests on, and again when one of them has changed, as long
-    as ``wait`` says to go on."""
-    stamps = stamps_of(lint())
+def watch(drafts: Iterable[Path], lint: Callable[[], Iterable[Path]], wait: Callable[[], bool]) -> None:
+    """Calls ``lint``, which gives the files that its answer rests on, and again when one of them or of the ``drafts``
+    has changed, as long as ``wait`` says to go on.
+
+    What was looked at once is watched to the end; what is changed while it is linted is linted again. A fault that
+    comes up on the way (a configuration that is half saved, a draft that is gone for a moment) is told, and ends
+    nothing.
+    """
+    stamps = stamps_of(drafts)
+    stamps = stamps_of(lint()) | stamps
     while wait():
-        if stamps_of(map(Path, stamps)) != stamps:
-            stamps = stamps_of(lint())
+        now = stamps_of(map(Path, stamps))
+        if now != stamps:
+            stamps = _stamps_after(lint) | now
+
+
+def _stamps_after(lint: Callable[[], Iterable[Path]]) -> Stamps:
+    try:
+        return stamps_of(lint())
+    except faults() as error:
+        tell(error)
+        return {}
 
 
 def pause() -> bool:

@@ -31,6 +31,14 @@ def test_the_baseline_can_stand_in_the_configuration(known, write, claimlint):
     assert claimlint("draft.md").status == 0
 
 
+def test_a_configured_baseline_can_be_written_and_written_anew(write, claimlint):
+    write("sources/1.md", "In 2019 the fund paid 4.2 million euros to the towns.\n")
+    write("claimlint.toml", 'baseline = "known.json"\n')
+    write("draft.md", FALSE)
+    statuses = [claimlint("draft.md", "--write-baseline", "known.json").status for _ in range(2)]
+    assert (statuses, claimlint("draft.md").status) == ([0, 0], 0)
+
+
 @pytest.mark.parametrize(
     "text",
     [

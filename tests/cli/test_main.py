@@ -59,6 +59,32 @@ def test_an_interruption_is_status_2(capsys):
     assert run([], interrupted) == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("claimlint exp", ["file,", "plain,explain"]),
+        ("claimlint dra", ["file,dra"]),
+        ("claimlint --show", ["plain,--show-settings"]),
+        ("claimlint --vers", ["plain,--version"]),
+        ("claimlint draft.md --stat", ["plain,--statistics"]),
+        ("claimlint check dra", ["file,dra"]),
+        ("claimlint explain dra", ["file,dra"]),
+        ("claimlint rule num005", ["plain,NUM005"]),
+        ("claimlint rule magnitude", ["plain,magnitude-slip"]),
+        ("claimlint draft.md --select CIT001,NUM005", ["plain,CIT001,NUM005"]),
+        ("claimlint check --output-format sar", ["plain,sarif"]),
+    ],
+)
+def test_what_is_begun_is_completed(monkeypatch, capsys, words, offered):
+    monkeypatch.setenv("_CLAIMLINT_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    with pytest.raises(SystemExit):
+        run([])
+    lines = capsys.readouterr().out.splitlines()
+    assert [line for line in lines if line.startswith(tuple(offered))] == lines != []
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_can_be_had_for_the_shell(monkeypatch, capsys, shell):
     monkeypatch.setenv("_CLAIMLINT_COMPLETE", f"{shell}_source")

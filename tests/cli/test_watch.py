@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from itertools import count
 
+import click
+
 from claimlint.cli.options import Settings
 from claimlint.cli.watch import files_of, stamps_of, watch
+from claimlint.config_file import ConfigError
 from claimlint.model.report import DraftReport, Report
 
 
@@ -25,7 +28,7 @@ def rounds(files, changes) -> int:
             change()
         return change is not None
 
-    watch(lint, wait)
+    watch([], lint, wait)
     return len(linted)
 
 
@@ -46,6 +49,60 @@ def test_it_lints_again_after_each_change(write):
 
 def test_a_file_that_comes_is_a_change(folder, write):
     assert rounds([folder / "new.md"], [lambda: write("new.md")]) == 2
+
+
+def test_a_fault_on_the_way_is_told_and_ends_nothing(write, capsys):
+    path = write("draft.md")
+    answers = iter([[path], ConfigError("claimlint.toml", "not TOML", "mend it"), click.ClickException("gone"), []])
+
+    def lint():
+        answer = next(answers)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+    change = touch(path)
+    steps = iter([change, change, change, None])
+    watch([], lint, lambda: (step := next(steps)) is not None and not step())
+    assert (capsys.readouterr().err, next(answers, "all asked for")) == (
+        "claimlint: claimlint.toml: not TOML; mend it\nError: gone\n",
+        "all asked for",
+    )
+
+
+def test_a_draft_that_is_empty_for_a_moment_is_watched_on(write, claimlint, monkeypatch):
+    draft = write("draft.md", "It rained.\n")
+    saved = iter([b"", b"It snowed.\n"])
+
+    def save():
+        content = next(saved, None)
+        if content is not None:
+            draft.write_bytes(content)
+        return content is not None
+
+    monkeypatch.setattr("claimlint.cli.watch.pause", save)
+    err = claimlint("draft.md", "--watch").err
+    assert [err.count("no findings in 1 draft"), err.count("draft.md is empty")] == [3, 1]  # the last at its end
+
+
+def test_what_is_changed_while_it_is_linted_is_linted_again(write):
+    path = write("draft.md")
+    change, linted = touch(path), []
+
+    def lint():
+        linted.append(1)
+        if len(linted) < 3:
+            change()
+        return [path]
+
+    steps = iter([True, True, True, True, False])
+    watch([path], lint, lambda: next(steps))
+    assert len(linted) == 3
+
+
+def test_standard_input_cannot_be_watched(claimlint):
+    answer = claimlint("-", "--watch")
+    assert (answer.status, "name the draft's file" in answer.err) == (2, True)
 
 
 def test_a_file_that_is_not_there_has_no_time(folder):
