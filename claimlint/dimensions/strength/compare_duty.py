@@ -17,6 +17,8 @@ from claimlint.words.alike import answered, content
 REQUIRED = 4
 ALIKE = 0.4  # of what a duty of the claim is about, for one of short evidence to be about the same
 ALIKE_LONG = 0.5
+COVERAGE = 0.5  # of the clause's content, for a sentence of a long page to speak of the same
+TOUCHED = 0.2  # the same, for it to have to do with the clause
 RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty of the evidence may be meant as well
 UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
 PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
@@ -58,6 +60,8 @@ def _raised(
         return None
     if any(rule.duty.level >= REQUIRED and rule.share >= RIVAL * best.share for rule in rules):
         return None
+    if not best.pair.short and (best.pair.coverage < COVERAGE or _speak_of_duty(statement, pairs)):
+        return None
     if best.duty.level >= ADVISED and _is_need(statement, claimed):
         return None
     place = Place(best.pair.key, best.pair.index.document.path, best.duty.cue)
@@ -67,6 +71,12 @@ def _raised(
 def _is_need(statement: Statement, duty: Duty) -> bool:
     """Whether the duty is told by "need", which says no more than "should" where a source advises."""
     return any(word.lemma == "need" and duty.cue.contains(word.span) for word in statement.words)
+
+
+def _speak_of_duty(statement: Statement, pairs: Sequence[Pair]) -> bool:
+    """Whether any passage that has to do with the clause speaks of a duty: on a long page it may be this one."""
+    near = (pair.evidence for pair in pairs if pair.claim is statement and pair.coverage >= TOUCHED)
+    return any(reading.value.level >= REQUIRED for other in near for reading in other.read(DUTY))
 
 
 def _rules(
