@@ -19,7 +19,7 @@ def write_whole(path: Path, data: bytes) -> None:
         return
     part = target.with_name(f".claimlint-{os.getpid()}.part")
     try:
-        _write_through(part, data)
+        write_anew(part, data)
         if target.exists():
             shutil.copymode(target, part)
         part.replace(target)
@@ -27,8 +27,9 @@ def write_whole(path: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
 
 
-def _write_through(path: Path, data: bytes) -> None:
-    """A file made anew, on the disk before it counts; never through a link that lies in its place."""
+def write_anew(path: Path, data: bytes) -> None:
+    """Make the file at ``path`` anew, on the disk before it counts; never through a link that lies in its place. Raises
+    OSError."""
     path.unlink(missing_ok=True)
     with path.open("xb") as file:
         file.write(data)

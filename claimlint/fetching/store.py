@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from claimlint.fetching.kinds import checked, media_type, suffix_of
 from claimlint.fetching.names import file_name
 from claimlint.grounding.lock import LOCK, Fetched, read_lock, write_lock
 from claimlint.reading.errors import UnreadableError
+from claimlint.whole import write_anew
 
 _PART = re.compile(r"\.[0-9a-f]{64}\.part|\." + re.escape(LOCK) + r"\.\d+\.part")
 
@@ -58,7 +58,7 @@ class Store:
         digest = _hash(data)
         part = self._part(digest)
         with self._mutex:
-            _write(part, data)
+            write_anew(part, data)
             name = self._name(address, suffix)
             date = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
             entry = Fetched(address, got.final, name, date, digest, media_type(got.type))
@@ -89,15 +89,6 @@ class Store:
 
     def _parts(self) -> Iterator[Path]:
         return (path for path in self.folder.iterdir() if _PART.fullmatch(path.name))
-
-
-def _write(path: Path, data: bytes) -> None:
-    """A file made anew: never through a link that lies in its place."""
-    path.unlink(missing_ok=True)
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def _hash(data: bytes) -> str:

@@ -153,17 +153,22 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 """
 
 
-def test_a_page_of_twenty_megabytes_is_refused_within_its_memory(folder):
-    paragraph = f"<p>{WORDS * 100}</p>".encode()
-    put("big.html", b"<html><body><article>" + paragraph * (20 * 2**20 // len(paragraph)))
+def said_within_limits(source: str) -> list[str]:
+    """The lines that LIMITED prints of a source, in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-c", LIMITED, "sources/big.html"],
+        [sys.executable, "-c", LIMITED, source],
         env={"PYTHONPATH": str(Path(__file__).parents[2])},
         capture_output=True,
         text=True,
         check=True,
     )
-    told, peak = done.stdout.splitlines()
+    return done.stdout.splitlines()
+
+
+def test_a_page_of_twenty_megabytes_is_refused_within_its_memory(folder):
+    paragraph = f"<p>{WORDS * 100}</p>".encode()
+    put("big.html", b"<html><body><article>" + paragraph * (20 * 2**20 // len(paragraph)))
+    told, peak = said_within_limits("sources/big.html")
     assert told.startswith("sources/big.html has over 12 million characters of text; save the part that is cited")
     assert int(peak) < 600
 
@@ -171,14 +176,8 @@ def test_a_page_of_twenty_megabytes_is_refused_within_its_memory(folder):
 def test_two_thousand_pages_are_read_within_their_memory(folder):
     lines = [f"The port took {n} ships in the year {1900 + n}, as its office said in its" for n in range(10)]
     put("long.pdf", pdf(*[column([f"Page {number} says:", *lines], size=9) for number in range(2000)]))
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, "sources/long.pdf"],
-        env={"PYTHONPATH": str(Path(__file__).parents[2])},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert int(done.stdout) < 600
+    (peak,) = said_within_limits("sources/long.pdf")
+    assert int(peak) < 600
 
 
 @pytest.mark.parametrize("target", ["b.md", "../../outside.md"])
