@@ -11,8 +11,10 @@ from claimlint.dimensions.strength.status import ABSENCE
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
+from claimlint.model.speaker import DIMENSION as SPEAKER
+from claimlint.model.speaker import Level
 from claimlint.model.statement import Claim, Context, Function, Statement
-from claimlint.words.relations import synonyms
+from claimlint.words.relations import synonyms, verb_class
 
 STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
@@ -21,7 +23,6 @@ TRIED = frozenset({"attempted", "able"})
 SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 MAIN = frozenset({"ROOT", "conj"})
-SPEAKING = frozenset({"speak", "talk", "say", "tell", "comment"})
 THINGS = (Function.OBJECT, Function.AGENT)
 MOST_PAIRS = 3
 COVERAGE = 0.5
@@ -65,7 +66,7 @@ def standing_of(statement: Statement) -> Standing | None:
 
 def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Comparison | None:
     claimed = standing_of(statement)
-    if claimed is None or not claimed.plain or claimed.realis == "held" or statement.context is not Context.ASSERTED:
+    if claimed is None or not claimed.plain or statement.context is not Context.ASSERTED:
         return None
     if _asserted_elsewhere(statement, evidence):
         return None
@@ -76,7 +77,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if not answers or _is_told(answers[0][1]) or any(_is_told(s) and pair.predicate in SAME for pair, s in answers):
         return None
     pair, given = answers[0]
-    if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair):
+    if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair) or _is_opinion(pair, given):
         return None
     differs, outcome = _difference(claimed, given, pair)
     if not differs or (differs == "realis" and not _is_main(pair)):
@@ -139,6 +140,13 @@ def _keeps_reserve(pair: Pair) -> bool:
     Against a single sentence that has the very predicate, what governs it there decides."""
     decided = pair.predicate in SAME and len(pair.index.passages) == 1
     return not decided and pair.claim.predicate.lemma in reserving_words()
+
+
+def _is_opinion(pair: Pair, given: Standing) -> bool:
+    """Whether the claim gives as somebody's words what somebody believes: "in her view", "as he sees it"."""
+    head = pair.claim.predicate.head
+    speakers = (reading.value for reading in pair.claim.read(SPEAKER))
+    return given.realis == "held" and any(head in s.scope and s.level <= Level.ARGUE for s in speakers)
 
 
 def _is_embedded(pair: Pair) -> bool:
@@ -204,7 +212,7 @@ def _answers(pair: Pair) -> bool:
 def _is_of_another_kind(pair: Pair) -> bool:
     """Whether the claim says that somebody spoke, and the evidence something else: what was said is in doubt there, not
     that they did."""
-    return pair.claim.predicate.lemma in SPEAKING and pair.predicate not in SAME
+    return verb_class(pair.claim.predicate.lemma) == "communication" and pair.predicate not in SAME
 
 
 def _permits(pair: Pair, given: Standing) -> bool:

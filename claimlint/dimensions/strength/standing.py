@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
-from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels, phrases
+from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.tree import Token
@@ -243,7 +243,6 @@ def _own(parsed: Parsed, head: Token) -> tuple[int, str, Span]:
         found = levels().get(words, PLAIN)
         if found != PLAIN and (level in (PLAIN,) or found < level):
             level, cue = found, parsed.span(token.left_edge.i, token.right_edge.i)
-        realis = "held" if realis == "done" and _is_opinion(token) else realis
         if token.tag_ == "MD" and realis == "done":
             realis = _realis_of_modal(token)
             cue = parsed.spans[token.i] if realis in ("able", "duty") else cue
@@ -263,15 +262,6 @@ def _modifiers(head: Token) -> Iterator[Token]:
         yield from (
             c for c in host.children if c.dep_ in ("aux", "advmod", "npadvmod", "prep", "intj", "predet", "det")
         )
-
-
-def _is_opinion(preposition: Token) -> bool:
-    """ "In the owner's view", "to her mind"."""
-    nouns = [child for child in preposition.children if child.dep_ == "pobj"]
-    owned = [noun for noun in nouns if any(c.dep_ == "poss" or c.lower_ == "of" for c in noun.children)]
-    return preposition.lower_ in ("in", "to", "by") and any(
-        noun.lemma_.lower() in phrases("certainty", "opinion") for noun in owned
-    )
 
 
 def _words(token: Token) -> str:

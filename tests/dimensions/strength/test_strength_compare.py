@@ -117,6 +117,8 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
         ("In the curate's view, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
+        ("To the curate's mind, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
+        ("The curate discussed the crack in the bell.", "A draught could have cracked the bell, the curate said."),
         ("The curate spoke about the crack in the bell.", "A draught could have cracked the bell, the curate said."),
         (
             "Mending the bell will need six weeks.",
