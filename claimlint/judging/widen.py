@@ -31,6 +31,8 @@ def widened(span: Span, claim: Claim, evidence: Sequence[Evidence]) -> Span:
         return span
     first, last = inside[0], inside[-1]
     right = _last(words, last, 1, LONGEST - len(inside), evidence)
+    if right == last:
+        right = _apposed(words, inside, evidence)
     left = _last(words, first, -1, LONGEST - len(inside) - (right - last), evidence)
     return span.cover(words[left].span).cover(words[right].span)
 
@@ -47,8 +49,16 @@ def _last(words: Sequence[Word], start: int, step: int, room: int, evidence: Seq
     return reached
 
 
+def _apposed(words: Sequence[Word], inside: Sequence[int], evidence: Sequence[Evidence]) -> int:
+    """The last word of a short apposition to the marked words of which no source has the head: "Holt, a banker"."""
+    last = inside[-1]
+    heads = (n for n, word in enumerate(words) if word.dep == "appos" and word.head in inside and n > last)
+    head = next(heads, last)
+    return head if head - last <= LONGEST and _is_absent(words[head], evidence) else last
+
+
 def _is_bridge(word: Word) -> bool:
-    return word.pos in ("DET", "ADP", "PART", "CCONJ") or word.text in ("-", "'", "’", ",")
+    return word.pos in ("DET", "ADP", "PART", "CCONJ") or word.text in ("-", "'", "’")
 
 
 def _is_absent(word: Word, evidence: Sequence[Evidence]) -> bool:

@@ -19,6 +19,8 @@ def marks(claim: str) -> list[str]:
         ("The mill was sold to the wealthy banker Ezra Holt last year.", "wealthy banker Ezra Holt"),
         ("The owner Ezra Holt sold the mill.", "Ezra Holt"),
         ("Ezra Holt, a wealthy banker, sold the mill.", "Ezra Holt, a wealthy banker"),
+        ("Ezra Holt – a wealthy banker – sold the mill.", "Ezra Holt – a wealthy banker"),
+        ("For Ezra Holt, sad days came.", "Ezra Holt"),
         ("The mill was sold to a friend of Ezra Holt last year.", "friend of Ezra Holt"),
     ],
 )
