@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from claimlint.framing.frame import frame
 from claimlint.memory import SHARED, Framed, Memory, NoMemory
@@ -40,14 +41,15 @@ class Passages:
     def statements(self, document: Document, numbers: Sequence[int]) -> tuple[Statement, ...]:
         """The statements of the passages with these numbers, in the order given."""
         self.read([(document, numbers)])
-        found = (self._statements(sentence, document) for sentence in _passages(document, numbers))
+        found = [self._statements(sentence, document) for sentence in _passages(document, numbers)]
+        self._make_room()  # not before: what makes room must be none of those asked for
         return tuple(statement for statements in found for statement in statements)
 
     def _recall(self, key: Hashable) -> bool:
         """Whether the memory holds the passage, which is known from now on."""
         framed = self._memory.recall(SHARED, key)
         if framed is not None:
-            self._keep(key, framed)
+            self._framed[key] = framed
         return framed is not None
 
     def _parse(self, new: dict[Hashable, Sentence], pause: Callable[[], object]) -> None:
@@ -61,7 +63,7 @@ class Passages:
             if sentence in parses:
                 self._parsed[key] = parses[sentence]
             else:
-                self._keep(key, Framed(sentence, ()))
+                self._framed[key] = Framed(sentence, ())
 
     def _statements(self, sentence: Sentence, document: Document) -> tuple[Statement, ...]:
         key = _key(sentence, document)
@@ -72,13 +74,12 @@ class Passages:
             del self._parsed[key]
         else:
             framed = self._framed.pop(key)
-        self._keep(key, framed)
+        self._framed[key] = framed
         return framed.at(sentence).statements
 
-    def _keep(self, key: Hashable, framed: Framed) -> None:
-        self._framed[key] = framed
-        if len(self._framed) > MOST:
-            del self._framed[next(iter(self._framed))]
+    def _make_room(self) -> None:
+        for key in list(islice(self._framed, max(0, len(self._framed) - MOST))):
+            del self._framed[key]
 
 
 def _passages(document: Document, numbers: Sequence[int]) -> Iterator[Sentence]:

