@@ -34,6 +34,32 @@ def test_a_file_keeps_its_permissions(tmp_path):
     assert (path.read_bytes(), path.stat().st_mode & 0o777) == (b"new", 0o640)
 
 
+def test_a_read_only_file_is_left_alone(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK)  # root may write to any
+    with pytest.raises(PermissionError, match="Permission denied"):
+        write_whole(path, b"new")
+    assert path.read_bytes() == b"old"
+
+
+def test_a_file_keeps_its_second_name(tmp_path):
+    path, second = tmp_path / "a.md", tmp_path / "b.md"
+    path.write_bytes(b"old")
+    second.hardlink_to(path)
+    write_whole(path, b"new")
+    assert (second.read_bytes(), path.samefile(second)) == (b"new", True)
+
+
+def test_the_file_of_another_owner_stays_theirs(tmp_path, monkeypatch):
+    path = tmp_path / "a.md"
+    path.write_bytes(b"old")
+    before = path.stat()
+    monkeypatch.setattr(os, "geteuid", lambda: before.st_uid + 1)
+    write_whole(path, b"new")
+    assert (path.read_bytes(), path.stat().st_ino) == (b"new", before.st_ino)
+
+
 def test_a_link_stays_one(tmp_path):
     target, link = tmp_path / "a.md", tmp_path / "link.md"
     target.write_bytes(b"old")
