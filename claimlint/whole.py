@@ -15,10 +15,10 @@ def write_whole(path: Path, data: bytes) -> None:
     is, and not at one stroke: a file with a second name (a hard link), one of another owner, and what is no file, as a
     terminal. Raises OSError, PermissionError for a file that is read-only.
     """
-    target = path.resolve()
-    if target.exists() and not _is_replaceable(target):
-        target.write_bytes(data)
+    if path.exists() and not _is_replaceable(path):  # not of what it leads to: the end of a pipe has no path
+        path.write_bytes(data)
         return
+    target = path.resolve()
     part = target.with_name(f".claimlint-{os.getpid()}.part")
     try:
         write_anew(part, data)

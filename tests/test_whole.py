@@ -68,9 +68,19 @@ def test_a_link_stays_one(tmp_path):
     assert (link.is_symlink(), target.read_bytes()) == (True, b"new")
 
 
-def test_what_is_no_file_is_written_to(tmp_path):
+def test_a_pipe_is_written_to_by_its_number():
+    out, into = os.pipe()
+    try:
+        write_whole(Path(f"/dev/fd/{into}"), b"new")
+        assert os.read(out, 100) == b"new"
+    finally:
+        os.close(out)
+        os.close(into)
+
+
+def test_a_device_stays_one():
     write_whole(Path(os.devnull), b"new")
-    assert not Path(os.devnull).is_file()
+    assert Path(os.devnull).is_char_device()
 
 
 def test_what_was_there_stays_if_the_disk_is_full(tmp_path, full_disk):
