@@ -7,6 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
+PART = r"\.claimlint-\d+\.part"  # the names of what a killed run may leave beside a file
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put ``data`` into the file at ``path``. A run that is killed, or a full disk, leaves what was there before.
@@ -19,7 +21,7 @@ def write_whole(path: Path, data: bytes) -> None:
         path.write_bytes(data)
         return
     target = path.resolve()
-    part = target.with_name(f".claimlint-{os.getpid()}.part")
+    part = target.with_name(f".claimlint-{os.getpid()}.part")  # as PART has it
     try:
         write_anew(part, data)
         if target.exists():

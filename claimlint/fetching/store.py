@@ -12,11 +12,11 @@ from threading import Lock
 from claimlint.fetching.getting import Got
 from claimlint.fetching.kinds import checked, media_type, suffix_of
 from claimlint.fetching.names import file_name
-from claimlint.grounding.lock import LOCK, Fetched, read_lock, write_lock
+from claimlint.grounding.lock import Fetched, read_lock, write_lock
 from claimlint.reading.errors import UnreadableError
-from claimlint.whole import write_anew
+from claimlint.whole import PART, write_anew
 
-_PART = re.compile(r"\.[0-9a-f]{64}\.part|\." + re.escape(LOCK) + r"\.\d+\.part")
+_PART = re.compile(rf"\.[0-9a-f]{{64}}\.part|{PART}")  # of a copy, of the lock
 
 
 class Store:

@@ -23,7 +23,7 @@ from claimlint.fetching.fetch import wanted
 from claimlint.fetching.getting import Getter
 from claimlint.fetching.guard import EVERYWHERE, Guard
 from claimlint.fetching.manners import Manners
-from claimlint.grounding.lock import read_lock
+from claimlint.grounding.lock import LOCK, read_lock
 from claimlint.grounding.shelf import Shelf
 from claimlint.linter import Linter
 from claimlint.reading.read import read_document, read_draft
@@ -251,9 +251,19 @@ def test_a_copy_entered_but_not_in_its_place_is_put_there(web, fetch):
     assert (web.asked, Path("sources", entry.file).read_bytes()) == ([], PIER)
 
 
-def test_the_half_of_a_copy_is_cleared_away(web, fetch):
+def killed_while_writing(path):
+    """A process that is killed when the bytes of the file are there and their name is not."""
+    killing = "import os, signal; os.fsync = lambda file: os.kill(os.getpid(), signal.SIGKILL)"
+    writing = "from pathlib import Path; from claimlint.whole import write_whole"
+    program = f"{killing}; {writing}; write_whole(Path({str(path)!r}), b'half')"
+    subprocess.run([sys.executable, "-c", program], env={**os.environ, "PYTHONPATH": str(CHECKOUT)}, check=False)
+
+
+def test_the_halves_of_a_copy_and_of_the_lock_are_cleared_away(web, fetch):
     Path("sources").mkdir()
     Path(f"sources/.{'0' * 64}.part").write_bytes(b"<html><p>The to")
+    killed_while_writing(Path("sources", LOCK))
+    assert len(sources(".part")) == 2
     web.pages = {"/a": page(PIER)}
     fetch(web.at("/a"))
     assert sources(".part") == []
