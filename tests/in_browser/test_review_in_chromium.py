@@ -131,6 +131,7 @@ def test_a_finding_set_aside_is_exported_as_a_comment_with_its_reason(page):
         ("a.tex", "% claimlint: allow X so --> it"),
         ("a.docx", "claimlint: allow X so --> it"),
         ("a.txt", "a plain text has no comments: export as baseline"),
+        ("v1.2/README", "a plain text has no comments: export as baseline"),
     ],
 )
 def test_a_comment_has_the_form_of_the_kind_of_draft(page, path, comment):

@@ -49,13 +49,13 @@ function filter() {
 const reasonOf = (card) => card.querySelector("input").value.trim();
 const aside = () => cards.filter((card) => card.dataset.decision === "aside");
 
-// The comment in the form of the kind of draft; one of a Word file is written by hand, on the words. A plain text has
-// none.
+// The comment in the form of the kind of draft; one of a Word file is written by hand, on the words. A plain text
+// has none, and a draft without a suffix is one.
 function comment(path, words) {
   if (/\.mdx$/i.test(path)) return `{/* ${words.replaceAll("*/", "* /")} */}`;
   if (/\.(tex|ltx)$/i.test(path)) return `% ${words}`;
   if (/\.docx$/i.test(path)) return words;
-  if (/\.(txt|text)$/i.test(path)) return "a plain text has no comments: export as baseline";
+  if (/\.(txt|text)$/i.test(path) || /(^|[/\\])\.?[^./\\]*$/.test(path)) return "a plain text has no comments: export as baseline";
   return `<!-- ${words.replaceAll("--", "-").replaceAll(">", "")} -->`;
 }
 
