@@ -5,15 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.attribution.cues import source
+from claimlint.dimensions.attribution.cues import phrase, source
 from claimlint.dimensions.attribution.passages import Match, Passage, share_a_name, with_clauses
 from claimlint.model.speaker import Speaker
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
 
 AS_MUCH = 0.5  # the share of what the first speaker says that another must say to say it too
-SAME = frozenset({"same", "likewise", "so"})  # what others say too
-WORKS = frozenset({"work", "make", "prepare", "conduct", "write", "consultant", "adviser", "advisor", "lobbyist"})
+MAKERS = ("by", "from", "at")  # what leads in who made a study, not what it is about: "a survey OF employers"
 
 
 def is_stake_left_out(
@@ -21,7 +20,7 @@ def is_stake_left_out(
 ) -> bool:
     """Whether a neutral source of the claim (``said``) is one with a stake wherever the evidence says the same, and the
     claim's sentence leaves the stake out."""
-    if not _is_neutral(said, words) or any(w.lemma.lower() in source("funded") | source("stake") for w in words):
+    if not _is_neutral(said, words) or _names_a_stake(words):
         return False
     holders = _holders(said, words, found[0], passages)
     if not holders or share_a_name(words, holders):
@@ -29,6 +28,10 @@ def is_stake_left_out(
     return not any(_is_another(match, found[0], holders, said, words) for match in found[1:]) and not _says_the_same(
         passages, words, said
     )
+
+
+def _names_a_stake(words: Sequence[Word]) -> bool:
+    return any(w.lemma.lower() in source("funded") | source("stake") | source("engaged") for w in words)
 
 
 def _is_neutral(said: Speaker, words: Sequence[Word]) -> bool:
@@ -41,33 +44,54 @@ def _holders(said: Speaker, words: Sequence[Word], found: Match, passages: Seque
     paying = [
         w for p in passages for n, payers in _payments(p.words) if _is_paid(p, n, said, words, found) for w in payers
     ]
-    who = [n for n in theirs.value.who if passage.words[n].pos in ("NOUN", "PROPN")]
-    own = [passage.words[n] for n in who if passage.words[n].lemma.lower() in source("interested")]
-    return paying + own
+    return paying + [w for w in _behind(passage.words, theirs.value) if _gains(w)]
+
+
+def _behind(words: Sequence[Word], speaker: Speaker) -> list[Word]:
+    """Those who made what speaks, or speak themselves: "a study BY THE MAKER", "the MAKER's study", "an INDUSTRY study",
+    but not "a defence ministry", nor what a study is about."""
+    owners = [words[n] for n in speaker.who if words[n].dep in ("poss", "compound") and words[n].head == speaker.head]
+    if speaker.head is None or words[speaker.head].lemma.lower() not in source("neutral"):
+        owners = [w for w in owners if w.dep == "poss"]
+    heads = [words[n] for n in speaker.who if n == speaker.head or words[n].dep == "appos"]
+    return heads + owners + (_led_in(words, speaker.head, MAKERS) if speaker.head is not None else [])
+
+
+def _gains(word: Word) -> bool:
+    """Whether a word is a common noun for somebody who gains; in a name it may be a part of anything."""
+    return word.pos == "NOUN" and word.lemma.lower() in source("interested")
+
+
+def _is_private(word: Word) -> bool:
+    """Whether a payer is none of the public's; of an abbreviation ("NASA") nobody can tell."""
+    is_abbreviation = word.text.isupper() and len(word.text) > 1
+    return word.pos in ("NOUN", "PROPN") and not is_abbreviation and word.lemma.lower() not in source("public")
 
 
 def _payments(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
-    """The words that say that somebody pays, each with those who do."""
+    """The words for a stake, each with those whose it is: whoever pays, or whoever else gains."""
     for n, word in enumerate(words):
         lemma = word.lemma.lower()
-        if word.pos == "VERB" and lemma in source("funded"):
-            agents = _led_in(words, n, ("by",)) or [w for w in words if w.head == n and w.dep == "nsubj"]
-            yield n, agents
-        elif word.pos == "NOUN" and lemma in source("stake"):
-            owners = [w for w in words if w.head == n and w.dep in ("poss", "compound")]
-            yield n, owners + _led_in(words, n, ("of", "from", "by"))
-        elif lemma in WORKS:
-            yield n, [w for w in _led_in(words, n, ("for",)) if w.pos == "PROPN" or w.lemma.lower() in _sides()]
+        if lemma in source("funded") | source("stake"):
+            yield n, [w for w in _agents(words, n) if _is_private(w)]
+        elif lemma in source("engaged"):
+            yield n, [w for w in _agents(words, n) if _gains(w)]
+        elif lemma in source("service"):
+            yield n, [w for w in _led_in(words, n, ("for",)) if _gains(w)]
+
+
+def _agents(words: Sequence[Word], number: int) -> list[Word]:
+    """Who pays: the agent of a verb; the owner or source of what is paid."""
+    if words[number].pos == "VERB":
+        return _led_in(words, number, ("by",)) or [w for w in words if w.head == number and w.dep == "nsubj"]
+    owners = [w for w in words if w.head == number and w.dep in ("poss", "compound")]
+    return (owners + _led_in(words, number, ("of", "from", "by"))) if words[number].pos == "NOUN" else []
 
 
 def _led_in(words: Sequence[Word], number: int, prepositions: Sequence[str]) -> list[Word]:
     """The heads of the phrases that one of ``prepositions`` leads in behind a word."""
     led = [w for w in words if w.dep == "pobj" and words[w.head].lemma.lower() in prepositions]
     return [w for w in led if words[w.head].head == number]
-
-
-def _sides() -> frozenset[str]:
-    return source("interested") | source("partisan")
 
 
 def _is_paid(passage: Passage, cue: int, said: Speaker, words: Sequence[Word], found: Match) -> bool:
@@ -103,7 +127,7 @@ def _says_the_same(passages: Sequence[Passage], words: Sequence[Word], said: Spe
     """Whether a source of the claim's name is said to find the same."""
     return any(
         any(alike(p.words[n], words[said.head]) for n in reading.value.who)
-        and any(p.words[n].lemma.lower() in SAME for n in reading.value.scope)
+        and any(p.words[n].lemma.lower() in phrase("same") for n in reading.value.scope)
         for p in passages
         for reading in p.speakers
     )

@@ -88,3 +88,35 @@ def codes(claim: str, evidence: str) -> set[str]:
 )
 def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:
     assert codes(claim, evidence) == expected
+
+
+STUDY = "A study found that the drug halves the pain."
+EXPERT = "An expert found that the letter was forged."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        (STUDY, "A European Union study found that the drug halves the pain.", set()),
+        (STUDY, "A study by a student union found that the drug halves the pain.", set()),
+        (STUDY, "A study by the American Heart Association found that the drug halves the pain.", set()),
+        (STUDY, "A study by the defence ministry found that the drug halves the pain.", set()),
+        (STUDY, "A study by the maker found that the drug halves the pain.", {"ATT003"}),
+        (STUDY, "An industry study found that the drug halves the pain.", {"ATT003"}),
+        (STUDY, "A study of growers found that the drug halves the pain.", set()),
+        (STUDY, "A study ordered by the government found that the drug halves the pain.", set()),
+        (STUDY, "A study ordered by a retailer found that the drug halves the pain.", {"ATT003"}),
+        (STUDY, "A study supported by ten volunteers found that the drug halves the pain.", set()),
+        (STUDY, "A study supported by measurements found that the drug halves the pain.", set()),
+        (STUDY, "A study backed by the manufacturer found that the drug halves the pain.", {"ATT003"}),
+        (STUDY, "A study backed by a government grant found that the drug halves the pain.", set()),
+        (STUDY, "A study funded by NASA found that the drug halves the pain.", set()),
+        (STUDY, "A study funded by a foundation found that the drug halves the pain.", set()),
+        (STUDY, "A study funded by Dentora found that the drug halves the pain.", {"ATT003"}),
+        (EXPERT, "An expert employed by the university found that the letter was forged.", set()),
+        (EXPERT, "An expert who works for Oxford University found that the letter was forged.", set()),
+        (EXPERT, "An expert who works for the prosecution found that the letter was forged.", {"ATT003"}),
+    ],
+)
+def test_only_who_gains_has_a_stake(claim: str, evidence: str, expected: set[str]) -> None:
+    assert codes(claim, evidence) == expected
