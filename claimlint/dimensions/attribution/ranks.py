@@ -16,7 +16,9 @@ from claimlint.words.relations import hypernyms, noun_class
 from claimlint.words.stems import stem
 
 EXPERT = frozenset({"expert", "scientist", "scholar", "professional"})
-OFFICE = frozenset({"leader", "official", "authority", "administrator", "head"})
+OFFICE = frozenset(
+    {"leader", "official", "authority", "administrator", "head", "lawman", "policeman", "serviceman", "firefighter"}
+)
 FEWEST = 2  # words of what is said in a sentence that speaks of it
 STEPS = 6  # up to the nouns for people of standing
 SINGULAR = ("NN", "NNP")
@@ -74,7 +76,8 @@ def _given(words: Sequence[Word], number: int) -> Rank | None:
 
 @lru_cache(maxsize=1 << 12)
 def _of_person(lemma: str) -> Rank | None:
-    """How high a single person stands by the noun for them: one with an office is not ranked."""
+    """How high a single person stands by the noun for them: one with an office is not ranked, nor are police and
+    public servants, who speak for theirs."""
     if noun_class(lemma) != "person" or lemma in source("official") | source("high") | source("top"):
         return None
     kinds = hypernyms(lemma, "n", STEPS)

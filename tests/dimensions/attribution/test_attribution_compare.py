@@ -120,3 +120,25 @@ EXPERT = "An expert found that the letter was forged."
 )
 def test_only_who_gains_has_a_stake(claim: str, evidence: str, expected: set[str]) -> None:
     assert codes(claim, evidence) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "speaker", "expected"),
+    [
+        ("The police", "A constable", set()),
+        ("The police", "A bather", {"ATT006"}),
+        ("The police", "A detective", set()),
+        ("The police", "A sergeant", set()),
+        ("The authorities", "A sheriff", set()),
+        ("The authorities", "A bather", {"ATT006"}),
+        ("Officials", "A civil servant", set()),
+        ("Officials", "A planner at city hall", set()),
+        ("Officials", "A joiner", {"ATT006"}),
+        ("The council", "A councillor", set()),
+        ("The council", "A joiner", {"ATT006"}),
+    ],
+)
+def test_who_has_an_office_speaks_for_it(who: str, speaker: str, expected: set[str]) -> None:
+    assert (
+        codes(f"{who} say that the old ford is safe again.", f"{speaker} said the old ford is safe again.") == expected
+    )
