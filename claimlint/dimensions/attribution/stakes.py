@@ -48,7 +48,7 @@ def _holders(said: Speaker, words: Sequence[Word], found: Match, passages: Seque
 
 
 def _behind(words: Sequence[Word], speaker: Speaker) -> list[Word]:
-    """Those who made what speaks, or speak themselves: "a study BY THE MAKER", "the MAKER's study", "an INDUSTRY study",
+    """Those who made what speaks, or speak themselves: "a study BY THE MAKER", "an INDUSTRY study",
     but not "a defence ministry", nor what a study is about."""
     owners = [words[n] for n in speaker.who if words[n].dep in ("poss", "compound") and words[n].head == speaker.head]
     if speaker.head is None or words[speaker.head].lemma.lower() not in source("neutral"):
