@@ -46,7 +46,12 @@ class Reports:
 
 def is_still(looks: Iterable[tuple[str, str]], begun: int) -> bool:
     """Whether nothing at the places looked at was changed since ``begun``, in nanoseconds since 1970."""
-    return all(_changed(path) < begun - TICK for _, path in looks)
+    return not any(is_changed(path, begun) for _, path in looks)
+
+
+def is_changed(path: str, begun: int) -> bool:
+    """Whether what is at ``path`` was changed since ``begun``, in nanoseconds since 1970, or just before."""
+    return _changed(path) >= begun - TICK
 
 
 def _changed(path: str) -> int:

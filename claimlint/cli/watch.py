@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimlint.cache.reports import is_changed
 from claimlint.cli.faults import faults, tell
 from claimlint.cli.options import Settings
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.5  # seconds between two looks at the files
 EVIDENCE = ("sources", "evidence", "references")
+UNKNOWN = -1  # the stamp of no file
 
 Stamps = dict[str, int]
 
@@ -29,7 +31,7 @@ def watch(drafts: Iterable[Path], lint: Callable[[], Iterable[Path]], wait: Call
     nothing.
     """
     stamps = stamps_of(drafts)
-    stamps = stamps_of(lint()) | stamps
+    stamps = _stamps_before(lint) | stamps
     while wait():
         now = stamps_of(map(Path, stamps))
         if now != stamps:
@@ -38,10 +40,18 @@ def watch(drafts: Iterable[Path], lint: Callable[[], Iterable[Path]], wait: Call
 
 def _stamps_after(lint: Callable[[], Iterable[Path]]) -> Stamps:
     try:
-        return stamps_of(lint())
+        return _stamps_before(lint)
     except faults() as error:
         tell(error)
         return {}
+
+
+def _stamps_before(lint: Callable[[], Iterable[Path]]) -> Stamps:
+    """The stamps that the files had before they were linted. What one had that was changed meanwhile nobody knows: it
+    has none, so that it is linted again."""
+    begun = time.time_ns()
+    stamps = stamps_of(lint())
+    return {file: UNKNOWN if is_changed(file, begun) else stamp for file, stamp in stamps.items()}
 
 
 def pause() -> bool:
@@ -51,12 +61,14 @@ def pause() -> bool:
 
 
 def stamps_of(files: Iterable[Path]) -> Stamps:
-    """When each file was last changed, in nanoseconds; 0 for one that is not there."""
-    return {str(file): _changed(file) for file in files}
+    """When each file was last changed, in nanoseconds, or which names are in a folder; 0 for what is not there."""
+    return {str(file): _stamp(file) for file in files}
 
 
-def _changed(file: Path) -> int:
+def _stamp(file: Path) -> int:
     try:
+        if file.is_dir():  # its time changes whenever an answer is written into it anew
+            return hash(frozenset(os.listdir(file)))
         return os.stat(file).st_mtime_ns
     except OSError:
         return 0

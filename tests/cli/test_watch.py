@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import os
+import time
 from itertools import count
 
 import click
+import pytest
 
 from claimlint.cli.options import Settings
 from claimlint.cli.watch import files_of, stamps_of, watch
 from claimlint.config_file import ConfigError
 from claimlint.model.report import DraftReport, Report
+from claimlint.whole import write_whole
+
+
+@pytest.fixture
+def long_after(monkeypatch):
+    """A clock by which all files were written long ago."""
+    hour = 3_600_000_000_000
+    now = time.time_ns
+    monkeypatch.setattr(time, "time_ns", lambda: now() + hour)
 
 
 def rounds(files, changes) -> int:
@@ -37,21 +48,21 @@ def touch(path):
     return lambda: os.utime(path, ns=(next(times), next(times)))
 
 
-def test_it_lints_once_if_nothing_changes(write):
+def test_it_lints_once_if_nothing_changes(write, long_after):
     path = write("draft.md")
     assert rounds([path], [lambda: None, lambda: None]) == 1
 
 
-def test_it_lints_again_after_each_change(write):
+def test_it_lints_again_after_each_change(write, long_after):
     path = write("draft.md")
     assert rounds([path], [touch(path), lambda: None]) == 2
 
 
-def test_a_file_that_comes_is_a_change(folder, write):
+def test_a_file_that_comes_is_a_change(folder, write, long_after):
     assert rounds([folder / "new.md"], [lambda: write("new.md")]) == 2
 
 
-def test_a_fault_on_the_way_is_told_and_ends_nothing(write, capsys):
+def test_a_fault_on_the_way_is_told_and_ends_nothing(write, capsys, long_after):
     path = write("draft.md")
     answers = iter([[path], ConfigError("claimlint.toml", "not TOML", "mend it"), click.ClickException("gone"), []])
 
@@ -70,7 +81,7 @@ def test_a_fault_on_the_way_is_told_and_ends_nothing(write, capsys):
     )
 
 
-def test_a_draft_that_is_empty_for_a_moment_is_watched_on(write, claimlint, monkeypatch):
+def test_a_draft_that_is_empty_for_a_moment_is_watched_on(write, claimlint, monkeypatch, long_after):
     draft = write("draft.md", "It rained.\n")
     saved = iter([b"", b"It snowed.\n"])
 
@@ -85,7 +96,7 @@ def test_a_draft_that_is_empty_for_a_moment_is_watched_on(write, claimlint, monk
     assert [err.count("no findings in 1 draft"), err.count("draft.md is empty")] == [3, 1]  # the last at its end
 
 
-def test_what_is_changed_while_it_is_linted_is_linted_again(write):
+def test_what_is_changed_while_it_is_linted_is_linted_again(write, long_after):
     path = write("draft.md")
     change, linted = touch(path), []
 
@@ -98,6 +109,35 @@ def test_what_is_changed_while_it_is_linted_is_linted_again(write):
     steps = iter([True, True, True, True, False])
     watch([path], lint, lambda: next(steps))
     assert len(linted) == 3
+
+
+def test_a_source_that_is_changed_in_the_first_run_is_linted_again(write):
+    draft, source = write("draft.md"), write("source.md")
+    linted = []
+
+    def lint():
+        linted.append(source.read_text())
+        write("source.md", "Something.\n")
+        return [draft, source]
+
+    steps = iter([True, True, False])
+    watch([draft], lint, lambda: next(steps))
+    assert linted[:2] == ["Nothing.\n", "Something.\n"]
+
+
+def test_an_answer_that_is_written_beside_the_draft_is_no_change(folder, write, long_after):
+    draft = write("draft.md")
+    linted = []
+
+    def lint():
+        linted.append(1)
+        write_whole(folder / "answer.json", b"{}")
+        return [draft, folder]
+
+    change = touch(draft)
+    steps = iter([lambda: None, change, lambda: None, lambda: None])
+    watch([draft], lint, lambda: (step := next(steps, None)) is not None and not step())
+    assert len(linted) == 2
 
 
 def test_standard_input_cannot_be_watched(claimlint):
