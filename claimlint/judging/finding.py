@@ -63,11 +63,10 @@ def build(
     key: str = "",
 ) -> Finding:
     """A finding with its fingerprint: a hash of the rule, the sentence's and the deciding words and the source key,
-    without positions and without markup (a quotation repeats its sign on each line), so that it survives moved lines
-    and rewrapped paragraphs."""
+    without positions and without markup, so that it survives moved lines, rewrapped paragraphs and new emphasis."""
     quote = span.of(draft.text)
-    words, deciding = (collapse(place.of(draft.masked)) for place in (sentence, span))
-    print_ = sha1("\n".join((rule.code, words, deciding or collapse(quote), key)).encode()).hexdigest()
+    words, deciding = (_signs(place.of(draft.masked)) for place in (sentence, span))
+    print_ = sha1("\n".join((rule.code, words, deciding or _signs(quote), key)).encode()).hexdigest()
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -88,6 +87,11 @@ def build(
 def severity_of(rule: Rule, outcome: Outcome) -> Severity:
     """The severity that the rule's page gives to an outcome."""
     return rule.severity[outcome]
+
+
+def _signs(masked: str) -> str:
+    """Masked text without its gaps: markup leaves some where a reader sees none."""
+    return "".join(masked.replace(FILLER, "").split())
 
 
 def collapse(text: str) -> str:

@@ -74,6 +74,24 @@ def test_it_holds_for_rewrapped_paragraphs_of_every_kind(write, claimlint, name,
     assert (answer.status, "1 in the baseline" in answer.err) == (0, True)
 
 
+@pytest.mark.parametrize(
+    ("name", "draft", "plain", "marked"),
+    [
+        ("draft.md", "The fund paid {}, all told, in 2019 [1].", "4.2 billion euros", "**4.2 billion euros**"),
+        ("draft.md", "The fund ({}) paid 4.2 billion euros in 2019 [1].", "as a whole", "*as a whole*"),
+        ("draft.html", "<p>The fund of {} paid 4.2 billion euros in 2019 [1].</p>", "Orléans", "Orl&eacute;ans"),
+        ("draft.tex", r"The fund of {} paid 4.2 billion euros in 2019 \cite{{1}}.", "Orléans", r"Orl\'eans"),
+    ],
+)
+def test_it_holds_for_markup_and_codes(write, claimlint, name, draft, plain, marked):
+    write("sources/1.md", "In 2019 the fund of Orléans as a whole paid 4.2 million euros.\n")
+    write(name, draft.format(plain) + "\n")
+    claimlint(name, "--write-baseline", "known.json")
+    write(name, draft.format(marked) + "\n")
+    answer = claimlint(name, "--baseline", "known.json")
+    assert (answer.status, "1 in the baseline" in answer.err) == (0, True)
+
+
 def test_a_new_finding_is_reported(known, write, claimlint):
     write("draft.md", FALSE + "\n" + OTHER)
     answer = claimlint("draft.md", "--baseline", "known.json", "--output-format", "concise")
