@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha1
@@ -18,7 +19,8 @@ from claimlint.model.statement import Claim
 from claimlint.reading.canvas import FILLER
 
 SHORT_KEY = 24
-_NOT_SEEN = frozenset("\\{}*_`")  # signs of markup that leave no gap between words
+# Markup that a reader sees as a gap; all other leaves nothing between words.
+_GAP = re.compile(r"~|\\\\|\\[ ,;:/]|<br\b[^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);", re.I)
 NOWHERE = Span(0, 0)  # the place of what a searched source does not have
 
 
@@ -101,9 +103,17 @@ def collapse(text: str) -> str:
 
 def said(document: Document, span: Span) -> str:
     """The words at a place as a reader sees them: "64%" for ``64\\%``, "€3" for ``\\texteuro{}3``, without emphasis."""
-    signs = zip(span.of(document.text), span.of(document.masked), strict=True)
-    seen = (shown for written, shown in signs if shown != FILLER and (shown != " " or written not in _NOT_SEEN))
-    return collapse("".join(seen)) or collapse(span.of(document.text))
+    text, masked = span.of(document.text), span.of(document.masked)
+    gaps = {gap.start() for gap in _GAP.finditer(text) if not masked[gap.start() : gap.end()].strip()}
+    signs = zip(text, masked, strict=True)
+    seen = (" " if at in gaps else _seen(written, shown) for at, (written, shown) in enumerate(signs))
+    return collapse("".join(seen)) or collapse(text)
+
+
+def _seen(written: str, shown: str) -> str:
+    """What a reader sees of one sign, which is masked where it is markup or part of a code."""
+    is_masked = shown == FILLER or (shown.isspace() and not written.isspace())
+    return "" if is_masked else shown
 
 
 def sources(keys: Sequence[str]) -> str:
