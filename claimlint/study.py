@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from claimlint.aligning.align import align
@@ -116,15 +117,16 @@ class Study:
             batch = sentences[first : first + AT_ONCE]
             self._pause()
             self._frame(batch)
-            known = {sentence.number: self._known(sentence) for sentence in batch}
-            self._read_evidence([sentence for sentence in batch if known[sentence.number] is None])
+            keys = {sentence.number: self._key(sentence) for sentence in batch}
+            known = {sentence.number: self._known(sentence, keys[sentence.number]) for sentence in batch}
+            with suppress(Exception):  # it only saves time: `explain` reads what is missing, and tells of its faults
+                self._read_evidence([sentence for sentence in batch if known[sentence.number] is None])
             for sentence in batch:
-                yield known[sentence.number] or self._judged(sentence)
+                yield known[sentence.number] or self._judged(sentence, keys[sentence.number])
                 self._pause()
 
-    def _known(self, sentence: Sentence) -> Judged | None:
-        """What came of the sentence when it was judged before, by memory."""
-        key = self._key(sentence)
+    def _known(self, sentence: Sentence, key: Hashable | None) -> Judged | None:
+        """What came of the sentence when it was judged before under this key, by memory."""
         known = self._memory.recall(self._case.draft.path, key) if key is not None else None
         return None if known is None else known.at(sentence)
 
@@ -135,8 +137,7 @@ class Study:
         wanted = ((index.document, _best(content_stems(s.text), index)) for s, index in cited)
         self._passages.read(wanted, self._pause)
 
-    def _judged(self, sentence: Sentence) -> Judged:
-        key = self._key(sentence)
+    def _judged(self, sentence: Sentence, key: Hashable | None) -> Judged:
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
         judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation))

@@ -6,6 +6,7 @@ import pytest
 
 from claimlint.cli.lint import crashes
 from claimlint.config import Config, House
+from claimlint.framing import passages
 from claimlint.judging.own import CrashWarning, crash_finding
 from claimlint.judging.pair import compare
 from claimlint.linter import Linter
@@ -72,3 +73,21 @@ def test_a_sentence_that_cannot_be_read_does_not_end_the_run():
         ["CLI900"],
         ["claimlint failed", "no citation"],
     )
+
+
+@pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
+def test_a_source_that_cannot_be_parsed_takes_no_other_with_it(monkeypatch):
+    parse = passages.parse
+
+    def fails_on_turku(sentences, model):
+        sentences = list(sentences)
+        if any("Turku" in sentence.text for sentence in sentences):
+            raise ZeroDivisionError("parsed")
+        return parse(sentences, model)
+
+    monkeypatch.setattr(passages, "parse", fails_on_turku)
+    towns = ("Malmö", "Turku", "Bergen")
+    sources = {town: f"The harbour of {town} sold 3 boats." for town in towns}
+    draft = "\n\n".join(f"The harbour of {town} sold 4 boats [@{town}]." for town in towns)
+    (report,) = Linter().lint_text(draft, sources=sources).drafts
+    assert [finding.code == "CLI900" for finding in report.findings] == [False, True, False]
