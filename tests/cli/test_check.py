@@ -103,9 +103,12 @@ def test_ignore_runs_all_but_the_chosen_rules(over, claimlint):
 
 
 @pytest.mark.parametrize("least", ["low", "medium", "high"])
-def test_no_finding_below_the_asked_confidence_is_reported(over, claimlint, least):
+def test_no_finding_below_the_asked_confidence_is_reported(write, claimlint, least):
     levels = ["low", "medium", "high"]
+    write("sources/1.md", SOURCE + "\nTea may ease stress in mice.\n\nThe council did not approve the bridge.\n")
+    write("draft.md", FALSE + "\nTea eases stress in mice [1].\n\nThe council approved the bridge [1].\n")
     told = json.loads(claimlint("draft.md", "--preview", "--output-format", "json").out)["findings"]
+    assert {f["confidence"] for f in told} == set(levels)
     kept = json.loads(claimlint("draft.md", "--preview", "--min-confidence", least, "--output-format", "json").out)
     wanted = levels[levels.index(least) :]
     assert kept["findings"] == [f for f in told if f["confidence"] in wanted]
