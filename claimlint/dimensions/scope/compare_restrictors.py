@@ -17,14 +17,13 @@ from claimlint.model.pair import Link, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
-from claimlint.words.relations import hypernyms, noun_class
+from claimlint.words.relations import contraries, hypernyms, noun_class
 from claimlint.words.stems import FUNCTION_WORDS
 
 LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
 SAME = frozenset({"same", "derived", "synonym"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
-LISTED = frozenset({"amod", "compound", "nmod"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
 OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
 UNTOLD = frozenset({"aux", "auxpass", "neg", "det", "predet", "intj", "mark"})
@@ -188,13 +187,17 @@ def _follows_definite(words: Sequence[Word], number: int) -> bool:
 
 
 def _is_idle(words: Sequence[Word], number: int) -> bool:
-    """Whether a restriction leaves nobody out: the kinds of a group are listed ("primary and secondary"), the words are
-    of no weight ("on board"), or an event that is spoken of is named again ("in the blaze")."""
-    word = words[number]
-    if word.dep in LISTED and any(other.dep == "cc" and other.head == number for other in words):
-        return any(other.dep == "cc" and other.head == number and other.lemma.lower() == "and" for other in words)
+    """Whether a restriction leaves nobody out: it names opposites, which make up the group ("large and small"), the
+    words are of no weight ("on board"), or an event that is spoken of is named again ("in the blaze")."""
     below = [w.text.lower() for n, w in enumerate(words) if _is_below(words, n, number) and w.pos != "PUNCT"]
-    return " ".join(below) in cues("idle") or _is_known_event(words, number)
+    return " ".join(below) in cues("idle") or _is_opposites(words, number) or _is_known_event(words, number)
+
+
+def _is_opposites(words: Sequence[Word], number: int) -> bool:
+    """Whether an adjective is joined by "and" to its contrary: "LARGE and small"."""
+    joined = any(w.head == number and w.dep == "cc" and w.lemma.lower() == "and" for w in words)
+    lemmas = contraries(words[number].lemma.lower(), "a") if joined else ()
+    return any(w.head == number and w.dep == "conj" and w.lemma.lower() in lemmas for w in words)
 
 
 def _is_known_event(words: Sequence[Word], number: int) -> bool:

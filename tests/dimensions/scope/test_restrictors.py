@@ -24,6 +24,11 @@ def is_widened(claim: str, evidence: str) -> bool:
         ("Exactly six new members voted.", "Exactly six members voted."),
         ("The farm has no goats.", "The farm has no young goats."),
         ("No barns burned down.", "None of 40 barns burned down."),
+        ("Every shareholder signed.", "Every shareholder present signed."),
+        ("All workers were fired.", "All workers involved were fired."),
+        ("Every farm pays a fee.", "Every large and irrigated farm pays a fee."),
+        ("All passengers survived.", "All passengers with children survived."),
+        ("No passenger drowned.", "No passenger drowned in the heated pool."),
     ],
 )
 def test_a_wider_group_is_found(claim, evidence):
@@ -44,6 +49,9 @@ def test_a_wider_group_is_found(claim, evidence):
         ("Does the pool admit no children?", "The pool admits no children without a swimming badge."),
         ("Every recent member pays a fee.", "Every new member pays a fee."),
         ("None of the barns burned down.", "None of the 40 barns burned down."),
+        ("Every farm pays a fee.", "Every large and small farm pays a fee."),
+        ("All passengers survived.", "All passengers on board survived."),
+        ("No passenger drowned.", "No passenger drowned in the wreck."),
         ("A third of the nurses want to move.", "Of the 300 nurses, a third want to move."),
     ],
 )
