@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.scope.general import words_of_group
-from claimlint.dimensions.scope.matching import best_of_sentence, goes_on, place_of, sentences_of
+from claimlint.dimensions.scope.matching import best_of_sentence, follows, place_of, sentences_of
 from claimlint.dimensions.scope.values import Condition
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -16,6 +16,7 @@ from claimlint.model.word import Word
 from claimlint.words.alike import answered, content
 
 COVERAGE = 0.35
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 KEPT = 0.34  # the share of the condition's words that a claim which keeps it answers
 MET = 0.5  # the share that a sentence which says that it is met answers
@@ -47,31 +48,41 @@ def _dropped(
     pair = best_of_sentence(statement, evidence, pairs, COVERAGE)
     if pair is None:
         return
-    for reading, words in _conditions_of(pair, evidence):
-        wanted = _own_content(reading.value, words, pair)
-        if _is_aside(reading.value, words) or (not _waives(claim) and _is_said(reading.value, words, wanted, claim)):
+    for reading, source in _conditions_of(pair, evidence):
+        wanted = _own_content(reading.value, source.words, pair)
+        if _is_aside(reading.value, source.words) or (not _waives(claim) and _is_said(reading, source, wanted, claim)):
             continue
-        if not _is_met(words, wanted, evidence):
+        if not _is_met(source.words, wanted, evidence):
             place = place_of(pair, reading.span)
             yield Comparison("scope", "condition", Outcome.EXCESS, _deciding(statement), (place,))
 
 
-def _conditions_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[Reading[Condition], Sequence[Word]]]:
-    """The conditions that the answering clause hangs on, each with its sentence's words: its own, and those of "That
-    holds only if ..." behind it."""
+def _conditions_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[Reading[Condition], Statement]]:
+    """The conditions that the answering clause hangs on, each with a statement of its sentence: its own, and those of
+    "That holds only if ..." behind it."""
     if not _is_standing(pair.evidence):
         return
     for statement in sentences_of(pair, evidence):
-        is_own = statement.sentence is pair.evidence.sentence
-        for reading in statement.read("condition") if is_own or _says_when(statement, pair) else ():
-            if not is_own or reading.value.governs in pair.evidence.own:
-                yield reading, statement.words
+        for reading in statement.read("condition"):
+            if _hangs_on(pair, reading.value, statement):
+                yield reading, statement
 
 
-def _says_when(statement: Statement, pair: Pair) -> bool:
-    """Whether a sentence only says when what the one before it says holds: "THAT HOLDS only if ..."."""
-    hosts = {statement.words[r.value.governs].lemma.lower() for r in statement.read("condition")}
-    return goes_on(statement, pair) and not hosts.isdisjoint(words_of_group("holding"))
+def _hangs_on(pair: Pair, condition: Condition, statement: Statement) -> bool:
+    """Whether the clause of a pair hangs on a condition that stands in the sentence of ``statement``."""
+    if statement.sentence is pair.evidence.sentence:
+        return condition.governs in pair.evidence.own
+    return follows(statement.sentence, pair.evidence.sentence) and _says_when(condition, statement.words)
+
+
+def _says_when(condition: Condition, words: Sequence[Word]) -> bool:
+    """Whether a condition is of a clause that says when the sentence before it holds: "THAT HOLDS if", "THE OFFER IS
+    SO if", with "only if" any verb ("IT LAPSES only if")."""
+    said = [w for n, w in enumerate(words) if condition.governs in (n, w.head)]
+    if not any(w.dep in SUBJECTS and w.lemma.lower() in words_of_group("ruling") for w in said):
+        return False
+    is_only = words[condition.words[0]].lemma.lower() == "only"
+    return is_only or any(w.lemma.lower() in words_of_group("holding") for w in said)
 
 
 def _is_standing(statement: Statement) -> bool:
@@ -98,17 +109,19 @@ def _own_content(condition: Condition, words: Sequence[Word], pair: Pair) -> tup
     return tuple(n for n in wanted if n not in shared) or wanted
 
 
-def _is_said(condition: Condition, words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:
+def _is_said(reading: Reading[Condition], source: Statement, wanted: Sequence[int], claim: Claim) -> bool:
     """Whether the claim has the condition, or another that may stand for it; not if it is the same without its figure
     ("when it stands still" for "when it stands still for more than two hours")."""
-    if _is_kept(words, wanted, claim):
-        return any(w.pos == "NUM" for s in claim.statements[:1] for w in s.words) or not _has_figure(condition, words)
+    if _is_kept(source.words, wanted, claim):
+        return _has_figure(reading, source, claim)
     return any(_limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition"))
 
 
-def _has_figure(condition: Condition, words: Sequence[Word]) -> bool:
-    """Whether a condition sets a limit in figures, of which the noun is told ("for more than two HOURS")."""
-    return any(words[n].dep == "nummod" and words[n].pos == "NUM" for n in condition.words)
+def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) -> bool:
+    """Whether the claim has a figure of the kind of each that the condition sets as a limit: "within TWO WEEKS" for
+    "if she asks within TEN DAYS", whichever is right; on "THREE LINES" is none of them."""
+    limits = {r.value.kind for r in source.read("quantity") if reading.span.contains(r.span)}
+    return limits <= {r.value.kind for r in claim.read("quantity")}
 
 
 def _is_kept(words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:

@@ -50,7 +50,7 @@ def _answered_share(statement: Statement, pair: Pair, evidence: Sequence[Evidenc
     found = answered(statement.words, wanted, words, range(len(words)))
     before: set[int] = set()
     if found and goes_on_from(words):
-        back = next((s.words for s in sentences_of(pair, evidence) if _follows(here, s.sentence)), ())
+        back = next((s.words for s in sentences_of(pair, evidence) if follows(here, s.sentence)), ())
         before = answered(statement.words, wanted, back, range(len(back))) - found
     return (len(found) + HALF * len(before)) / max(1, len(wanted))
 
@@ -60,7 +60,8 @@ def sentences_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Statement
     return (s for e in evidence if e.key == pair.key for s in e.statements)
 
 
-def _follows(sentence: Sentence, before: Sentence) -> bool:
+def follows(sentence: Sentence, before: Sentence) -> bool:
+    """Whether a sentence stands right behind another in its block."""
     return sentence.number == before.number + 1 and sentence.block == before.block
 
 
@@ -72,7 +73,7 @@ def goes_on_from(words: Sequence[Word]) -> bool:
 
 def goes_on(statement: Statement, pair: Pair) -> bool:
     """Whether a statement stands in the sentence behind that of a pair and goes on from it."""
-    return _follows(statement.sentence, pair.evidence.sentence) and goes_on_from(statement.words)
+    return follows(statement.sentence, pair.evidence.sentence) and goes_on_from(statement.words)
 
 
 def answers_too(sentence: Sentence, best: Pair, pairs: Sequence[Pair]) -> bool:
