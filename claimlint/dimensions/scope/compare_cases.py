@@ -17,6 +17,7 @@ from claimlint.words.stems import stem
 
 COVERAGE = 0.2
 ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
+DOING = frozenset({"do", "follow"})  # the same, suit
 CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
 LIKE = frozenset({"same", "derived", "synonym"})
 SAME_PART = 0.5  # of the claim's clause, for one to be in the part that many play there
@@ -147,12 +148,8 @@ def _acts_beside(words: Sequence[Word], number: int, one: int) -> bool:
 def _has_more(head: Word, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether the evidence has several of the kind in a sentence that answers the claim, or says "too", "the same".
     What is denied of others ("other owners did not want to talk") speaks of none."""
-    if any(_repeats(pair, best) for pair in pairs):
-        return True
     told = [s for e in evidence for s in e.statements if s.predicate is not None and not s.predicate.negated]
-    if any(_is_done_by_others(statement) for statement in told):
-        return True
-    return any(_tells_of_many(statement, head, best, pairs) for statement in told)
+    return any(_is_done_by_others(s, head, best) or _tells_of_many(s, head, best, pairs) for s in told)
 
 
 def _tells_of_many(statement: Statement, head: Word, best: Pair, pairs: Sequence[Pair]) -> bool:
@@ -162,18 +159,12 @@ def _tells_of_many(statement: Statement, head: Word, best: Pair, pairs: Sequence
     return also or answers_too(statement.sentence, best, pairs)
 
 
-def _is_done_by_others(statement: Statement) -> bool:
-    """ "Two of his neighbours did THE SAME", "so did the others": several did what was told of one."""
-    own = {statement.words[n].lemma.lower() for n in statement.own}
-    agents = [statement.words[n] for a in statement.arguments if a.function is Function.AGENT for n in a.words]
-    many = any(word.tag in ("NNS", "NNPS") or word.pos == "NUM" for word in agents)
-    return many and not own.isdisjoint(words_of_group("alike"))
-
-
-def _repeats(pair: Pair, best: Pair) -> bool:
-    """Whether another sentence says the same of colleagues or others of the one."""
-    if pair.claim is not best.claim or pair.evidence.sentence is best.evidence.sentence or pair.predicate is None:
+def _is_done_by_others(statement: Statement, head: Word, best: Pair) -> bool:
+    """ "Two of his NEIGHBOURS DID the same", "so DID the OTHERS": several of the kind, or in company of the one, did
+    what was told of it."""
+    if statement.predicate.lemma not in DOING | {best.evidence.predicate.lemma}:
         return False
-    words = pair.evidence.words
-    agents = (words[a.head] for a in pair.evidence.arguments if a.function is Function.AGENT)
-    return any(w.tag == "NNS" and w.lemma.lower() in words_of_group("company") for w in agents)
+    agents = [statement.words[n] for a in statement.arguments if a.function is Function.AGENT for n in a.words]
+    if not any(w.tag == "NNS" and (w.lemma.lower() in words_of_group("company") or _is_kind(head, w)) for w in agents):
+        return False
+    return any(statement.words[n].lemma.lower() in words_of_group("alike") for n in statement.own)
