@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimlint.dimensions.scope.general import is_general, words_of_group
 from claimlint.dimensions.scope.matching import ANSWERS, best_of_sentence, goes_on, place_of, sentence_of, sentences_of
@@ -54,13 +55,18 @@ def _is_start(time: Reading, statement: Statement) -> bool:
 
 def _is_over(statement: Statement) -> bool:
     """Whether it says that something is so "no longer", "not any more": what an end at some time leaves for good."""
-    said = [statement.words[n].text.lower() for n in range(statement.own[0], statement.own[-1] + 1)]
-    runs = {" ".join(said[n : n + size]) for n in range(len(said)) for size in (1, 2)}
-    return not runs.isdisjoint(words_of_group("over"))
+    return _says([statement.words[n].text for n in range(statement.own[0], statement.own[-1] + 1)], "over")
 
 
 def _ends(statements: Sequence[Statement]) -> bool:
-    return any(word.lemma.lower() in words_of_group("end") for s in statements for word in s.words)
+    return any(_says([word.lemma for word in s.words], "end") for s in statements)
+
+
+def _says(words: Sequence[str], group: str) -> bool:
+    """Whether one or two words that stand together are in a group of ``general.toml``."""
+    lower = [word.lower() for word in words]
+    runs = {*lower, *(f"{first} {second}" for first, second in pairwise(lower))}
+    return not runs.isdisjoint(words_of_group(group))
 
 
 def _lasting(statement: Statement, claim: Claim) -> Span | None:

@@ -25,6 +25,16 @@ COOK = "Salt use went down once the menu changed, cook Ada Bell noticed. The cou
 BUTCHER = "Butcher Ivo Lenz, who has a shop in Mill Lane, says that his takings fell. The guild has not asked others."
 HIVES = "A beekeeper at Sond fed sugar in March and lost no colony. Two of his neighbours did the same."
 FORMS = "The guild got 240 forms back. On 150 of them, nights of over ten hours were ticked. It has 3,000 members."
+BOATS = "Members may borrow boats for a week. They are dirty if it rains."
+LAKESIDE = "Members may borrow boats for a week. They take them home if they live near the lake."
+SAUNA = "Guests may use the sauna. It is noisy if it is full."
+AIRLIFT = "Divers can be flown out on the day of the accident. The rule stands only if a doctor flies with them."
+QUAY = "Should the river rise above the quay, the ferry will stop at noon. It has two masters."
+RISING = "The river should rise, and the ferry will stop at noon. It has two masters."
+FIRST_HIVES = "A beekeeper at Sond fed sugar and lost no colony."
+MILL = "In 1987 the mill gave up grinding flour for the villages."
+POLL = "A poll by Ostrow Research found that half of the tenants want to move. It was paid for by the city."
+OVEN = "A baker in Arvieux told the paper that he was short of flour"
 
 
 def codes(claim: str, evidence: str) -> set[str]:
@@ -54,6 +64,14 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Cooks noticed that salt use went down once the menu changed.", COOK, "SCP005"),
         ("Shopkeepers in Mill Lane say that their takings fell.", BUTCHER, "SCP005"),
         ("Five eighths of the guild's members have nights of more than ten hours.", FORMS, "SCP004"),
+        ("Divers may be flown out on the day of the accident.", AIRLIFT, "SCP006"),
+        ("The ferry will stop at noon.", QUAY, "SCP006"),
+        ("On the three lines, fares are refunded when the ferry is late.", FERRY, "SCP006"),
+        ("Beekeepers at Sond fed sugar and lost no colony.", FIRST_HIVES + " Prices of two honeys fell too.", "SCP005"),
+        ("Bakers said that flour was short.", "A baker said that flour was short. Rye is dear.", "SCP005"),
+        ("Bakers in Arvieux told the paper that they were short of flour.", OVEN + ".", "SCP005"),
+        ("The mill no longer grinds flour.", "Last year the mill ground no flour. It has two wheels.", "SCP003"),
+        ("Half of the tenants want to move.", POLL, "SCP004"),
     ],
 )
 def test_a_claim_reaches_further(claim, evidence, code):
@@ -89,6 +107,23 @@ def test_a_claim_reaches_further(claim, evidence, code):
         ("A cook noticed that salt use went down once the menu changed.", COOK),
         ("Beekeepers at Sond who fed sugar in March lost no colony.", HIVES),
         ("Five eighths of the 240 forms told of nights of more than ten hours.", FORMS),
+        ("Members may borrow boats for a week.", BOATS),
+        ("Members may borrow boats for a week.", LAKESIDE),
+        ("Guests may use the sauna.", SAUNA),
+        ("The ferry will stop at noon.", RISING),
+        ("The ferry will stop at noon if the river rises.", QUAY),
+        ("Beekeepers at Sond fed sugar and lost no colony.", FIRST_HIVES + " Two of his neighbours followed suit."),
+        (
+            "Bakers said that flour was short.",
+            "A baker, speaking for the guild, said that flour was short. Rye is dear.",
+        ),
+        (
+            "Bakers said that flour was short.",
+            "On behalf of the guild, a baker said that flour was short. Rye is dear.",
+        ),
+        ("Bakers in Arvieux told the paper that they were short of flour.", OVEN + ", as did two others."),
+        ("The mill no longer grinds flour for the villages.", MILL),
+        ("Half of the tenants want to move, Ostrow Research found.", POLL),
     ],
 )
 def test_faithful_twins_are_left_alone(claim, evidence):
