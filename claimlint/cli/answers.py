@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimlint.cache.digest import digest
 from claimlint.cache.installation import installation
-from claimlint.cache.looked import Kind, Look, bytes_state, state_of
+from claimlint.cache.looked import Look, bytes_state, state_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,12 +58,12 @@ class Answers:
             return None
         return _answer(split(answer))
 
-    def keep(self, answer: Answer, looks: Sequence[Look], begun: int, read: Sequence[Look]) -> None:
+    def keep(self, answer: Answer, looks: Sequence[Look], begun: int) -> None:
         """Keep the answer of a run that began at ``begun`` (nanoseconds since 1970) and looked at ``looks``, unless
-        something was changed there meanwhile, or in the files that were ``read`` for its key."""
+        something was changed there meanwhile."""
         from claimlint.cache.reports import is_still
 
-        if is_still([*looks, *read], begun):
+        if is_still(looks, begun):
             places = joined([part.encode(*CODE) for look in looks for part in look])
             self._store.put(self._key, joined([state_of(looks), places, joined(_parts(answer))]))
             self._store.flush()
@@ -118,12 +118,6 @@ def run_key(drafts: Iterable[Draft], settings: Settings, output: Sequence[Any]) 
         parts.append((draft.path, bytes_state(data), configuration))
     given = {name: _plain(value) for name, value in settings.given.items()}
     return digest(installation(), os.getcwd(), given, [_plain(value) for value in output], parts)
-
-
-def read_for_key(drafts: Sequence[Draft], settings: Settings) -> tuple[Look, ...]:
-    """The files whose bytes are in the key of a run: its drafts and their configurations."""
-    files = {draft.path for draft in drafts} | {settings.file_for(draft.folder) for draft in drafts}
-    return tuple(Look(Kind.FILE, str(file)) for file in files if file is not None)
 
 
 def _bytes(path: str | Path) -> bytes | None:

@@ -10,7 +10,7 @@ import click
 
 from claimlint.cache.store import NoStore, SqliteStore, Store, cache_folder
 from claimlint.cli import completing
-from claimlint.cli.answers import Answer, Answers, read_for_key, run_key
+from claimlint.cli.answers import Answer, Answers, run_key
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
 from claimlint.cli.output import Output, close, emit
@@ -82,7 +82,7 @@ def answer_once(request: Request, store: Store) -> int:
         answer, looks = lint(request, drafts, store)
         # The drafts are read again to be linted: what was saved in between is not what the key stands for.
         if answers is not None and looks is not None and _key(request, drafts) == key:
-            answers.keep(answer, looks, begun, read_for_key(drafts, request.settings))
+            answers.keep(answer, looks, begun)
     store.flush()
     write(answer, request, time.perf_counter() - start)
     return answer.status

@@ -44,11 +44,21 @@ class SavedBetween(SqliteStore):
     # The first question to the store comes when the draft was hashed, and before it is linted.
     def get(self, key):
         for name, text in saved.items():
-            Path(name).write_text(text, encoding="utf-8")
+            if text:
+                Path(name).write_text(text, encoding="utf-8")
+            else:
+                Path(name).unlink(missing_ok=True)
         saved.clear()
         return super().get(key)
 
-saved = dict([sys.argv[2:]])
+    # The first answer comes when the draft was linted.
+    def put(self, key, value):
+        for name, text in undone.items():
+            Path(name).write_text(text, encoding="utf-8")
+        undone.clear()
+        super().put(key, value)
+
+saved, undone = dict([sys.argv[2:4]]), dict([sys.argv[4:6]] if sys.argv[4:] else [])
 output = Output("concise", None, False, True, False, "never", False)
 request = Request(("draft.md",), "-", Settings(None, False, {}), output)
 answer_once(request, SavedBetween(Path(sys.argv[1])))
@@ -112,6 +122,27 @@ def test_what_is_saved_while_a_run_begins_is_not_kept_as_an_answer_to_what_was_t
     again = findings(name, before)
     assert (first, b"draft.md:3" in again) == (b"", True)
     assert findings(name, before) == again
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "between", "undone"),
+    [
+        ("claimlint.toml", 'ignore = ["NUM", "DET"]\n', "", ()),  # only the key tells
+        ("draft.md", DRAFT, "It rained.\n", ("draft.md", DRAFT)),  # only the times tell
+    ],
+)
+def test_neither_what_is_gone_nor_what_is_undone_is_missed(draft, write, still, name, before, between, undone):
+    where = draft.parent / name
+    where.write_text(before, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(still)}
+
+    def findings(*saved):
+        command = [sys.executable, "-c", SAVED_BETWEEN, "kept", *saved]
+        return subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True).stdout
+
+    during = findings(name, between, *undone)
+    after = findings(name, before)
+    assert (b"draft.md:3" in during) != (b"draft.md:3" in after)
 
 
 def test_an_unchanged_draft_has_the_same_findings_written(process):
