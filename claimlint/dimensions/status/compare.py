@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.status.allegations import compare_allegations
@@ -17,12 +16,11 @@ from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.alike import alike
-from claimlint.words.relations import is_person
 from claimlint.words.stems import stem
 
 WITNESS = "witness"
-SUSPECTED = 1  # suspicion counts against who is said to be a witness
-ARRESTED = 3  # the first rung that is an act of the law: suspicion and accusation are not told apart
+SUSPECTED = 1
+ARRESTED = 3  # the first rung that is an act of the law
 CONVICTED = 6
 SHORT = 10  # passages: evidence that is read whole
 OTHERS = frozenset({"another", "other", "second", "third", "fourth", "different", "separate", "else"})
@@ -47,62 +45,32 @@ def compare(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) 
         for statement in source.statements
         for reading in statement.read(DIMENSION)
     ]
-    least = SUSPECTED if any(f.status.stage == WITNESS for f in found) else ARRESTED
-    legal = [out for reading, words in _asserted(claim, least) for out in _raised(reading, words, found, evidence)]
+    legal = [out for reading, words in _asserted(claim) for out in _raised(reading, words, found, evidence)]
     return [*legal, *compare_stages(claim, evidence), *compare_allegations(claim, evidence)]
 
 
-def _asserted(claim: Claim, least: int) -> Iterator[tuple[Reading[LegalStatus], tuple[Word, ...]]]:
+def _asserted(claim: Claim) -> Iterator[tuple[Reading[LegalStatus], tuple[Word, ...]]]:
     for statement in claim.statements:
         for reading in statement.read(DIMENSION):
-            if statement.context is Context.ASSERTED and reading.value.real and rank(reading.value.stage) >= least:
+            if statement.context is Context.ASSERTED and reading.value.real and rank(reading.value.stage) >= SUSPECTED:
                 yield reading, statement.words
 
 
 def _raised(
     reading: Reading[LegalStatus], words: tuple[Word, ...], found: Sequence[Found], evidence: Sequence[Evidence]
 ) -> Iterator[Comparison]:
-    """The claim's stage, if its bearer is in the evidence and no status there brings the stage with it."""
+    """The claim's stage, if its bearer has a lower one in the evidence and no status there brings the stage with it.
+
+    Stages below an act of the law are raised only over a witness: suspicion and accusation are not told apart."""
     said = reading.value
     reached = [f for f in found if f.status.real and said.stage in entailed(f.status.stage)]
     if not all(_differ(said, words, f) for f in reached) or _is_elsewhere(said.stage, evidence):
         return
     same = [f for f in found if _is_bearer(said, words, f)]
-    if same:
-        best = max(same, key=lambda f: (f.status.real, rank(f.status.stage)))
+    best = max(same, key=lambda f: (f.status.real, rank(f.status.stage)), default=None)
+    if best is not None and (rank(said.stage) >= ARRESTED or best.status.stage == WITNESS):
         place = Place(best.source.key, best.source.index.document.path, best.span)
         yield Comparison("status", "legal status", _outcome(said, best.status), reading.span, (place,))
-    elif not any(f.status.stage == said.stage and not f.status.negated for f in found if not _differ(said, words, f)):
-        yield from _not_reached(reading, words, evidence)
-
-
-def _not_reached(
-    reading: Reading[LegalStatus], words: tuple[Word, ...], evidence: Sequence[Evidence]
-) -> Iterator[Comparison]:
-    """The claim's stage against short evidence that has its bearer in a sentence of police or courts, and no stage."""
-    who = _names(words, reading.value.who)
-    for source in evidence:
-        for statement in source.statements if len(source.index.passages) <= SHORT else ():
-            if not any(word.lemma.lower() in _law() for word in statement.words):
-                continue
-            named = [w for w in statement.words if w.pos in NAMES and any(alike(w, own) for own in who)]
-            if who and len(named) >= min(2, len(who)) and _is_somebody(words, reading.value):
-                place = Place(source.key, source.index.document.path, named[0].span)
-                yield Comparison("status", "legal status", Outcome.EXCESS, reading.span, (place,))
-                return
-
-
-def _is_somebody(words: Sequence[Word], status: LegalStatus) -> bool:
-    """Whether a status is told of a person, by noun, name or age, and not of those who pursue."""
-    lemmas = {words[n].lemma.lower() for n in status.who}
-    named = any(words[n].pos == "PROPN" or is_person(words[n].lemma.lower()) for n in status.who)
-    return (named or "old" in lemmas) and lemmas.isdisjoint(_law())
-
-
-@cache
-def _law() -> frozenset[str]:
-    """Who pursues, charges and judges."""
-    return frozenset(cue.phrase for cue in load_cues(SLICE, "law")["law"].cues)
 
 
 def _outcome(said: LegalStatus, known: LegalStatus) -> Outcome:
