@@ -16,11 +16,11 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Function, Statement
+from claimlint.words.anaphora import goes_on_from_before
 from claimlint.words.relations import verb_class
 
 COVERAGE = 0.3
 WORD = re.compile(r"\w+")
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 MOVING = frozenset({"change", "motion"})
 
 
@@ -51,14 +51,9 @@ def _about(evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[list[Sta
     for source in evidence:
         for sentence, group in groupby(source.statements, key=lambda s: s.sentence):
             statements = list(group)
-            if (source.key, sentence) in linked or _takes_up(statements):
+            if (source.key, sentence) in linked or goes_on_from_before(statements[0].words):
                 out.append(statements)
     return out
-
-
-def _takes_up(statements: Sequence[Statement]) -> bool:
-    """Whether a sentence goes on about what was said before: it has a pronoun for its subject."""
-    return any(word.dep in SUBJECTS and word.pos in ("PRON", "DET") for word in statements[0].words)
 
 
 def _trends(claim: Claim, answered: set[int]) -> Iterator[Span]:

@@ -13,6 +13,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import answered, content
+from claimlint.words.anaphora import goes_on_from_before
 
 REQUIRED = 4
 ALIKE = 0.4  # of what a duty of the claim is about, for one of short evidence to be about the same
@@ -21,7 +22,6 @@ COVERAGE = 0.5  # of the clause's content, for a sentence of a long page to spea
 TOUCHED = 0.2  # the same, for it to have to do with the clause
 RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty of the evidence may be meant as well
 UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
-PRONOUNS = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +88,19 @@ def _rules(
         pair = firsts.get(id(other.sentence))
         for reading in other.read(DUTY) if pair is not None else ():
             words = [other.words[n] for n in _about(other, reading.value)]
-            words += _before(other, evidence)
+            words += _before(pair, evidence)
             found = answered(statement.words, about, words, range(len(words)))
             yield Rule(pair, reading.value, len(found) / max(1, len(about)))
 
 
-def _before(statement: Statement, evidence: Sequence[Evidence]) -> Sequence[Word]:
-    """The words of the sentence before one whose subject is a pronoun: of what "they" may and "this" is."""
-    subject = next((w for w in statement.words if w.dep in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.lemma.lower() not in PRONOUNS:
+def _before(pair: Pair, evidence: Sequence[Evidence]) -> Sequence[Word]:
+    """The words of the sentence before that of a pair, in its source, if the pair's goes on from it: of what "they" may
+    and "this" is."""
+    here = pair.evidence.sentence
+    if not goes_on_from_before(pair.evidence.words):
         return ()
-    here = statement.sentence
-    others = (s for e in evidence for s in e.statements if s.sentence.block == here.block)
-    return next((s.words for s in others if s.sentence.number == here.number - 1), ())
+    beside = (s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.block == here.block)
+    return next((s.words for s in beside if s.sentence.number == here.number - 1), ())
 
 
 def _about(statement: Statement, duty: Duty) -> tuple[int, ...]:
