@@ -14,6 +14,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.speaker import Level
 from claimlint.model.statement import Claim, Context, Function, Statement
+from claimlint.words.alike import alike, answered, content
 from claimlint.words.relations import synonyms, verb_class
 
 STRENGTH = "strength"
@@ -82,7 +83,11 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     differs, outcome = _difference(claimed, given, pair)
     if not differs or (differs == "realis" and not _is_main(pair)):
         return None
-    if differs == "realis" and outcome is Outcome.EXCESS and (_is_scheduled(pair, given) or _is_fulfilled(evidence)):
+    if (
+        differs == "realis"
+        and outcome is Outcome.EXCESS
+        and (_is_scheduled(pair, given) or _is_fulfilled(pair, evidence))
+    ):
         return None
     return Comparison(STRENGTH, differs, outcome, claimed.cue, (Place(pair.key, pair.index.document.path, given.cue),))
 
@@ -93,19 +98,26 @@ def _is_scheduled(pair: Pair, given: Standing) -> bool:
     return given.realis == "planned" and tense in ("VBZ", "VBP") and bool(pair.claim.read("date"))
 
 
-def _is_fulfilled(evidence: Sequence[Evidence]) -> bool:
-    """Whether a passage says that what was intended has been done: "they have done so", "the last of them came"."""
-    return any(_is_plain(s) and _tells_of_end(s) for source in evidence for s in source.statements)
+def _is_fulfilled(pair: Pair, evidence: Sequence[Evidence]) -> bool:
+    """Whether the pair's sentence or the one behind it says that what was intended has been done."""
+    here = pair.evidence.sentence
+    beside = (s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.block == here.block)
+    near = (s for s in beside if s.sentence.number in (here.number, here.number + 1))
+    return any(_is_plain(s) and _tells_of_end(s, pair.claim) for s in near)
 
 
-def _tells_of_end(statement: Statement) -> bool:
-    predicate = statement.predicate
-    if predicate.negated:
+def _tells_of_end(statement: Statement, claim: Statement) -> bool:
+    """Whether a statement has the claim's predicate, "do so" or "fulfil", of a pronoun or of what the claim names:
+    "they have done so", "the last of them came"."""
+    words, predicate = statement.words, statement.predicate
+    does_so = predicate.lemma == "do" and any(words[n].text.lower() == "so" for n in statement.own)
+    ended = does_so or predicate.lemma in phrases("intentions", "fulfilling")
+    if predicate.negated or not (ended or alike(words[predicate.head], claim.words[claim.predicate.head])):
         return False
-    if predicate.lemma == "do" and any(statement.words[n].text.lower() == "so" for n in statement.own):
-        return True
-    subjects = {statement.words[a.head].lemma.lower() for a in statement.arguments if a.function in THINGS}
-    return predicate.lemma in phrases("intentions", "fulfilling") or not subjects.isdisjoint(("last", "rest"))
+    things = [n for a in statement.arguments if a.function in THINGS for n in a.words]
+    return any(words[n].pos == "PRON" and words[n].dep != "poss" for n in things) or bool(
+        answered(claim.words, content(claim.words, claim.own), words, things)
+    )
 
 
 def _is_main(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ OWN = (*CERTAINTY, "CAU001", "CAU002", "CAU003", "CAU004", "CAU005", "LEG004")
 LINTER = Linter(Config(select=OWN, preview=True))
 
 
-def codes(claim: str, evidence: str) -> list[str]:
+def codes(claim: str, evidence: str | list[str]) -> list[str]:
     """The codes of this slice's findings."""
     return [finding.code for finding in LINTER.lint_claim(claim, evidence).findings]
 
@@ -90,6 +90,12 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("The theft cost the museum 40,000 euros.", "The museum would not say how much the theft cost it.", "CRT005"),
         ("The minister created 400 ambulance posts.", "The minister promised 400 ambulance posts.", "CRT003"),
         ("The dredger removed the wreck.", "The dredger is to remove the wreck in March.", "CRT003"),
+        (
+            "The firm planted 90 firs.",
+            "The firm promised to plant 90 firs. The rest of the land is let to a farmer.",
+            "CRT003",
+        ),
+        ("The firm planted 90 firs.", "The firm promised to plant 90 firs. Its rivals have done so in Orm.", "CRT003"),
         ("The pact gave fishermen 20% more cod.", "The pact would give fishermen 20% more cod.", "CRT003"),
         ("The two seeds yield the same.", "The yields of the two seeds did not differ significantly.", "CRT004"),
         (
@@ -186,3 +192,14 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
     assert codes(claim, evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        (["Hives of keepers stand in Orm. It rained.", "Tents are cheap. They may be registered by guests."], []),
+        (["Tents are cheap. It rained.", "Hives of keepers stand in Orm. They may be registered."], ["LEG004"]),
+    ],
+)
+def test_a_rule_goes_on_from_the_sentence_before_it_in_its_own_source(evidence: list[str], expected: list[str]) -> None:
+    assert codes("Keepers must register hives.", evidence) == expected
