@@ -37,7 +37,8 @@ def compare_duty(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pai
     """Duties and bans of the claim that are permission, encouragement or advice in its evidence.
 
     Rules are held against each other by what they are about, the words for how far they bind left out. Silent where a
-    duty of the evidence is about nearly as much of it.
+    duty of the evidence is about at least half as much of it, and on a long page where any passage that has to do with
+    the clause speaks of a duty.
     """
     found = (
         _raised(statement, reading.value, evidence, pairs)
