@@ -29,14 +29,17 @@ def compare_additions(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequen
     if any(statement.context is not Context.ASSERTED for statement in claim.statements):
         return []
     words = claim.statements[0].words
+    figures = [reading.span for reading in claim.read("quantity")]
     said = content(words, range(len(words)))
     absent = {n for n in said if words[n].pos in CLASSES and _is_absent(words[n], evidence)}
     known = len(said) - len(absent)
     if known < max(FEWEST, KNOWN * len(said)):
         return []
+    phrases = (words[min(phrase)].span.cover(words[max(phrase)].span) for phrase in _outermost(words, absent))
     return [
-        Comparison("detail", "words", Outcome.SILENT, words[min(phrase)].span.cover(words[max(phrase)].span))
-        for phrase in _outermost(words, absent)
+        Comparison("detail", "words", Outcome.SILENT, span)
+        for span in phrases
+        if not any(span.overlaps(figure) for figure in figures)
     ]
 
 

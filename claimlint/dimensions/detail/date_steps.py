@@ -25,7 +25,8 @@ _COUNT = rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)})"
 _TURN = r"year|season|campaign|term|spring|summer|autumn|fall|winter|edition"
 _UNIT = r"(?P<unit>day|night|week|fortnight|month|year|decade)s?"
 _FROM_A_DATE = re.compile(
-    rf"\b{_COUNT} {_UNIT} (?P<sign>later|after|on|afterwards|longer|earlier|before|previously|shorter|sooner)\b"
+    rf"\b{_COUNT} {_UNIT} (?P<sign>later|after|on(?=[,.;:!?)]|$)|afterwards|"
+    r"longer|earlier|before|previously|shorter|sooner)(?!\w)"
     rf"|\bthe (?P<side>following|next|ensuing|previous|preceding) (?:{_TURN})\b"
     rf"|\bthe (?:{_TURN}) (?P<end>after|before)\b",
     re.IGNORECASE,
@@ -43,6 +44,7 @@ _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _AT_THE_END = re.compile(r"(?:the )?end of\b", re.IGNORECASE)
 _ON = re.compile(r" (?:on|onwards?)\b")
+_STARTING = re.compile(r"\b(?:from|since|as of)(?: the)?(?: (?:early|mid|late|start of|end of))? $", re.IGNORECASE)
 BOUNDING = frozenset({"by", "until", "till", "to", "through", "before", "after", "since", "from"})
 _SOME_YEAR = 2001  # where the year is not said: any that is no leap year
 
@@ -107,7 +109,8 @@ def told_from_the_other_side(text: str, dates: Sequence[When]) -> Iterator[When]
 def going_on(text: str, dates: Sequence[When]) -> Iterator[When]:
     """The months that "from July on" takes in."""
     for when in dates:
-        if when.month is not None and when.day is None and _ON.match(text, when.span.end):
+        begins = _STARTING.search(text[max(0, when.span.start - LOOK) : when.span.start])
+        if begins and when.month is not None and when.day is None and _ON.match(text, when.span.end):
             yield When(months=tuple(range(when.month, 13)))
 
 

@@ -16,8 +16,6 @@ from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 from claimlint.model.when import When
 
-_WEEKEND = frozenset({5, 6})
-
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each date and each name of ``claim`` that is nowhere in ``evidence``."""
@@ -43,18 +41,15 @@ def _is_dated(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]
 
 
 def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> Iterator[When]:
-    """The dates to which the sources lead: by a step, as a bound told from its other side, in a stretch that goes on,
-    and, where the claim names both of them, as the days of a weekend."""
+    """The dates to which the sources lead: by a step, as a bound told from its other side, or in a stretch that goes
+    on."""
     before = claim.sentence.text[: reading.span.start - claim.sentence.span.start].rstrip().rpartition(" ")[2]
-    weekend = {other.value.weekday for other in claim.read("date")} >= _WEEKEND
     for source in evidence:
         text, dates = source.index.document.text, source.index.dates
         yield from stepped(text, dates)
         yield from going_on(text, dates)
         if before.lower() in BOUNDING:
             yield from told_from_the_other_side(text, dates)
-        if weekend and not source.index.words.keys().isdisjoint(("weekend", "weekends")):
-            yield from (When(weekday=day) for day in _WEEKEND)
 
 
 def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:

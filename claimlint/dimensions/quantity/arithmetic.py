@@ -33,6 +33,7 @@ _NUMBER = "number:"
 _TIME = "/second"
 _SPANS = ("minute", "hour", "day", "week", "month", "quarter", "year")
 _EVERY_SECOND = 2
+_FEWEST_APART = 3  # figures of a list of which each is beside the next but one
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _runs(operands: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:
     for start, first in enumerate(operands):
         alike = [o for o in operands[start:] if o.measures == first.measures]
         yield from _grown(alike, tier)
-        yield from (run for run in _grown(alike[::_EVERY_SECOND], tier) if len(run) > _EVERY_SECOND)
+        yield from (run for run in _grown(alike[::_EVERY_SECOND], tier) if len(run) >= _FEWEST_APART)
 
 
 def _grown(alike: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:

@@ -206,8 +206,6 @@ def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Wo
         or _is_for_everyone(mine, theirs, slot)
     ):
         return False
-    if _are_cases(mine):
-        return True
     lost = [limit for limit in theirs.limits if not is_kept(limit, slot.words)]
     return not lost or (not mine.whole and _has_own_limit(slot, said))
 

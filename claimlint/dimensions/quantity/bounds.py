@@ -69,13 +69,13 @@ def _cue_ending(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
         found = table.get(tuple(line.words[end - size : end]))
         if found and not _is_idle(line, end - size, end, figure):
             return found, end - size
-    return _compared(line, end)
+    return _compared(line, end, figure)
 
 
-def _compared(line: Line, end: int) -> tuple[str, int] | None:
-    """The bound that a comparative sets whose "than" stands before token ``end``, and its first token: "no closer to
-    Earth than", "heavier than"."""
-    if line.at(end - 1) != "than":
+def _compared(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
+    """The bound that a comparative sets on a measure whose "than" stands before token ``end``, and its first token: "no
+    closer to Earth than", "heavier than"; "cheaper than 12 rivals" sets none."""
+    if figure.unit is None or line.at(end - 1) != "than":
         return None
     table = cues().words
     for i in range(end - 2, max(-1, end - 2 - _COMPARED), -1):

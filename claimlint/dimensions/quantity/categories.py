@@ -8,7 +8,6 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.quantity.bases import answers
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import says, words_of
-from claimlint.dimensions.quantity.presence import SMALL
 from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, answered, children, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -16,7 +15,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word
-from claimlint.words.relations import Relation, noun_class
+from claimlint.words.relations import noun_class
 
 _COUNTED = (Kind.COUNT, Kind.SHARE)
 _NO_SORTS = ("observing", "happening", "proxies", "one to one")
@@ -34,7 +33,7 @@ def compare_categories(claim: Claim, evidence: Sequence[Evidence], pairs: Sequen
         same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
         if slot.counted is None or slot.quantity.kind not in _COUNTED or not same:
             continue
-        differences = [_difference(g, slot) for g in same]
+        differences = [_difference(g.slot, slot) for g in same]
         other = next((g for g in same if answers(g, pairs)), None)
         if other is None or not all(differences) or _is_elsewhere(slot.quantity, same, evidence):
             continue
@@ -48,17 +47,11 @@ def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Ev
     return sum(same_figure(q, figure) for e in evidence for q in e.index.figures.near(figure)) > len(same)
 
 
-def _difference(source: Given, mine: Slot) -> str:
+def _difference(theirs: Slot, mine: Slot) -> str:
     """In what the things counted differ: "category", "unit", or "" if they do not or it cannot be told."""
-    theirs = source.slot
     a, b = _thing(theirs), _thing(mine)
     if a is None or b is None:
         return ""
-    return _told_by_words(a, b, theirs, mine) or ("unit" if _is_another_thing(a, b, source, mine) else "")
-
-
-def _told_by_words(a: Word, b: Word, theirs: Slot, mine: Slot) -> str:
-    """In what the things differ by their sorts and by what is said of them."""
     if is_like(a, b):
         noticed = _is_noticed(theirs) and _happens(mine)
         return "category" if noticed or _stands_for(_said_of(theirs), _said_of(mine)) else ""
@@ -69,20 +62,6 @@ def _told_by_words(a: Word, b: Word, theirs: Slot, mine: Slot) -> str:
     if mine.quantity.kind is Kind.SHARE or kept or event or _are_one_to_one(theirs):
         return ""  # the nouns of shares are bases
     return _sorts_differ(a, b, theirs)
-
-
-def _is_another_thing(a: Word, b: Word, source: Given, mine: Slot) -> bool:
-    """Whether the evidence speaks of what the claim counts, but counts something else: 8,800 parcels, of which each
-    lasts a family three days, told as 8,800 families."""
-    people = [sort_of(word) == "person" for word in (a, b)]
-    if mine.quantity.kind is not Kind.COUNT or max(mine.quantity.figures) <= SMALL or all(people) or b.pos != "NOUN":
-        return False
-    if relation(a, b) in AKIN - {Relation.DERIVED} or (relation(a, b) is Relation.DERIVED and people[0] == people[1]):
-        return False
-    if {a.lemma.lower(), b.lemma.lower()} & (words_of("base", "participants") | words_of("base", "cases")):
-        return False
-    near = (s for s in source.source.statements if abs(s.sentence.number - source.slot.statement.sentence.number) <= 1)
-    return any(w.lemma.lower() == b.lemma.lower() and w.pos == b.pos for s in near for w in s.words)
 
 
 def _sorts_differ(a: Word, b: Word, theirs: Slot) -> str:

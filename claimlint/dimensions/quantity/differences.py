@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
-from claimlint.dimensions.quantity.compare import points
+from claimlint.dimensions.quantity.compare import measured_alike, points, unit_class
 from claimlint.model.evidence import Evidence
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
@@ -30,9 +30,16 @@ def is_difference(figure: Quantity, words: Sequence[Word], nearby: Sequence[tupl
     if figure.kind is Kind.SHARE:
         return any(_fits(size, figure.interval) for size in _growths(nearby))
     as_said = figure.interval.scale(figure.figures[0] / points(figure)[0]) if points(figure)[0] else figure.interval
-    pairs = (*_neighbours(nearby), *_totals(nearby))
+    alike = [(source, told) for source, q in nearby if (told := _in_unit_of(figure, q)) is not None]
+    pairs = (*_neighbours(alike), *_totals(alike))
     gaps = ((abs(a - b), abs(x - y)) for (a, b), (x, y) in pairs)
     return any(_fits(said, as_said) or _fits(size, figure.interval) for said, size in gaps)
+
+
+def _in_unit_of(figure: Quantity, other: Quantity) -> Quantity | None:
+    """The other figure if it measures what ``figure`` does, a number without unit as one of that unit; else None."""
+    told, mine = measured_alike(other, figure) or (other, figure)
+    return told if unit_class(told) == unit_class(mine) else None
 
 
 def _fits(size: float, interval: Interval) -> bool:
@@ -53,9 +60,10 @@ def _growths(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[float]:
 
 
 def _neighbours(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[tuple[Two, Two]]:
-    """The numbers of figures next to each other in one source, and of every second one: as said, in base units."""
+    """The numbers of neighbours of one unit in one source, and of every second figure: as said, in base units."""
     for (source, a), (other, b) in (*pairwise(nearby), *zip(nearby, nearby[2:], strict=False)):
-        if source is other and 0 <= b.span.start - a.span.end <= SIDE_BY_SIDE:
+        alike = source is other and unit_class(a) == unit_class(b)
+        if alike and 0 <= b.span.start - a.span.end <= SIDE_BY_SIDE:
             said = ((x, y) for x in a.figures for y in b.figures)
             yield from zip(said, ((x, y) for x in points(a) for y in points(b)), strict=True)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.figures import Figure
@@ -12,7 +11,6 @@ from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, SCALES, TEENS,
 from claimlint.dimensions.quantity.ordinals import NTH, is_ordinal
 from claimlint.dimensions.quantity.tables import cues
 
-_DOTTED_TIME = re.compile(r"(?:1?\d|2[0-3])\.[0-5]\d")
 _YEARS = (1500, 2100)
 _LIKELY_YEARS = (1900, 2040)
 _LONGEST_ADDRESS = 4  # words from a house number to "Street"
@@ -168,8 +166,6 @@ def _is_clock_time(c: Candidate) -> bool:
     half = c.after(behind) in ("am", "pm") or (c.after(behind) in ("a", "p") and c.after(behind + 2) == "m")
     if half and c.bare:
         return True
-    if c.before() == "at" and c.bare and _DOTTED_TIME.fullmatch(c.written()):
-        return c.follows() in ("", "mark")  # at 11.20,
     zone = c.line.raw(c.numeral.last).isupper() and c.after() in cues().words["clock"]
     return zone or c.after() in ("am", "pm", "o'clock", "o’clock")
 

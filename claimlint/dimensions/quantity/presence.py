@@ -117,8 +117,9 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     """Whether the figure follows, units and nouns regarded, or as a bare number from bare numbers."""
     if derivation(figure, figures, borne, said) is not None:
         return True
-    kinds = NUMBERS | AGES if figure.kind in AGES else NUMBERS
-    bare = [_bare(q) if q.kind in kinds else q for q in figures if q.kind in (*kinds, Kind.SHARE)]
+    kinds = AGES | {Kind.PLAIN} if figure.kind in AGES else NUMBERS
+    usable = [q for q in figures if q.kind is not Kind.DURATION or q.unit == figure.unit]
+    bare = [_bare(q) if q.kind in kinds else q for q in usable if q.kind in (*kinds, Kind.SHARE)]
     return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from claimlint.dimensions.quantity.answering import COVERED, shared
+from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import bare_point, points, unit_class
 from claimlint.dimensions.quantity.cue_words import says
@@ -24,9 +25,10 @@ from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
 
 _AMOUNTS = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE})
-_CHANGED = ("up", "down")
 _BESIDE = 300  # the most characters between the two figures that a writer compares
 _LINKED = 2
+_DISTRIBUTING = 2  # words behind a figure that tell that it holds of each year
+_DISTRIBUTIVE = frozenset({"each", "every", "per", "annually", "yearly"})
 _SLACK = 0.02  # how far a ratio may lie outside the claim's figure: both operands are rounded
 
 
@@ -49,11 +51,19 @@ def compare_reckoned(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence
 def _is_told_as_reckoned(slot: Slot) -> bool:
     """Whether the figure is a multiple, growth in percent, a difference or a total."""
     figure = slot.quantity
-    if len(figure.figures) != 1 or figure.kind is Kind.MULTIPLE:
-        return len(figure.figures) == 1
+    if len(figure.figures) != 1 or _is_by_the_year(slot):
+        return False
+    if figure.kind is Kind.MULTIPLE:
+        return True
     if figure.kind is Kind.SHARE:
-        return figure.mark in _CHANGED
+        return figure.mark in MARKS_OF_CHANGE
     return figure.kind in _AMOUNTS and (is_told_as_difference(figure, slot.words) or _is_total(slot))
+
+
+def _is_by_the_year(slot: Slot) -> bool:
+    """Whether the figure is told of each of several stretches, whose number is not reckoned with: a tenth each year."""
+    behind = [word.lemma.lower() for word in slot.words if word.span.start >= slot.quantity.span.end][:_DISTRIBUTING]
+    return not _DISTRIBUTIVE.isdisjoint(behind[:1]) or tuple(behind) == ("a", "year")
 
 
 def _is_total(slot: Slot) -> bool:

@@ -85,9 +85,8 @@ def _is_of_what_changed(share: Slot, change: Slot) -> bool:
 def _compares(slot: Slot) -> bool:
     """Whether the claim gives a risk or a difference too: fewer, lower, less often, a cut of."""
     lemmas = {word.lemma.lower() for word in slot.words}
-    halved = "half" in lemmas and bool(lemmas & words_of("base", "earlier"))  # half the old figure
     named = words_of("base", "risks") | words_of("base", "changes") | words_of("base", "changing")
-    return halved or bool(lemmas & named) or any(word.tag in ("JJR", "RBR") for word in slot.words)
+    return bool(lemmas & named) or any(word.tag in ("JJR", "RBR") for word in slot.words)
 
 
 def _is_also_a_share(slot: Slot, known: Sequence[Given], change: _Change) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 from math import isclose
 
 from claimlint.dimensions.quantity.bounds_compare import BARE, count_alike, is_same_number
@@ -19,7 +18,6 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
 
-_NEAR = 2  # sentences from a range to what tells of its ends
 _UNMATCHED = (Kind.ORDINAL, Kind.AGE)
 
 
@@ -30,8 +28,7 @@ def compare_ranges(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[
     out = []
     for slot in slots:
         theirs = [g for g in known if _is_end(g.slot, slot)]
-        told = any(_tells_the_end(slot, g.slot, slots) or _is_told_which(g) for g in theirs)
-        licensed = told or _stands_alone(slot, evidence)
+        licensed = any(_tells_the_end(slot, g.slot, slots) for g in theirs) or _stands_alone(slot, evidence)
         if theirs and not licensed:
             out.append(Comparison("quantity", "range", Outcome.EXCESS, slot.quantity.span, (theirs[0].place(),)))
     return out
@@ -61,17 +58,6 @@ def _tells_the_end(mine: Slot, theirs: Slot, slots: Sequence[Slot]) -> bool:
         return True
     others = [s.quantity for s in slots if s is not mine]
     return any(set(q.figures) & set(theirs.quantity.figures) for q in others)
-
-
-def _is_told_which(theirs: Given) -> bool:
-    """Whether the evidence tells beside its range when one of its ends holds: "from July on, the top price applies"."""
-    number = theirs.slot.statement.sentence.number
-    near = (s.words for s in theirs.source.statements if abs(s.sentence.number - number) <= _NEAR)
-    return any(
-        a.lemma.lower() in words_of("precision", "holding") and b.lemma.lower() in words_of("precision", "held")
-        for words in near
-        for a, b in pairwise(words)
-    )
 
 
 def _stands_alone(slot: Slot, evidence: Sequence[Evidence]) -> bool:

@@ -197,8 +197,6 @@ def test_a_date_is_reached_by_a_step_from_another(claim: str, page: str, found: 
         ("Vets gave the doses before June.", "Vets gave the doses by the end of May.", True),
         ("Vets gave the doses by the end of May.", "Vets gave the doses before June.", True),
         ("Vets gave the doses in June.", "Vets gave the doses by the end of May.", False),
-        ("They left on a Saturday or a Sunday.", "They left at a weekend.", True),
-        ("They left on a Sunday.", "They left at a weekend.", False),
         ("It costs more in August.", "From July on, it costs more.", True),
         ("It costs more in June.", "From July on, it costs more.", False),
     ],

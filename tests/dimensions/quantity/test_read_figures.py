@@ -307,7 +307,6 @@ def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
         "a record of 16–8–1",
         "a year and a half ago",
         "from 3 to 5 p.m.",
-        "at 11.20, the water rose",
         "A third man was arrested.",
         "They made a third attempt to land.",
         "A third attempt to climb the peak failed.",

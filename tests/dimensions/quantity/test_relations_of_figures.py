@@ -37,7 +37,6 @@ GUILDS = "The clerk saw 38 guilds. In several of the guilds the ledgers had gaps
 RUNNING = "No more than two of the nine people running have filed their books. The last day is near."
 HERDERS = "The rate of members among the herders went from 20% to 26%. Fees rose by 6% in those years."
 FAIR = "The fair sold 19,200 tickets this year. In its first year it had sold 2,400 tickets. It rained."
-HAMPERS = "The pantry gave out 6,400 hampers. A hamper lasts a family three days. It is run by Orr."
 DIVES = "In two summers the divers made 31 dives to the wreck. Its cargo was tin."
 HUT = "A bed in the hut costs 22 to 44 euros. It sleeps thirty."
 MILL = "The mill could turn out up to 30 tonnes a day. It stood by the weir."
@@ -75,7 +74,6 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Over two of those running have filed their books.", RUNNING, "NUM002"),
         ("The rate of members among the herders rose by 6%.", HERDERS, "NUM007"),
         ("The fair sold five times as many tickets as in its first year.", FAIR, "NUM008"),
-        ("Hampers kept 6,400 families going.", HAMPERS, "BAS005"),
         ("The mill turned out 30 tonnes a day.", MILL, "NUM002"),
         ("The comet will pass 40 million km from Earth.", COMET, "NUM002"),
     ],
@@ -109,12 +107,10 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("One firm in three made a loss.", "The register has 900 firms. Of these a third lost money in 2022."),
         ("A third of the nurses smoke.", "Of the 300 nurses, a third smoke."),
         ("The walker crossed the pass in 198 minutes.", PASS),
-        ("A bed in the hut costs 44 euros in August.", f"{HUT} From July on, the full price applies."),
         ("No more than two of those running have filed their books.", RUNNING),
         ("Fees for the herders' league rose by 6%.", HERDERS),
         ("The rate of members among the herders rose by 30%.", HERDERS),
         ("The fair sold eight times as many tickets as in its first year.", FAIR),
-        ("The hampers, 6,400 in all, kept families going.", HAMPERS),
         ("Divers went down to the wreck 31 times.", DIVES),
         ("At best, the mill turned out 30 tonnes a day.", MILL),
         ("The comet will come no closer to Earth than 40 million km.", COMET),
