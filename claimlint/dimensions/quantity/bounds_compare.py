@@ -16,7 +16,6 @@ from claimlint.model.word import Word
 from claimlint.words.relations import noun_class
 
 BOUNDS = frozenset("<>")
-_CLOSE = 8  # words between a figure and the word that calls it a limit
 BARE = frozenset(["=", "up", "down"])
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
 
@@ -92,10 +91,8 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
 
 
 def _names_limit(claim: Slot) -> bool:
-    """Whether the claim calls its figure a limit, close to it: "the maximum number of boats is 15"."""
-    inside = [n for n, word in enumerate(claim.words) if word.span.overlaps(claim.quantity.span)]
-    near = claim.words[max(0, inside[0] - _CLOSE) : inside[-1] + _CLOSE + 1]
-    return says(near, "precision", "limits")
+    """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
+    return says(claim.words, "precision", "limits")
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:
