@@ -36,6 +36,11 @@ def test_a_difference_told_as_one(claim: str, is_flagged: bool) -> None:
     ("evidence", "claim", "is_flagged"),
     [
         (NIGHTS, "The dome had nine clear nights fewer than the head had planned on.", False),
+        ("The tower is 40 metres high, the mill 23 metres.", "The tower is 17 metres higher than the mill.", False),
+        ("The tower is 40 metres high and weighs 23 tonnes.", "The tower is 17 metres higher than the mill.", True),
+        ("The hut is open for 30 days and the kiosk for 12 days.", "The two are open for 42 days in all.", False),
+        ("The hut is open for 30 days and the kiosk for 12 hours.", "The hut is open for 42 days.", True),
+        ("The acidity of the lake peaked at 7.40 in May.", "The acidity of the lake peaked at 8.40 in May.", True),
         (VOTES, "Taken together, the three parts backed it by 1,290 votes to 810.", False),
         (VOTES, "Taken together, the three parts backed it by 1,370 votes to 810.", True),
         (CHEESE, "Forty rounds of the cheese use up 480 litres of milk.", False),

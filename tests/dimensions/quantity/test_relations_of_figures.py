@@ -120,6 +120,8 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ),
         ("The storm cost the port a minimum of 8 million kroner a day.", PORT),
         ("The club won 12 cups and medals that year.", CLUB),
+        ("The stall is cheap: twelve rivals charge more.", "The stall is cheaper than 12 rivals. It is new."),
+        ("The club has 26 members.", "The club has 26 member states. Members pay fees."),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
     ],
 )
