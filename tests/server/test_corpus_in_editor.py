@@ -77,7 +77,9 @@ def place(found):
 @on_every_draft
 def test_from_each_claim_its_evidence_is_found_and_from_there_the_claim(path, opened, view):
     session, draft = opened(path)
-    for claim in {support.claim for support in draft.checked.report.support}:
+    claims = {support.claim for support in draft.checked.report.support}
+    assert claims
+    for claim in claims:
         assert definitions(draft.checked, claim.start, view)
         places = citing(session.checked(), draft.checked, claim.start, view)
         assert claim in [span_of(found.range, draft.text, UTF_16) for found in places]
@@ -97,17 +99,26 @@ def test_what_is_done_about_a_finding_ends_it(path, opened, view):
     session, draft = opened(path)
     checked = draft.checked
     offer = Offer(draft.uri, checked, session.engine(str(path)), load_rules(), None, "", view)
+    tried = [(finding, action) for finding in checked.report.findings for action in edits_about(finding, offer)]
     left = []
-    for finding in checked.report.findings:
-        for action in actions(offer, finding.span):
-            if action.edit is None or action.edit.changes is None or action.diagnostics[0].message != finding.message:
-                continue
-            draft.text = applied(checked.report.text, action.edit.changes[draft.uri])
-            after = session.check(draft).report.findings
-            left += [(action.title, f.code) for f in after if is_same(f, finding)]
+    for finding, action in tried:
+        draft.text = applied(checked.report.text, action.edit.changes[draft.uri])
+        after = session.check(draft).report.findings
+        left += [(action.title, f.code) for f in after if is_same(f, finding)]
     draft.text = checked.report.text
     session.check(draft)
+    allowed = [finding for finding, action in tried if action.title == f"Allow {finding.code} here, with a reason"]
+    assert allowed == list(checked.report.findings)
     assert left == []
+
+
+def edits_about(finding, offer):
+    """The actions on this finding, none of its neighbours, that change the draft."""
+    return [
+        action
+        for action in actions(offer, finding.span)
+        if action.edit and action.edit.changes and action.diagnostics[0].message == finding.message
+    ]
 
 
 def applied(text, edits):
