@@ -10,49 +10,11 @@ import os
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from long_report import report_of
+from playwright.sync_api import expect, sync_playwright
 
-from claimlint.model.finding import Finding, Mark
-from claimlint.model.report import Coverage, DraftReport, Report, Unchecked
-from claimlint.model.rule import Severity
-from claimlint.model.span import Span
+from claimlint.model.report import Report
 from claimlint.reporting.review_page import render_review
-
-EVIL = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
-WORDS = "The fund paid 4.2 billion euros to the towns"
-MOST_FRAMES_LATE = 0.2  # seconds that a step through a long draft may take
-
-
-def report_of(lines: int, every: int) -> Report:
-    """A draft of so many lines, a finding on each of ``every``, the last line hostile."""
-    text = "\n".join(f"{WORDS} in the year {n}, as its accounts have it [1]." for n in range(lines)) + f"\n{EVIL}"
-    starts = [at for n, at in enumerate(_starts(text)) if n < lines and n % every == 0]
-    findings = tuple(_finding(text, at + WORDS.index("4.2"), n) for n, at in enumerate(starts))
-    covered = tuple(Coverage(f.sentence_span, 2, 3) for f in findings)
-    unchecked = (Unchecked("no citation", Span(len(text) - len(EVIL), len(text))),)
-    draft = DraftReport("draft.md", text, lines, lines, findings, unchecked, (), covered, texts={"s/1.md": SOURCE})
-    return Report((draft,))
-
-
-SOURCE = f"It paid 4.2 million. {EVIL}"
-
-
-def _starts(text: str) -> list[int]:
-    out = [0]
-    while (at := text.find("\n", out[-1])) >= 0:
-        out.append(at + 1)
-    return out
-
-
-def _finding(text: str, start: int, number: int) -> Finding:
-    span = Span(start, start + 11)
-    sentence = Span(start - 14, text.index("\n", start))
-    mark = Mark("1", "s/1.md", Span(8, 19), "4.2 million", SOURCE, Span(0, len(SOURCE)))
-    code, severity = (("NUM005", Severity.ERROR), ("DET003", Severity.WARNING))[number % 2]
-    return Finding(
-        *(code, "a-name", severity, "low", f"{number}: {EVIL}", "mend it", "draft.md", span, span.of(text)),
-        *(sentence.of(text), sentence, f"print-{number}", (mark,)),
-    )
 
 
 @pytest.fixture(scope="module")
@@ -72,8 +34,13 @@ def open_page(browser, tmp_path):
         path = tmp_path / "review.html"
         path.write_text(render_review(report), encoding="utf-8")
         page = browser.new_page(**settings)
-        page.asked = []
-        page.on("request", lambda request: page.asked.append(request.url))
+        page.refused = []
+
+        def refuse(route):
+            page.refused.append(route.request.url)
+            route.abort()
+
+        page.route(lambda url: url != path.as_uri(), refuse)
         page.goto(path.as_uri())
         return page
 
@@ -90,7 +57,8 @@ def current(page) -> str:
 
 
 def test_no_script_from_a_text_runs_and_nothing_is_asked_for(page):
-    assert (page.title(), len(page.asked), page.locator("img").count()) == ("claimlint: draft.md", 1, 0)
+    page.locator("a.hit").first.click()
+    assert (page.title(), page.refused, page.locator("img").count()) == ("claimlint: draft.md", [], 0)
 
 
 def test_a_click_on_marked_words_shows_their_card(page):
@@ -163,21 +131,13 @@ def test_axe_finds_no_violation(open_page, scheme):
     assert [v["id"] for v in results.response["violations"]] == []
 
 
-def test_a_draft_of_400_kb_is_smooth(open_page):
+def test_steps_through_a_draft_of_400_kb_bring_each_finding_and_its_words_into_view(open_page):
     page = open_page(report_of(5000, 10))
-    took = page.evaluate(
-        """async () => {
-            let most = 0;
-            for (let i = 0; i < 20; i++) {
-                const start = performance.now();
-                document.dispatchEvent(new KeyboardEvent("keydown", { key: "j", bubbles: true }));
-                await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-                most = Math.max(most, performance.now() - start);
-            }
-            return most / 1000;
-        }"""
-    )
-    assert took < MOST_FRAMES_LATE
+    for number in range(1, 21):
+        page.keyboard.press("j")
+        assert current(page) == f"f{number}"
+        expect(page.locator("a.hit.current")).to_be_in_viewport()
+        expect(page.locator(".card.current")).to_be_in_viewport()
 
 
 def test_all_findings_are_printed(page):
