@@ -5,6 +5,7 @@ It needs LibreOffice (SOFFICE names the program, by default soffice; Debian's li
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import io
 import os
@@ -59,8 +60,9 @@ def folder(tmp_path_factory):
         (place / "sources").mkdir(parents=True)
         (place / "sources" / "1.txt").write_bytes(source)
         (place / "draft.docx").write_bytes(draft)
-        os.chdir(place)
-        run(("draft.docx", "--preview", "--output-format", "docx", "--output-file", "reviewed.docx"))
+        with contextlib.chdir(place):
+            status = run(("draft.docx", "--preview", "--output-format", "docx", "--output-file", "reviewed.docx"))
+        assert status == 1  # there are findings
         convert(top, place, "txt:Text (encoded):UTF8", "draft.docx", "reviewed.docx")
         convert(top, place, 'pdf:writer_pdf_Export:{"ExportNotes":{"type":"boolean","value":"true"}}', "reviewed.docx")
         convert(top, place, "docx:MS Word 2007 XML", "reviewed.docx", into=place / "again")
