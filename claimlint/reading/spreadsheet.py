@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
@@ -24,8 +23,6 @@ _DELIMITERS = ",;\t|"
 _ROWS_TRIED = 20
 _CURRENCIES = "$€£¥"
 _SHEET = "xl/worksheets/"
-_WITHOUT_VALUE = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*+(?:<v\s*/>\s*+|<v></v>\s*+)?</c>")
-_EMPTY_TEXT = re.compile(rb"<c\b[^<>]*\bt=\"str\"[^<>]*>\s*(?:<f\b[^<>]*/>|<f\b[^<>]*+>[^<>]*+</f>)\s*<v></v>\s*</c>")
 _COMPUTE = "open it, let it compute its formulas and save it"
 Row = tuple[str, ...]
 
@@ -71,13 +68,33 @@ def read_workbook(data: bytes, path: str) -> Document:
 
 
 def _lacks_values(data: bytes) -> bool:
-    """Whether a formula has no value, as a program that only writes workbooks leaves it; one that gives an empty text
-    has that."""
+    """Whether a formula has no value, as a program that only writes workbooks leaves it."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        sheets = (
-            archive.read(name) for name in archive.namelist() if name.startswith(_SHEET) and name.endswith(".xml")
-        )
-        return any(_WITHOUT_VALUE.search(_EMPTY_TEXT.sub(b"", sheet)) is not None for sheet in sheets)
+        sheets = [name for name in archive.namelist() if name.startswith(_SHEET) and name.endswith(".xml")]
+        return any(_lacks_value(cell) for name in sheets for cell in _cells(archive, name))
+
+
+def _cells(archive: zipfile.ZipFile, name: str) -> Iterator[Any]:
+    """A sheet's cells as XML elements, each of which is forgotten after it: a sheet may be larger than memory."""
+    from lxml.etree import iterparse
+    from openpyxl.xml.constants import SHEET_MAIN_NS
+
+    cell, row = f"{{{SHEET_MAIN_NS}}}c", f"{{{SHEET_MAIN_NS}}}row"
+    with archive.open(name) as sheet:
+        for _, element in iterparse(
+            sheet, tag=(cell, row), resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        ):
+            if element.tag == cell:
+                yield element
+            element.clear()
+            for earlier in element.itersiblings(preceding=True):
+                earlier.getparent().remove(earlier)
+
+
+def _lacks_value(cell: Any) -> bool:
+    """Whether a cell has a formula and no value; a formula that gives an empty text has that."""
+    has_formula, value = cell.find("{*}f") is not None, cell.findtext("{*}v", "")
+    return has_formula and not value.strip() and cell.get("t") != "str"
 
 
 def _delimiter(text: str) -> str:

@@ -131,6 +131,8 @@ def with_formula(cell):
         b'<c r="B3"><f>B2*2</f><v/></c>',
         b'<c r="B3"><f>B2*2</f></c>',
         b'<c r="B3"><f t="shared" si="0"/></c>',
+        b'<c r="B3"><f>B2*2</f><v xml:space="preserve"></v></c>',
+        b'<x:c xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" r="B3"><x:f>B2*2</x:f></x:c>',
     ],
 )
 def test_a_workbook_that_was_never_computed_is_not_read(cell):
@@ -143,6 +145,9 @@ def test_a_workbook_that_was_never_computed_is_not_read(cell):
     [
         (b'<c r="B3"><f>B2*2</f><v>88</v></c>', "88"),
         (b'<c r="B3" t="str"><f>IF(B2,"","x")</f><v></v></c>', "Goole"),
+        (b'<c r="B3" t="str"><f>IF(B2,"","x")</f><v/></c>', "Goole"),
+        (b"<c r='B3' t='str'><f>IF(B2,0,1)</f><v></v></c>", "Goole"),
+        (b'<c r="B3"><f>B2*2</f><v><!-- shown -->88</v></c>', "88"),
         (b'<c r="B3"><v></v></c>', "Goole"),
     ],
 )
