@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, FiniteFloat
 
 
 class _Foreign(BaseModel):
@@ -25,14 +25,17 @@ class CslName(_Foreign):
 class CslDate(_Foreign):
     """A date: in parts, or as a text in their place."""
 
-    parts: list[list[int | str]] | None = Field(None, alias="date-parts")
+    parts: list[list[int | FiniteFloat | str | None]] | None = Field(None, alias="date-parts")
     raw: str | None = None
     literal: str | None = None
 
     @property
     def year(self) -> str:
-        """The year, or the text in its place."""
-        return str(self.parts[0][0]) if self.parts and self.parts[0] else self.raw or self.literal or ""
+        """The year as a whole number, or the text in its place; "" if neither is told."""
+        year = self.parts[0][0] if self.parts and self.parts[0] else None
+        if year is None:
+            return self.raw or self.literal or ""
+        return str(int(year)) if isinstance(year, float) else str(year)
 
 
 class CslItem(_Foreign):

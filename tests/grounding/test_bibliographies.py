@@ -130,6 +130,10 @@ def test_csl_items_with_null_and_a_year_of_many_forms(entries):
         {"id": "a", "title": None, "author": None, "issued": None, "DOI": None, "file": None},
         {"id": 10**30, "author": [{"literal": "Port office"}], "issued": {"date-parts": [["2019"]]}},
         {"id": "c", "author": [{"family": "Hale"}], "issued": {"date-parts": [[]], "raw": "2018"}},
+        {"id": "d", "title": "Piers", "issued": {"date-parts": [[None]]}},
+        {"id": "e", "title": "Piers", "issued": {"date-parts": [[2019, None]]}},
+        {"id": "f", "title": "Piers", "issued": {"date-parts": [[2019.0]]}},
     ]
     found, faults = entries("refs.json", json.dumps(items))
-    assert (list(found), faults) == (["a", str(10**30), "c"], ())
+    assert (list(found), faults) == (["a", str(10**30), "c", "d", "e", "f"], ())
+    assert [found[key].text for key in "def"] == ["Piers", "Piers 2019", "Piers 2019"]
