@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from claimlint.fetching.errors import FetchError
 from claimlint.reading.archive import check_archive
-from claimlint.reading.decode import codec_of, declared_encoding, decode, has_mark, is_utf8
+from claimlint.reading.decode import codec_of, declared_encoding, decode, is_utf8, shows_encoding
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.html import shown_text
 from claimlint.reading.read import kind_of
@@ -90,7 +90,7 @@ def as_utf8(data: bytes, stated: str) -> bytes:
     """Text in the encoding that a server ``stated`` as UTF-8 with its mark; as it is, if the encoding shows in it, is
     not known or does not fit."""
     codec = codec_of(stated)
-    if codec is None or is_utf8(data) or has_mark(data):
+    if codec is None or is_utf8(data) or shows_encoding(data):
         return data
     try:
         return _UTF8_MARK + data.decode(codec).encode("utf-8")

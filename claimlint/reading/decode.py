@@ -91,9 +91,9 @@ def _codecs() -> dict[str, str]:
     return {label: codec for codec, labels in table.items() for label in labels.split()}
 
 
-def has_mark(data: bytes) -> bool:
-    """Whether a byte order mark tells the encoding."""
-    return any(data.startswith(mark) for mark, _ in _MARKS)
+def shows_encoding(data: bytes) -> bool:
+    """Whether the bytes themselves tell the encoding: by a byte order mark, or as UTF-16 does without one."""
+    return any(data.startswith(mark) for mark, _ in _MARKS) or _without_mark(data) is not None
 
 
 def is_utf8(data: bytes) -> bool:

@@ -175,6 +175,14 @@ def test_the_encoding_is_honoured_and_a_wrong_one_mended(web, fetch, header, bod
     assert text in read_document(Path("sources", name).read_bytes(), name).text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_a_page_in_utf_16_without_a_mark_is_kept_as_it_came(web, fetch, encoding):
+    web.pages = {"/page": page(PIER.decode().encode(encoding), "text/html; charset=utf-8")}
+    fetch(web.at("/page"))
+    (name,) = sources(".html")
+    assert Path("sources", name).read_bytes() == PIER.decode().encode(encoding)
+
+
 # what is there already, and runs that are ended
 
 
