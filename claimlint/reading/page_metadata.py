@@ -9,7 +9,7 @@ from datetime import date
 from claimlint.reading.dateline import full_date
 
 # Names of the elements, in lower case, the surest first: what was written for machines before what a template fills in.
-_PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dcterms.date", "pubdate", "citation_date")
+_PUBLISHED = ("article:published_time", "datepublished", "citation_date", "dcterms.date", "dc.date", "pubdate", "date")
 _AUTHOR = ("author", "citation_author", "dc.creator")
 _ISO = re.compile(r"^(\d{4})[-/]?(\d{2})[-/]?(\d{2})(?:T.*)?$")
 

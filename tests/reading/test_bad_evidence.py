@@ -177,7 +177,7 @@ def test_two_thousand_pages_are_read_within_their_memory(folder):
     lines = [f"The port took {n} ships in the year {1900 + n}, as its office said in its" for n in range(10)]
     put("long.pdf", pdf(*[column([f"Page {number} says:", *lines], size=9) for number in range(2000)]))
     (peak,) = said_within_limits("sources/long.pdf")
-    assert int(peak) < 600
+    assert int(peak) < 300
 
 
 @pytest.mark.parametrize("target", ["b.md", "../../outside.md"])

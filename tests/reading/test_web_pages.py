@@ -82,6 +82,12 @@ def test_the_day_of_publication(stated):
     assert read(page).metadata.published == date(2019, 3, 12)
 
 
+def test_a_date_for_machines_comes_before_what_a_template_fills_in():
+    stated = '<meta name="date" content="2021-01-05"><meta name="citation_date" content="2019-03-12">'
+    page = f"<html><head>{stated}</head><body><h1>T</h1><p>It fell by half in a single year.</p></body></html>"
+    assert read(page).metadata.published == date(2019, 3, 12)
+
+
 def test_the_title_is_in_the_text_even_without_a_heading():
     page = "<html><head><title>Rents fall</title></head><body><p>They fell by half in a year.</p></body></html>"
     assert read(page).text.startswith("Rents fall\n")
