@@ -14,7 +14,7 @@ import pytest
 from claimlint.reading import dialects
 from claimlint.reading.decode import codec_of, declared_encoding, decode
 from claimlint.reading.json_text import parsed_json
-from claimlint.reading.read import read_document, read_draft
+from claimlint.reading.read import read_document
 from claimlint.reading.sniff import suffix_by_content
 
 SENTENCE = "Rents fell by 7 crowns in 2019."
@@ -79,7 +79,7 @@ PIECES = [
 LIMITED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
-from claimlint.reading.read import read_document, read_draft
+from claimlint.reading.read import read_document
 read = read_document if sys.argv[1].endswith(".srt") else read_draft
 print(read(sys.stdin.read(), sys.argv[1]).sentences[0].text)
 """
