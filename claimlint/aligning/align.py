@@ -8,13 +8,11 @@ from math import log
 from claimlint.aligning.words import Synonyms, is_content, link_words
 from claimlint.model.evidence import Evidence
 from claimlint.model.index import Index
-from claimlint.model.pair import Link, Pair
+from claimlint.model.pair import LIKE, Link, Pair
 from claimlint.model.statement import Argument, Claim, Function, Statement
 from claimlint.words.fold import fold
 from claimlint.words.stems import stem
 
-LIKE = frozenset({"same", "derived", "synonym", "wider", "narrower", "name", "figure"})
-SHORT = 10  # passages: evidence that is taken whole
 PREDICATES = LIKE | {"converse", "contrary"}
 
 
@@ -60,7 +58,7 @@ def _pair(claim: Statement, evidence: Statement, links: tuple[Link, ...], covera
     arguments = tuple(_arguments(claim, evidence, links, exchanged=relation == "converse"))
     if relation is None and _same_roles(arguments):
         relation = "role"
-    short = len(source.index.passages) <= SHORT
+    short = source.index.is_short
     return Pair(claim, evidence, source.key, source.index, relation, arguments, links, coverage, short)
 
 

@@ -46,15 +46,6 @@ class Tree:
         """The first child with one of the labels."""
         return next((c for c in self.children[number] if self.words[c].dep in deps), None)
 
-    def subtree(self, number: int) -> list[int]:
-        """The numbers of a word and all below it, ascending."""
-        out, stack = [], [number]
-        while stack:
-            top = stack.pop()
-            out.append(top)
-            stack += self.children[top]
-        return sorted(out)
-
 
 def clauses(words: tuple[Word, ...]) -> list[Clause]:
     """The clauses of a sentence in the order of their predicates."""

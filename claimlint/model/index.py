@@ -86,6 +86,7 @@ class Places(Sequence[Span]):
 
 
 PAIR = Struct("=II")
+SHORT = 10  # passages: evidence that is read whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +110,8 @@ class Index:
     acronyms: Mapping[str, Span] = field(default_factory=dict)
     stems: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     mark: bytes = field(default=b"", repr=False)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether all of the document is read: of a longer one only the passages that answer a claim best are."""
+        return len(self.passages) <= SHORT

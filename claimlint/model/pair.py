@@ -7,6 +7,10 @@ from dataclasses import dataclass, field
 from claimlint.model.index import Index
 from claimlint.model.statement import Argument, Statement
 
+SAME = frozenset({"same", "derived", "synonym"})  # relations of words that mean the same
+KIN = SAME | {"wider", "narrower"}
+LIKE = KIN | {"name", "figure"}  # of words that speak of the same thing
+
 
 @dataclass(frozen=True, slots=True)
 class Link:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.model.span import Span
@@ -19,3 +20,18 @@ class Word:
     dep: str
     head: int
     span: Span
+
+
+def children(words: Sequence[Word], number: int) -> list[int]:
+    """The numbers of the words that depend on a word, ascending."""
+    return [n for n, word in enumerate(words) if word.head == number and n != number]
+
+
+def subtree(words: Sequence[Word], *numbers: int) -> list[int]:
+    """The numbers of some words and of all below them, ascending."""
+    found, waiting = set(numbers), list(numbers)
+    while waiting:
+        below = children(words, waiting.pop())
+        waiting += below
+        found.update(below)
+    return sorted(found)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from claimlint.model.pair import KIN
 from claimlint.model.word import Word
 from claimlint.words.fold import fold
-from claimlint.words.relations import Relation, related
+from claimlint.words.relations import related
 from claimlint.words.stems import FUNCTION_WORDS, stem
 
 COARSE = {"NOUN": "n", "PROPN": "n", "VERB": "v", "ADJ": "a", "ADV": "r"}
-LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM, Relation.WIDER, Relation.NARROWER})
 
 
 def content(words: Sequence[Word], numbers: Iterable[int]) -> tuple[int, ...]:
@@ -36,7 +36,7 @@ def _alike(a: str, pos_a: str, b: str, pos_b: str) -> bool:
         return True
     if pos_a not in COARSE or pos_b not in COARSE:
         return False
-    return related(a, COARSE[pos_a], b, COARSE[pos_b]) in LIKE
+    return related(a, COARSE[pos_a], b, COARSE[pos_b]) in KIN
 
 
 def _is_content(word: Word) -> bool:

@@ -9,10 +9,9 @@ from claimlint.model.evidence import Evidence, Place
 from claimlint.model.span import Reading
 from claimlint.model.speaker import DIMENSION, Kind, Speaker
 from claimlint.model.statement import Function, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children, subtree
 from claimlint.words.alike import alike
 
-SHORT = 10  # passages: evidence that is taken whole
 NAMES = ("NOUN", "PROPN")
 TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir", "dame"})
 
@@ -29,7 +28,7 @@ class Passage:
     @property
     def is_long(self) -> bool:
         """Whether the source is a page of which only the best passages were read."""
-        return len(self.source.index.passages) > SHORT
+        return not self.source.index.is_short
 
     @property
     def own_voice(self) -> list[int]:
@@ -61,7 +60,7 @@ def passages_of(source: Evidence) -> list[Passage]:
             source,
             group[0].words,
             tuple(r for statement in group for r in statement.read(DIMENSION)),
-            _subject(groups.get(number - 1, ())) if len(source.index.passages) <= SHORT else (),
+            _subject(groups.get(number - 1, ())) if source.index.is_short else (),
         )
         for number, group in groups.items()
     ]
@@ -88,10 +87,5 @@ def share_a_name(some: Sequence[Word], others: Sequence[Word]) -> bool:
 
 def with_clauses(words: Sequence[Word], speaker: Speaker) -> list[int]:
     """The words of a speaker's phrase with the clauses on its head: "Hana Weiss, WHO SPEAKS FOR THE AUTHORITY"."""
-    below = {n for n, word in enumerate(words) if word.head == speaker.head and word.dep in ("relcl", "appos", "acl")}
-    for _ in range(len(words)):
-        more = {n for n, word in enumerate(words) if word.head in below} - below
-        if not more:
-            break
-        below |= more
-    return sorted((below - speaker.scope) | set(speaker.who))
+    clauses = [n for n in children(words, speaker.head) if words[n].dep in ("relcl", "appos", "acl")]
+    return sorted(set(subtree(words, *clauses)) - speaker.scope | set(speaker.who))

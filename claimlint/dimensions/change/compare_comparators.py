@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from claimlint.dimensions.change.comparators import COMPARATOR, Comparator
 from claimlint.dimensions.change.cues import load_words
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import KIN, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
-from claimlint.words.alike import LIKE, answered, content
+from claimlint.words.alike import answered, content
 from claimlint.words.relations import related
 from claimlint.words.stems import stem
 
@@ -107,7 +107,7 @@ def _is_kind(statement: Statement, comparator: Comparator, kind: str) -> bool:
 
 def _are_kin(a: Word, b: Word) -> bool:
     """Whether two words are alike as nouns: behind "than", the parser takes a bare noun for a verb."""
-    return related(a.lemma.lower(), "n", b.lemma.lower(), "n") in LIKE
+    return related(a.lemma.lower(), "n", b.lemma.lower(), "n") in KIN
 
 
 def _is_date(statement: Statement, comparator: Comparator) -> bool:

@@ -15,12 +15,11 @@ from claimlint.dimensions.change.directions import (
 from claimlint.dimensions.change.sides import have_changed_places
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Statement
 
-LIKE = frozenset({"same", "derived", "synonym", "narrower", "wider", "name"})
 COVERAGE = 0.5  # of the claim's clause, for a sentence of short evidence to tell of the same change
 SHARED = 2  # content words that the two clauses must have in common
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.values import Change
-from claimlint.model.pair import Pair
+from claimlint.model.pair import SAME, Pair
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word
 
-LIKE = frozenset({"same", "derived", "synonym", "narrower", "name"})
+SHARED = SAME | {"narrower", "name"}
 JUDGED = frozenset({"good", "relief"})
 MEASURED = frozenset(
     {"", "length", "price", "width", "pace", "weight", "force", "relief"}
@@ -55,7 +55,7 @@ def is_other_measure(change: Change, other: Change, pair: Pair) -> bool:
 
 
 def _links(pair: Pair) -> dict[int, int]:
-    return {link.claim: link.evidence for link in pair.links if link.relation in LIKE}
+    return {link.claim: link.evidence for link in pair.links if link.relation in SHARED}
 
 
 def _agree(change: Change, other: Change, links: Mapping[int, int]) -> bool:

@@ -12,7 +12,7 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context
-from claimlint.model.word import Word
+from claimlint.model.word import Word, subtree
 from claimlint.words.alike import alike, content
 from claimlint.words.fold import fold
 from claimlint.words.relations import derivations, hypernyms, synonyms
@@ -46,23 +46,12 @@ def compare_additions(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequen
 def _outermost(words: Sequence[Word], absent: set[int]) -> Iterator[list[int]]:
     """The phrases whose words with a meaning are all ``absent``, without those inside another."""
     taken: set[int] = set()
-    found = (_below(words, n) for n, word in enumerate(words) if word.dep in PHRASES)
+    found = (subtree(words, n) for n, word in enumerate(words) if word.dep in PHRASES)
     for phrase in sorted(found, key=len, reverse=True):
         inside = content(words, phrase)
         if inside and absent.issuperset(inside) and taken.isdisjoint(phrase):
             taken.update(phrase)
             yield [n for n in phrase if words[n].pos != "PUNCT"]
-
-
-def _below(words: Sequence[Word], head: int) -> list[int]:
-    """The numbers of a word and of all below it."""
-    found = {head}
-    for _ in words:
-        more = {n for n, word in enumerate(words) if word.head in found} - found
-        if not more:
-            break
-        found |= more
-    return sorted(found)
 
 
 def _is_absent(word: Word, evidence: Sequence[Evidence]) -> bool:

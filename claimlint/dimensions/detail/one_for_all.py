@@ -12,7 +12,6 @@ from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike
 
-SHORT = 10  # passages: evidence that is read whole
 MANY = frozenset(
     {
         "many",
@@ -41,7 +40,7 @@ def compare_one_for_all(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequ
     if modal or any(s.context is not Context.ASSERTED for s in claim.statements):
         return []
     words = claim.statements[0].words
-    told = [(e, s, n) for e in evidence if len(e.index.passages) <= SHORT for s in e.statements for n in _within(s)]
+    told = [(e, s, n) for e in evidence if e.index.is_short for s in e.statements for n in _within(s)]
     for source, statement, one in told:
         for mine in _over(words):
             if alike(words[mine], statement.words[one]) and _share_many(words, statement):

@@ -13,7 +13,6 @@ from claimlint.model.statement import Claim, Context
 from claimlint.words.alike import alike
 from claimlint.words.relations import Relation, converse, noun_class, related
 
-SHORT = 10  # passages: evidence that is read whole; in more, only names tell one from another
 SAME = frozenset({Relation.SAME, Relation.SYNONYM})
 BODIES = ("person", "group")
 
@@ -37,7 +36,7 @@ def _clash(event: Event, source: Evidence, other: Event) -> Comparison:
 
 def _stands(event: Event, other: Event, source: Evidence) -> Iterator[bool]:
     """For every two sides that are in both events whether they are in the same places (True) or exchanged (False)."""
-    is_long = len(source.index.passages) > SHORT
+    is_long = not source.index.is_short
     for (first, first_there), (second, second_there) in combinations(_answering(event, other), 2):
         a, b, c, d = event.sides[first], event.sides[second], other.sides[first_there], other.sides[second_there]
         if not all(_is_somebody(side, is_long) for side in (a, b, c, d)):

@@ -8,7 +8,7 @@ from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
@@ -17,8 +17,6 @@ from claimlint.words.relations import Relation, exclude_each_other, related
 from claimlint.words.stems import stem
 
 COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
-LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
-ANSWERS = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
 COVERAGE = 0.4
 
 
@@ -155,7 +153,7 @@ def _below(words: Sequence[Word], number: int) -> list[int]:
 def _answered(word: Word, evidence: Sequence[Evidence]) -> bool:
     """Whether the best passages have the word itself or a synonym."""
     said = {w.lemma.lower(): COARSE[w.pos] for e in evidence for s in e.statements for w in s.words if w.pos in COARSE}
-    return any(related(word.lemma.lower(), COARSE[word.pos], lemma, pos) in ANSWERS for lemma, pos in said.items())
+    return any(related(word.lemma.lower(), COARSE[word.pos], lemma, pos) in SAME for lemma, pos in said.items())
 
 
 def _clash(pair: Pair, number: int, other: int) -> Comparison:

@@ -8,14 +8,13 @@ from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.mentions import says_no
 from claimlint.dimensions.polarity.values import Polarity
 from claimlint.model.evidence import Comparison, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.words.fold import fold
 from claimlint.words.relations import verb_class
 
-SAME = frozenset({"same", "derived", "synonym"})
 BEST = 3  # pairs of a statement that are looked at
 COVERAGE = 0.5
 LONG_COVERAGE = 0.65

@@ -10,6 +10,7 @@ from claimlint.dimensions.polarity.flipped import polarity_of, same_mood
 from claimlint.dimensions.polarity.mentions import denies, denies_in_part, is_denied, mentions, place_of, says_no
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.pair import SAME
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
@@ -17,9 +18,7 @@ from claimlint.words.fold import fold, tokens_of
 from claimlint.words.relations import Relation, related, verb_class
 from claimlint.words.stems import stem
 
-LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
 MOST_SHARED = 4  # so many that the passage need not name the predicate
-SHORT = 10  # passages; on so few one mention proves little
 SHARED = 2  # other stems of the claim that a mention's passage must hold
 
 
@@ -71,7 +70,7 @@ def _compare(
 def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:
     """Whether a passage shares more with the claim than the excluded phrase, its predicate above all."""
     shared = sum(number in e.index.stems.get(s, ()) for s in others)
-    short = len(e.index.passages) <= SHORT
+    short = e.index.is_short
     if (short and _is_denied_there(number, exclusion, e)) or _is_of_some_there(number, statement, e):
         return False
     if not short and _tells(statement, exclusion):
@@ -118,7 +117,7 @@ def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: 
     verbs = _verbs(statement, exclusion)
     for said in e.statements:
         if said.predicate is not None and e.index.passages[number].contains(said.sentence.span):
-            is_same = any(related(verb, "v", said.predicate.lemma, "v") in LIKE for verb in verbs)
+            is_same = any(related(verb, "v", said.predicate.lemma, "v") in SAME for verb in verbs)
             named = exclusion.predicate is None or any(stem(fold(said.words[n].text)) == head for n in said.own)
             if is_same and named and same_mood(said, statement):
                 return True

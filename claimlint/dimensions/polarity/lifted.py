@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimlint.dimensions.polarity.flipped import SAME, best_pairs, polarity_of
+from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.evidence import Comparison, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context
@@ -15,7 +15,6 @@ from claimlint.model.word import Word
 from claimlint.words.relations import Relation, related
 
 COVERAGE = 0.6
-LIKE = frozenset({"same", "derived", "synonym", "name"})
 COARSE = {"NOUN": "n", "PROPN": "n", "ADJ": "a", "VERB": "v"}
 
 

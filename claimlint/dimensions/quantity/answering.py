@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.model.evidence import Evidence
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, Pair
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word
+from claimlint.words.anaphora import goes_on_from_before
 
-ALIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
-COVERED = 0.5
+COVERED = 0.5  # of the claim statement's content, by idf in its source
 _FEW = 3
 _LINKED = 2
-_PRONOUNS = frozenset({"it", "he", "she", "they", "this", "these"})
 
 
 def shared(pair: Pair) -> int:
     """How many words of the two sentences are alike."""
-    return sum(link.relation in ALIKE for link in pair.links)
+    return sum(link.relation in LIKE for link in pair.links)
 
 
 def nearest(statement: Statement, pairs: Sequence[Pair]) -> Pair | None:
@@ -44,10 +43,5 @@ def beside(pair: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> l
     here = pair.evidence.sentence.number
     near = [p.evidence for p in pairs if p.evidence.sentence is pair.evidence.sentence or shared(p) >= _LINKED]
     after = [s for e in evidence if e.key == pair.key for s in e.statements if s.sentence.number == here + 1]
-    near += [s for s in after if _goes_on(s.words)]
+    near += [s for s in after if goes_on_from_before(s.words)]
     return list({s.sentence.span: s.words for s in near}.values())
-
-
-def _goes_on(words: Sequence[Word]) -> bool:
-    """Whether a sentence has a pronoun for its subject, so that it speaks of what the one before it does."""
-    return any(word.dep in ("nsubj", "nsubjpass") and word.lemma.lower() in _PRONOUNS for word in words[:3])

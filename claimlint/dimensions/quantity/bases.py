@@ -8,30 +8,18 @@ from dataclasses import dataclass
 from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.noun_phrases import Limit, is_kept, limits_of, phrases_at
-from claimlint.dimensions.quantity.slots import (
-    AKIN,
-    CONTENT,
-    Given,
-    Slot,
-    answered,
-    children,
-    claimed,
-    given,
-    relation,
-    subtree,
-)
+from claimlint.dimensions.quantity.noun_phrases import DEFINITE, Limit, is_kept, limits_of, phrases_at
+from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, relation
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.pair import Pair
+from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children, subtree
 from claimlint.words.relations import Relation, related
 
 _THOSE = frozenset({"those", "that", "these"})
-_DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 _TELLING = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 _WHOLE = frozenset({"all", "every"})
 
@@ -91,7 +79,7 @@ def base_of(slot: Slot) -> Base | None:
     own = [n for n in below if words[n].pos not in ("PUNCT", "SPACE")]
     span = words[own[0]].span.cover(words[own[-1]].span)
     joined = own[0] > 0 and words[own[0] - 1].pos == "ADP"
-    return Base(head, content, limits, bool(beside & _DEFINITE), bool(beside & _WHOLE), joined, span)
+    return Base(head, content, limits, bool(beside & DEFINITE), bool(beside & _WHOLE), joined, span)
 
 
 def _is_risk(slot: Slot) -> bool:
@@ -179,11 +167,7 @@ def answers(source: Given, pairs: Sequence[Pair]) -> bool:
 def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
     """Whether each base is named in the other's sentence, but not as the base or in its phrase."""
     stand_in = theirs.head.lemma.lower() in _THOSE
-    if (
-        relation(mine.head, theirs.head) in AKIN
-        or _names_event(theirs, mine.words)
-        or mine.head.lemma.lower() in _THOSE
-    ):
+    if relation(mine.head, theirs.head) in KIN or _names_event(theirs, mine.words) or mine.head.lemma.lower() in _THOSE:
         return False
     if not stand_in and answered(mine.head, theirs.words):
         return False
@@ -240,7 +224,7 @@ def _is_for_everyone(mine: Base, theirs: Base, slot: Slot) -> bool:
 
 
 def _akin(mine: Base, theirs: Base) -> bool:
-    return relation(mine.head, theirs.head) in AKIN
+    return relation(mine.head, theirs.head) in KIN
 
 
 def _is_who_does(noun: Word, other: Base) -> bool:

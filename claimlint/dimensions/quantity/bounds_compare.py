@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
 from claimlint.dimensions.quantity.cue_words import says, words_of
-from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, is_like, relation
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.pair import Pair
+from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
@@ -56,7 +56,7 @@ def count_alike(a: Slot, b: Slot) -> bool:
     """Whether two figures may be of one thing: nouns akin, or one of them unknown."""
     if a.counted is None or b.counted is None or is_like(a.counted, b.counted):
         return True
-    return relation(a.counted, b.counted) in AKIN or _are_people(a.counted, b.counted)
+    return relation(a.counted, b.counted) in KIN or _are_people(a.counted, b.counted)
 
 
 def _are_people(a: Word, b: Word) -> bool:

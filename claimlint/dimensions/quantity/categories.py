@@ -8,13 +8,13 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.quantity.bases import answers
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import says, words_of
-from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, answered, children, claimed, given, is_like, relation
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.pair import Pair
+from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children
 from claimlint.words.relations import noun_class
 
 _COUNTED = (Kind.COUNT, Kind.SHARE)
@@ -84,7 +84,7 @@ def _is_told_of(thing: Word, theirs: Slot) -> bool:
 
 
 def _akin(a: Word, b: Word) -> bool:
-    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in AKIN
+    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in KIN
 
 
 def _are_one_to_one(theirs: Slot) -> bool:

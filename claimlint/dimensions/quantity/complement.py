@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from claimlint.dimensions.quantity.bases import is_share
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import AKIN, Given, Slot, claimed, given, relation, subtree
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.interval import Interval
-from claimlint.model.pair import Pair
+from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, subtree
 from claimlint.words.stems import stem
 
 _ROUNDING = 0.0051
@@ -72,7 +72,7 @@ def _shares_base(theirs: Slot, mine: Slot) -> bool:
 
 
 def _akin(a: Word, b: Word) -> bool:
-    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in AKIN
+    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in KIN
 
 
 def _is_licensed(theirs: Given, mine: Slot, evidence: Sequence[Evidence]) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.quantity.slots import AKIN, children, relation
-from claimlint.model.word import Word
+from claimlint.dimensions.quantity.slots import relation
+from claimlint.model.pair import KIN
+from claimlint.model.word import Word, children
 
+DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 _CLAUSES = frozenset({"relcl", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
@@ -82,5 +84,5 @@ def _is_said(word: Word, said: Sequence[Word]) -> bool:
         return any(word.text.lower() == other.text.lower() for other in said if other.pos == "NUM")
     forms = {word.text.lower(), word.lemma.lower()}
     return any(
-        other.text.lower() in forms or other.lemma.lower() in forms or relation(word, other) in AKIN for other in said
+        other.text.lower() in forms or other.lemma.lower() in forms or relation(word, other) in KIN for other in said
     )

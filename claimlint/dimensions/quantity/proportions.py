@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from claimlint.dimensions.quantity.answering import COVERED, shared
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.noun_phrases import is_kept, limits_of, phrases_at
+from claimlint.dimensions.quantity.noun_phrases import DEFINITE, is_kept, limits_of, phrases_at
 from claimlint.dimensions.quantity.shares import Said, said_in_words, shares_in
-from claimlint.dimensions.quantity.slots import CONTENT, Given, answered, children, given, is_like, relation, subtree
+from claimlint.dimensions.quantity.slots import CONTENT, Given, answered, given, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval, point
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Predicate, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children, subtree
 from claimlint.words.relations import Relation
 
 MAJORITIES = frozenset({"most", "vast majority"})
 UNIVERSALS = frozenset({"all", "none"})
-COVERED = 0.5
-ALIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
 _FEW = 3
-_DEFINITE = frozenset({"the", "these", "those", "its", "their"})
 _DEPENDENT = frozenset({"relcl", "acl", "advcl"})
 NOISE = 0.05  # by how much a figure may lie outside what a word denotes, one half apart
 
@@ -104,7 +102,7 @@ def _shares_more(pair: Pair, said: Said) -> bool:
     if not pair.short:
         return False
     words = said.statement.words
-    beside = {link.claim for link in pair.links if link.relation in ALIKE}
+    beside = {link.claim for link in pair.links if link.relation in LIKE}
     beside |= {n for n, w in enumerate(words) if w.pos in CONTENT and answered(w, pair.evidence.words)}
     return len(beside - {said.word}) >= _FEW - 1
 
@@ -164,12 +162,12 @@ def _answer(pair: Pair, said: Said) -> bool:
     aligned, covered = pair.anchored, pair.coverage >= COVERED
     if pair.claim is said.statement and ((aligned and covered) or (pair.short and (aligned or covered))):
         return True
-    return pair.short and sum(link.relation in ALIKE for link in pair.links) >= _FEW
+    return pair.short and shared(pair) >= _FEW
 
 
 def _is_of_parts(pair: Pair, said: Said) -> bool:
     """Whether, in short evidence, two sentences share a word beside the noun that ``said`` takes a part of."""
-    return pair.short and not said.adverb and sum(link.relation in ALIKE for link in pair.links) >= _FEW - 1
+    return pair.short and not said.adverb and shared(pair) >= _FEW - 1
 
 
 def _are_parts_of_one(a: Said, b: Said) -> bool:
@@ -179,7 +177,7 @@ def _are_parts_of_one(a: Said, b: Said) -> bool:
 
 def _is_definite(said: Said) -> bool:
     words = said.statement.words
-    return any(words[n].lemma.lower() in _DEFINITE for n in children(words, said.word))
+    return any(words[n].lemma.lower() in DEFINITE for n in children(words, said.word))
 
 
 def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:

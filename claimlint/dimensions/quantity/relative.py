@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from claimlint.dimensions.quantity.bases import answers, base_of, is_share
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import Given, Slot, answered, children, claimed, given
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
+from claimlint.model.word import children
 
 _TOLERANCE = 0.006
 _HALVED = 0.5

@@ -7,15 +7,14 @@ from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.identity import kept_by_identity
+from claimlint.model.pair import SAME
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children
 from claimlint.words.relations import Relation, related
 
 COARSE = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
-LIKE = frozenset({Relation.SAME, Relation.DERIVED, Relation.SYNONYM})
-AKIN = LIKE | {Relation.WIDER, Relation.NARROWER}
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 PARTITIVE = frozenset({"of", "among", "amongst"})
 NEAR = 4  # words between a figure and the words that tell what it measures
@@ -167,26 +166,11 @@ def _object(words: Sequence[Word], preposition: int) -> int | None:
     return next((n for n, w in enumerate(words) if w.head == preposition and w.dep in ("pobj", "pcomp")), None)
 
 
-def children(words: Sequence[Word], number: int) -> list[int]:
-    """The numbers of the words that depend on a word."""
-    return [n for n, word in enumerate(words) if word.head == number and n != number]
-
-
-def subtree(words: Sequence[Word], number: int) -> list[int]:
-    """The numbers of a word and of all below it, ascending."""
-    out, stack = [], [number]
-    while stack:
-        top = stack.pop()
-        out.append(top)
-        stack += children(words, top)
-    return sorted(out)
-
-
 def is_like(a: Word, b: Word) -> bool:
     """Whether two words are the same, of one family, or synonyms."""
     if a.lemma.lower() == b.lemma.lower():
         return True
-    return a.pos in COARSE and b.pos in COARSE and relation(a, b) in LIKE
+    return a.pos in COARSE and b.pos in COARSE and relation(a, b) in SAME
 
 
 def relation(a: Word, b: Word) -> Relation:

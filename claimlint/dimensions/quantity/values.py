@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, says_again, unit_class
 from claimlint.dimensions.quantity.cue_words import words_of
@@ -33,7 +34,6 @@ _FEWEST_FITTING = 2
 _ROUNDED = 1.1
 _SIZES = 20.0  # how far apart two figures for one measure lie at most, if their nouns don't tell
 _SERIES = 2
-COVERED = 0.5  # of the claim statement's content, by idf, where no predicates answer each other
 
 
 def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:

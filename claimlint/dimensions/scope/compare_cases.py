@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.dimensions.scope.general import is_bare_plural, words_of_group
 from claimlint.dimensions.scope.matching import answers_too, comparable, place_of, sentence_of
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.pair import Pair
+from claimlint.model.pair import SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
@@ -19,7 +19,6 @@ COVERAGE = 0.2
 ALSO = frozenset({"also", "too", "same", "other", "likewise", "similar", "all", "most", "many"})
 DOING = frozenset({"do", "follow"})  # the same, suit
 CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
-LIKE = frozenset({"same", "derived", "synonym"})
 SAME_PART = 0.5  # of the claim's clause, for one to be in the part that many play there
 TITLE = 3  # words before a name in which a profession may stand
 SINGLE = frozenset({"a", "an", "one"})
@@ -79,7 +78,7 @@ def _is_one(words: Sequence[Word], number: int) -> bool:
 def _one_in_the_same_part(many: Word, pair: Pair) -> int | None:
     """The number of the name of a single person who in the evidence does what many do in the claim: "greengrocer Ada
     Bell SAYS", "stallholders SAY". Those who speak for a body (officials, researchers) are left out."""
-    if pair.predicate not in LIKE or pair.coverage < SAME_PART or many.lemma.lower() in words_of_group("bodies"):
+    if pair.predicate not in SAME or pair.coverage < SAME_PART or many.lemma.lower() in words_of_group("bodies"):
         return None
     if not is_person(many.lemma.lower()):
         return None

@@ -13,15 +13,13 @@ from claimlint.dimensions.scope.matching import place_of, sentence_of
 from claimlint.dimensions.scope.read_turnings import REACH, cues
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.monotonicity import Reach
-from claimlint.model.pair import Link, Pair
+from claimlint.model.pair import LIKE, SAME, Link, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, subtree
 from claimlint.words.relations import contraries, hypernyms, noun_class
 from claimlint.words.stems import FUNCTION_WORDS
 
-LIKE = frozenset({"same", "derived", "synonym", "name", "figure", "wider", "narrower"})
-SAME = frozenset({"same", "derived", "synonym"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
@@ -145,7 +143,7 @@ def _dropped(
     for number, word in enumerate(words):
         if word.dep not in RESTRICTING or word.head not in back or theirs[number].lets_widen():
             continue
-        below = [n for n in range(len(words)) if _is_below(words, n, number) and _tells(words[n])]
+        below = [n for n in subtree(words, number) if _tells(words[n])]
         lost = below and not any(n in back or words[n].lemma.lower() in said for n in below)
         at = back[word.head]
         if not lost or ours[at] is not theirs[word.head] or pair.claim.words[at].pos != words[word.head].pos:
@@ -189,7 +187,7 @@ def _follows_definite(words: Sequence[Word], number: int) -> bool:
 def _is_idle(words: Sequence[Word], number: int) -> bool:
     """Whether a restriction leaves nobody out: it names opposites, which make up the group ("large and small"), the
     words are of no weight ("on board"), or an event that is spoken of is named again ("in the blaze")."""
-    below = [w.text.lower() for n, w in enumerate(words) if _is_below(words, n, number) and w.pos != "PUNCT"]
+    below = [words[n].text.lower() for n in subtree(words, number) if words[n].pos != "PUNCT"]
     return " ".join(below) in cues("idle") or _is_opposites(words, number) or _is_known_event(words, number)
 
 
@@ -226,12 +224,6 @@ def _said(claim: Claim) -> frozenset[str]:
     """The words of the claim's sentence and of the one before it."""
     sentences = (group[0].words for group in (claim.statements, claim.before) if group)
     return frozenset(word.lemma.lower() for words in sentences for word in words)
-
-
-def _is_below(words: Sequence[Word], number: int, top: int) -> bool:
-    while number != top and words[number].head != number:
-        number = words[number].head
-    return number == top
 
 
 def _comparison(pair: Pair, number: int, first: int, last: int) -> Comparison:

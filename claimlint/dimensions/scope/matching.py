@@ -9,13 +9,12 @@ from claimlint.model.evidence import Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Statement
-from claimlint.model.word import Word
 from claimlint.words.alike import answered, content
+from claimlint.words.anaphora import goes_on_from_before
 
 ANSWERS = 0.4  # of what the best sentence answers, from which another answers too
 BEST = 3
 HALF = 0.5
-ANAPHORIC = frozenset({"it", "they", "this", "that", "these", "those", "he", "she"})
 COVERAGE = 0.5
 BACK = 2  # sentences before one in its paragraph that it may go on from
 
@@ -49,7 +48,7 @@ def _answered_share(statement: Statement, pair: Pair, evidence: Sequence[Evidenc
     here, words = pair.evidence.sentence, pair.evidence.words
     found = answered(statement.words, wanted, words, range(len(words)))
     before: set[int] = set()
-    if found and goes_on_from(words):
+    if found and goes_on_from_before(words):
         back = next((s.words for s in sentences_of(pair, evidence) if follows(here, s.sentence)), ())
         before = answered(statement.words, wanted, back, range(len(back))) - found
     return (len(found) + HALF * len(before)) / max(1, len(wanted))
@@ -65,15 +64,9 @@ def follows(sentence: Sentence, before: Sentence) -> bool:
     return sentence.number == before.number + 1 and sentence.block == before.block
 
 
-def goes_on_from(words: Sequence[Word]) -> bool:
-    """Whether a sentence's subject is a pronoun, so that it speaks on of what the sentence before spoke of."""
-    subject = next((word for word in words if word.dep in ("nsubj", "nsubjpass")), None)
-    return subject is not None and subject.lemma.lower() in ANAPHORIC
-
-
 def goes_on(statement: Statement, pair: Pair) -> bool:
     """Whether a statement stands in the sentence behind that of a pair and goes on from it."""
-    return follows(statement.sentence, pair.evidence.sentence) and goes_on_from(statement.words)
+    return follows(statement.sentence, pair.evidence.sentence) and goes_on_from_before(statement.words)
 
 
 def answers_too(sentence: Sentence, best: Pair, pairs: Sequence[Pair]) -> bool:

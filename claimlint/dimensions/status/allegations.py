@@ -18,7 +18,6 @@ SPEAKER = "speaker"  # the readings of who says what
 CONVICTED = 6
 ADMISSIONS = frozenset({"admit", "confess", "confession", "acknowledge", "concede", "admission"})
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-SHORT = 10  # passages: evidence that is read whole; on a long page a conviction may stand elsewhere
 SAID = 0.5  # the share of the claim's clause that the allegation must answer
 FEWEST = 2
 
@@ -58,7 +57,7 @@ def _is_settled(evidence: Sequence[Evidence]) -> bool:
         for reading in statement.read(DIMENSION)
     )
     admitted = any(word.lemma.lower() in ADMISSIONS for statement in statements for word in statement.words)
-    return convicted or admitted or any(len(source.index.passages) > SHORT for source in evidence)
+    return convicted or admitted or any(not source.index.is_short for source in evidence)
 
 
 def _allegations(source: Evidence) -> Iterator[Allegation]:

@@ -22,7 +22,6 @@ WITNESS = "witness"
 SUSPECTED = 1
 ARRESTED = 3  # the first rung that is an act of the law
 CONVICTED = 6
-SHORT = 10  # passages: evidence that is read whole
 OTHERS = frozenset({"another", "other", "second", "third", "fourth", "different", "separate", "else"})
 NAMES = ("NOUN", "PROPN")
 
@@ -84,14 +83,14 @@ def _is_elsewhere(stage: str, evidence: Sequence[Evidence]) -> bool:
     """Whether a long page, not all of which was read, has a word of the stage or of one that entails it."""
     stages = [name for name in load_cues(SLICE, "legal") if stage in entailed(name)]
     stems = {stem(cue.phrase.split()[0]) for name in stages for cue in load_cues(SLICE, "legal")[name].cues}
-    return any(len(e.index.passages) > SHORT and stems & e.index.stems.keys() for e in evidence)
+    return any(not e.index.is_short and stems & e.index.stems.keys() for e in evidence)
 
 
 def _is_bearer(said: LegalStatus, words: Sequence[Word], found: Found) -> bool:
     """Whether a status of the evidence is the same bearer's: a noun or name in common."""
     ours, theirs = _names(words, said.who), _names(found.words, found.status.who)
     shared = sum(any(alike(a, b) for b in theirs) for a in ours)
-    return shared >= (1 if len(found.source.index.passages) <= SHORT else 2)
+    return shared >= (1 if found.source.index.is_short else 2)
 
 
 def _differ(said: LegalStatus, words: Sequence[Word], found: Found) -> bool:

@@ -21,7 +21,6 @@ from claimlint.words.stems import stem
 
 DIMENSION = "stage"
 SLICE = "status"
-SHORT = 10  # passages: evidence that is read whole
 THINGS = frozenset({"dobj", "nsubjpass", "pobj"})  # what has reached a stage, not who brought it there
 DONE = frozenset({"VBD", "VBN"})
 
@@ -133,4 +132,4 @@ def _is_elsewhere(said: Stage, evidence: Sequence[Evidence]) -> bool:
     """Whether a long page, not all of which was read, has a word of the stage or of a later one."""
     groups = [g for g in _ladders()[said.ladder].values() if (g.level or 0) >= said.level]
     stems = {stem(cue.phrase.split()[0]) for group in groups for cue in group.cues}
-    return any(len(e.index.passages) > SHORT and stems & e.index.stems.keys() for e in evidence)
+    return any(not e.index.is_short and stems & e.index.stems.keys() for e in evidence)

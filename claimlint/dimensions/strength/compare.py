@@ -9,7 +9,7 @@ from claimlint.dimensions.strength.duty import DUTY
 from claimlint.dimensions.strength.standing import STANDING, Standing
 from claimlint.dimensions.strength.status import ABSENCE
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.speaker import Level
@@ -21,7 +21,6 @@ STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
 UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
 TRIED = frozenset({"attempted", "able"})
-SAME = frozenset({"same", "derived", "synonym"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 MAIN = frozenset({"ROOT", "conj"})
 THINGS = (Function.OBJECT, Function.AGENT)
