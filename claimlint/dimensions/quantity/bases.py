@@ -9,17 +9,19 @@ from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.noun_phrases import DEFINITE, Limit, is_kept, limits_of, phrases_at
-from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, relation
+from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_akin
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.pair import KIN, Pair
+from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word, children, subtree
-from claimlint.words.relations import Relation, related
+from claimlint.words.relations import Relation, is_person, related
 
-_THOSE = frozenset({"those", "that", "these"})
+_THOSE = frozenset({"those", "that", "these", "one"})  # and "the rural ones"
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BESIDE = 4  # words between a share and the chance that it is: a 9% risk, the chance of it was 9%
 _TELLING = frozenset({"acl", "ccomp", "relcl", "xcomp"})
 _WHOLE = frozenset({"all", "every"})
 
@@ -101,18 +103,31 @@ def _as_risk(slot: Slot, same: Sequence[Given], pairs: Sequence[Pair]) -> Found 
         if _is_risk(source.slot) or base is None:
             return None
         # Of the mills that failed: the risk of failing.
-        if not (_names_event(base, below) or any(is_kept(limit[:1], below) for limit in base.limits)):
+        named = _names_event(base, below) or any(is_kept(limit[:1], below) for limit in base.limits)
+        if not (named or _is_run_by_category(slot, risk, source.slot, base)):
             return None
         if answers(source, pairs):
             return "transposed", source, slot.words[risk].span, base
     return None
 
 
+def _is_run_by_category(slot: Slot, risk: int, source: Slot, base: Base) -> bool:
+    """Whether those who run the risk are named in the evidence, but not in what it gives the share of: smokers were 70%
+    of the patients, a smoker has a 70% risk."""
+    verb = slot.words[risk].head
+    if slot.words[risk].pos != "NOUN" or abs(risk - slot.word) > _BESIDE:
+        return False
+    subjects = [n for n in children(slot.words, verb) if slot.words[n].dep in _SUBJECTS]
+    run_by = [slot.words[n] for s in subjects for n in subtree(slot.words, s) if slot.words[n].pos == "NOUN"]
+    there = [word for word in source.words if word not in base.words]
+    return any(answered(word, there) for word in run_by) and not any(answered(word, base.words) for word in run_by)
+
+
 def _told_of(words: Sequence[Word], risk: int) -> list[int]:
     """The words at and below a chance, without the subject of the clause that tells what it is of: "the chance that a
     failed firm had a single founder" is one of the failed firms."""
     clauses = [n for n in children(words, risk) if words[n].dep in _TELLING]
-    subjects = {s for n in clauses for s in children(words, n) if words[s].dep in ("nsubj", "nsubjpass")}
+    subjects = {s for n in clauses for s in children(words, n) if words[s].dep in _SUBJECTS}
     left_out = {n for s in subjects for n in subtree(words, s)}
     return [n for n in subtree(words, risk) if n not in left_out]
 
@@ -165,15 +180,40 @@ def answers(source: Given, pairs: Sequence[Pair]) -> bool:
 
 
 def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
-    """Whether each base is named in the other's sentence, but not as the base or in its phrase."""
+    """Whether each base, or each one's limit where one noun is limited, is named in the other's sentence, but not as
+    the base or in its phrase."""
+    if _are_limits_exchanged(slot, mine, source, theirs):
+        return True
     stand_in = theirs.head.lemma.lower() in _THOSE
-    if relation(mine.head, theirs.head) in KIN or _names_event(theirs, mine.words) or mine.head.lemma.lower() in _THOSE:
+    if is_akin(mine.head, theirs.head) or _names_event(theirs, mine.words) or mine.head.lemma.lower() in _THOSE:
         return False
     if not stand_in and answered(mine.head, theirs.words):
         return False
-    named = [w for w in slot.words if w not in mine.words]
-    there = [w for w in source.words if w not in theirs.words]
+    _, named = _parted(slot.words, mine, mine.limits)
+    _, there = _parted(source.words, theirs, theirs.limits)
     return _names_event(theirs, named) and any(answered(word, there) for word in _named_by(slot, mine))
+
+
+def _are_limits_exchanged(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
+    """Whether what limits either base is what the other sentence says of it: of the firms that failed half had one
+    owner, of the firms with one owner half failed."""
+    predicate = slot.statement.predicate
+    if slot.noun is None or predicate is None or not theirs.limits or not is_akin(mine.head, theirs.head):
+        return False
+    if not any(is_kept([slot.words[predicate.head]], limit) for limit in theirs.limits):
+        return False
+    own = [*mine.limits, *phrases_at(slot.words, slot.noun)]
+    inside, outside = _parted(slot.words, mine, own)
+    given, told = _parted(source.words, theirs, theirs.limits)
+    turned = all(is_kept(limit, outside) and not is_kept(limit, inside) for limit in theirs.limits)
+    return turned and any(is_kept(limit, told) for limit in own) and not any(is_kept(limit, given) for limit in own)
+
+
+def _parted(words: Sequence[Word], base: Base, limits: Sequence[Limit]) -> tuple[list[Word], list[Word]]:
+    """The words of a sentence that say what a base is, its noun apart, and all the others."""
+    limiting = {word for limit in limits for word in limit}
+    inside = [word for word in words if word in limiting or base.span.contains(word.span)]
+    return [word for word in inside if word != base.head], [word for word in words if word not in inside]
 
 
 def _named_by(slot: Slot, base: Base) -> list[Word]:
@@ -186,7 +226,7 @@ def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Wo
     """Whether two bases name one set, as far as can be told: nouns akin, and no limit of the evidence's lost."""
     if (
         _is_transposed(slot, mine, source, theirs)
-        or not (_heads_agree(mine, theirs) or _are_cases(mine))
+        or not (_heads_agree(mine, theirs) or _are_cases(mine) or _are_one_sort_of_people(slot, mine, source, theirs))
         or _is_for_everyone(mine, theirs, slot)
     ):
         return False
@@ -223,18 +263,28 @@ def _is_for_everyone(mine: Base, theirs: Base, slot: Slot) -> bool:
     return lost and not mine.limits
 
 
-def _akin(mine: Base, theirs: Base) -> bool:
-    return relation(mine.head, theirs.head) in KIN
-
-
 def _is_who_does(noun: Word, other: Base) -> bool:
     """Whether a noun names those who do what limits the other base: walkers, women who took a walk."""
     verb = noun.lemma.lower()
     return any(related(verb, "n", w.lemma.lower(), "v") is Relation.DERIVED for limit in other.limits for w in limit)
 
 
+def _are_one_sort_of_people(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
+    """Whether both bases are people limited in one way, part-time staff and part-time workers, and the claim's noun is
+    not what the evidence says of its base."""
+    if not theirs.limits or not all(_are_people(base.head) for base in (mine, theirs)):
+        return False
+    told = [word for word in source.words if word not in theirs.words]
+    return all(is_kept(limit, mine.words) for limit in theirs.limits) and not answered(mine.head, told)
+
+
+def _are_people(noun: Word) -> bool:
+    lemma = noun.lemma.lower()
+    return is_person(lemma) or lemma in words_of("base", "collectives")
+
+
 def _heads_agree(mine: Base, theirs: Base) -> bool:
-    if _akin(mine, theirs) or _is_who_does(theirs.head, mine) or _is_who_does(mine.head, theirs):
+    if is_akin(mine.head, theirs.head) or _is_who_does(theirs.head, mine) or _is_who_does(mine.head, theirs):
         return True
     if theirs.head.lemma.lower() in _THOSE or mine.head.lemma.lower() in _THOSE:
         return True  # those who answered: the limits tell

@@ -111,9 +111,14 @@ def _is_some_day(c: Candidate) -> bool:
 
 
 def _is_pronoun(c: Candidate) -> bool:
-    """Whether "one" stands for something or introduces it, rather than count. "That one in four" is a share."""
-    if c.after() == "in" and (c.after(1) in BELOW_HUNDRED or c.line.kind(c.numeral.last + 1) == "number"):
-        return c.after(1) == "one"
+    """Whether "one" stands for something or introduces it, rather than count. "That one in four" is a share, "a
+    one-in-four chance" too."""
+    dashed = c.after() == c.after(2) == "-"
+    behind = 3 if dashed else 1
+    if c.after(dashed) == "in" and (
+        c.after(behind) in BELOW_HUNDRED or c.line.kind(c.numeral.last + behind) == "number"
+    ):
+        return c.after(behind) == "one"
     words = cues().words
     if c.before() in words["ahead"] or c.before() == "-":
         return True
@@ -156,6 +161,8 @@ def _is_label(c: Candidate) -> bool:
         return True
     if c.numeral.scale != 1 or c.before() not in words["labels"]:
         return c.before() == "top" and c.bare and not c.counts()
+    if c.before() == "numbers" and (c.counts() or "," in c.written()):  # the herd numbers 1,240 animals
+        return False
     capital = c.line.raw(c.numeral.first - 1)[0].isupper()
     return capital or (not c.measured and c.before() != "no")
 

@@ -13,9 +13,12 @@ _CLAUSES = frozenset({"relcl", "acl"})
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_PURPOSES = frozenset({"for", "from", "of"})  # what others join is as often a place, which a claim may leave out
 _BEHIND = 5
 _IDLE = frozenset(
-    {"be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"}
+    {"age", "be", "have", "do", "get", "total", "whole", "other", "own", "same", "such", "various", "overall"}
 ) | frozenset({"most", "many", "few", "several", "much", "more", "all", "every", "each", "some", "any", "half"})
 
 Limit = tuple[Word, ...]
@@ -23,21 +26,47 @@ Limit = tuple[Word, ...]
 
 def limits_of(words: Sequence[Word], noun: int) -> list[Limit]:
     """The limits on a noun, each by the words that decide it: an adjective; a participle or a relative clause with its
-    verb, object and the objects of its prepositions; a phrase of quality ("over 70")."""
-    return [limit for limit in _limits(words, noun) if limit]
+    verb, object and the objects of its prepositions; a phrase of quality ("over 70") or of purpose and origin ("for
+    roads")."""
+    found = [*_below(words, noun), *_behind(words, noun)] if noun + 1 < len(words) else list(_below(words, noun))
+    return [limit for limit in found if limit]
 
 
-def _limits(words: Sequence[Word], noun: int) -> Iterator[Limit]:
+def _below(words: Sequence[Word], noun: int) -> Iterator[Limit]:
+    """The limits that depend on a noun."""
     for n in children(words, noun):
-        if words[n].dep in _CLAUSES:
+        if words[n].dep in _CLAUSES and not _is_main_verb(words, n):
             yield _core(words, n)
-        elif words[n].dep in _MODIFIERS and words[n].pos in ("ADJ", "VERB", "NOUN"):
-            yield _content([words[n]])
-    if noun + 1 < len(words) and words[noun + 1].tag == "VBN" and words[noun + 1].head != noun:
-        yield _content([words[noun + 1]])
-    # The parse often hangs "over 70" on the verb, so the place behind the noun decides.
-    if noun + 1 < len(words) and words[noun + 1].lemma.lower() in _LIMITING:
-        yield _content(words[noun + 1 : noun + 3])
+        elif words[n].dep in _MODIFIERS and words[n].pos in ("ADJ", "VERB", "NOUN") and not _is_main_verb(words, n):
+            yield _content([words[n]] if n < noun else _up_to_verb(words, n))
+        elif words[n].dep == "prep" and words[n].lemma.lower() in _PURPOSES:
+            yield _content([words[o] for o in children(words, n) if words[o].dep == "pobj"])
+
+
+def _behind(words: Sequence[Word], noun: int) -> Iterator[Limit]:
+    """The limits right behind a noun that the parse has hung elsewhere, as it often does with "over 70" and with a
+    relative clause."""
+    after = words[noun + 1]
+    if after.tag == "VBN" and after.head != noun and not _is_main_verb(words, noun + 1):
+        yield _content(_up_to_verb(words, noun + 1))
+    if {after.text.lower(), after.lemma.lower()} & _LIMITING:
+        yield _content(_up_to_verb(words, noun + 1))
+    verb = next((n for n in range(noun + 2, min(noun + _BEHIND, len(words))) if words[n].pos == "VERB"), None)
+    if after.tag in _RELATIVE and verb is not None and not any(words[n].dep in _CLAUSES for n in children(words, noun)):
+        yield _content([words[verb], *_up_to_verb(words, verb + 1)])
+
+
+def _is_main_verb(words: Sequence[Word], verb: int) -> bool:
+    """Whether a form that may be a participle is the sentence's only verb: two in five matches ended in a draw."""
+    finite = any(word.tag in _FINITE for n, word in enumerate(words) if n != verb)
+    return words[verb].tag == "VBN" and verb > 0 and words[verb - 1].pos == "NOUN" and not finite
+
+
+def _up_to_verb(words: Sequence[Word], first: int) -> list[Word]:
+    """The words from ``first`` on, before any verb or mark, and no more than belong to one phrase."""
+    near = words[first : first + _BEHIND]
+    end = next((n for n, word in enumerate(near) if n and word.pos in ("VERB", "AUX", "PUNCT")), len(near))
+    return list(near[:end])
 
 
 def phrases_at(words: Sequence[Word], noun: int) -> list[Limit]:
@@ -45,8 +74,9 @@ def phrases_at(words: Sequence[Word], noun: int) -> list[Limit]:
     attachment is not to be trusted, what a preposition or a participle begins right behind it."""
     joined = [children(words, n) for n in children(words, noun) if words[n].dep == "prep"]
     found = [[words[o] for o in below] for below in joined]
-    if noun + 1 < len(words) and (words[noun + 1].pos == "ADP" or words[noun + 1].tag in _PARTICIPLES):
-        found.append(list(words[noun + 1 : noun + _BEHIND]))
+    opens = noun + 1 < len(words) and (words[noun + 1].pos == "ADP" or words[noun + 1].tag in _PARTICIPLES)
+    if opens and not _is_main_verb(words, noun + 1):
+        found.append(_up_to_verb(words, noun + 1))
     return [limit for phrase in found if (limit := _content(phrase))]
 
 

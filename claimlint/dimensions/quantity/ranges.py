@@ -11,7 +11,7 @@ from claimlint.dimensions.quantity.tables import cues
 
 _LONGEST_COURSE = 7  # tokens between "from A" and "to B"
 _LONGEST_JOINT = 3  # tokens between the two numbers of one figure
-_OUT_OF = (["out", "of"], ["in", "every"], ["of", "every"])
+_OUT_OF = (["out", "of"], ["in", "every"], ["of", "every"], ["-", "in", "-"])
 _PLAIN = ("digits", "words")
 _COMPOUND = ("duration", "measure")
 _PLUS_OR_MINUS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])

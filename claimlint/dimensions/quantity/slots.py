@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence, Place
 from claimlint.model.identity import kept_by_identity
-from claimlint.model.pair import SAME
+from claimlint.model.pair import KIN, SAME
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
@@ -157,7 +157,7 @@ def _fronted(words: Sequence[Word], before: int) -> int | None:
     """The object of "of" or "among" at the head of a clause: "Of the 900 firms that answered, 36 %"."""
     for n in range(before - 1, -1, -1):
         opens = n == 0 or words[n - 1].pos in ("PUNCT", "CCONJ")
-        if opens and words[n].lemma.lower() in PARTITIVE and words[n].dep == "prep":
+        if opens and words[n].lemma.lower() in PARTITIVE and words[n].dep in ("prep", "ROOT"):
             return _object(words, n)
     return None
 
@@ -171,6 +171,11 @@ def is_like(a: Word, b: Word) -> bool:
     if a.lemma.lower() == b.lemma.lower():
         return True
     return a.pos in COARSE and b.pos in COARSE and relation(a, b) in SAME
+
+
+def is_akin(a: Word, b: Word) -> bool:
+    """Whether two words are the same or alike, or one is the more general."""
+    return a.lemma.lower() == b.lemma.lower() or relation(a, b) in KIN
 
 
 def relation(a: Word, b: Word) -> Relation:

@@ -21,6 +21,10 @@ BRIDGES = "Of the 36 bridges, twelve need paint. A good number are old. All but 
 MAYORS = "Several of the mayors at the fair spoke for the ban. Fourteen mayors came, most of them for one day."
 STALLS = "Not all the tills on the stalls work in the rain. None of the stalls has a guard at its till."
 MAST = "The mast is one of the oldest in the county. Its lamps are new."
+VANS = "Of the 75 vans that the firm rents out, 16% have a dent."
+CLINICS = "The audit covered 80 clinics. Seven in ten of the rural ones had no freezer."
+STAFF = "Teachers are half of the permanent staff at the school."
+INNS = "Half of the inns that failed had one owner."
 
 
 def codes(claim: str, evidence: str) -> list[str]:
@@ -44,6 +48,26 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Of all the wards' cases, 22% had gone home on a Sunday.", READMITTED, "BAS001"),
         ("Mills with a single owner ran a 45% risk of failing within two years.", MILLS, "BAS003"),
         ("All the bridges were checked by hand.", BRIDGES, "QNT002"),
+        ("16% of the firm's vans have a dent.", VANS, "BAS001"),
+        ("Seven in ten clinics had no freezer.", CLINICS, "BAS001"),
+        (
+            "18% of the budget went to repairs.",
+            "18% of the budget for roads went to repairs. It is spent by May.",
+            "BAS001",
+        ),
+        (
+            "A fifth of lifts stalled.",
+            "A fifth of the lifts older than thirty years stalled, inspectors said.",
+            "BAS001",
+        ),
+        ("Three in ten storms grew.", "Three in ten storms that formed over warm water grew.", "BAS001"),
+        ("Teachers are half of the staff at the school.", STAFF, "BAS001"),
+        ("Half of the inns with one owner failed.", INNS, "BAS003"),
+        ("Inns with one owner ran a one-in-two risk of failing.", INNS, "BAS003"),
+        ("Smokers have a 70% risk of gout.", "Smokers made up 70% of the people with gout on the ward.", "BAS003"),
+        ("880 people phoned the clerk.", "The clerk took 880 phone calls in June.", "BAS005"),
+        ("1,900 residents objected.", "Residents filed 1,900 objections.", "BAS005"),
+        ("2,300 convictions for burglary were recorded.", "Police recorded 2,300 burglaries.", "BAS002"),
     ],
 )
 def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -70,6 +94,20 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Over half of the mayors stayed at the fair for a single day.", MAYORS),
         ("None of the stalls has anyone guarding its till.", STALLS),
         ("A tenth of the falls were on record as due to ice.", "A tenth of the falls were due to ice, the ward noted."),
+        ("Dents were seen on 16% of the vans rented out.", VANS),
+        ("Seven in ten rural clinics had no freezer.", CLINICS),
+        ("Repairs took 18% of the road budget.", "18% of the budget for roads went to repairs. It is spent by May."),
+        ("A fifth of lifts over 30 years old stalled.", "A fifth of the lifts older than 30 years stalled."),
+        ("In rain, two in five games ended in a draw.", "Two fifths of the games played in rain ended in a draw."),
+        ("Half of voters between 18 and 24 stayed at home.", "Half of the voters aged 18 to 24 stayed at home."),
+        ("A third of pupils come by bus.", "One in three pupils takes the bus."),
+        ("Teachers are half of the permanent workers at the school.", STAFF),
+        ("12% of patients on the pill felt sick.", "12% of the patients given the pill felt sick, the nurse said."),
+        ("Half of the failed inns had one owner.", INNS),
+        ("15% of trainees with a mentor left.", "Among trainees, 15% of those with a mentor left early."),
+        ("The clerk took 880 calls by phone.", "The clerk took 880 phone calls in June."),
+        ("73 people were arrested.", "Officers made 73 arrests."),
+        ("Forty thefts were reported.", "Forty incidents of theft were reported."),
         ("All of the crew got home.", "Nobody in the crew was lost. Some were ill. All got home."),
     ],
 )

@@ -75,6 +75,7 @@ def test_the_value_of_a_number(text, figures):
         ("nine in ten", 0.9),
         ("three out of four", 0.75),
         ("1 in 300 births", 1 / 300),
+        ("a one-in-five chance", 0.2),
         ("7 %", 0.07),
         ("7 per cent", 0.07),
         ("seven percent", 0.07),
@@ -314,6 +315,8 @@ def test_the_two_ends_of_a_change_share_unit_and_scale(text, figures):
         "He met a lawyer and a third witness.",
         "A third armed guard fled.",
         "A third suspect, a baker, was held.",
+        "A one-on-one talk.",
+        "He lived at numbers 4 and 5.",
         "A quarter note is a crotchet.",
     ],
 )
@@ -328,6 +331,7 @@ def test_what_is_no_quantity(text):
         ("14 district nurses left", "district nurses"),
         ("61 of the 214", ""),
         ("900 young people", "young people"),
+        ("The herd numbers 1,240 animals.", "animals"),
         ("12 said so", ""),
     ],
 )
