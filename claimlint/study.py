@@ -35,6 +35,8 @@ from claimlint.words.stems import content_stems
 
 UNGOVERNED = Governed((), False)
 AT_ONCE = 32  # sentences parsed together
+ADDS = 0.05  # of a claim's weight: a passage that adds less is read only for a claim that departs from the others
+LONG = 100  # passages: in a shorter source any may bear on the claim
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
 
 
@@ -134,7 +136,7 @@ class Study:
         """Read the passages that the sentences will be held against."""
         read = [s for s in sentences if s.number in self._framed]
         cited = ((s, self._case.indexes[key]) for s in read for key in self._case.evidence_keys(s))
-        wanted = ((index.document, _best(content_stems(s.text), index)) for s, index in cited)
+        wanted = ((index.document, _best(content_stems(s.text), index, ADDS)) for s, index in cited)
         self._passages.read(wanted, self._pause)
 
     def _judged(self, sentence: Sentence, key: Hashable | None) -> Judged:
@@ -197,8 +199,14 @@ class Study:
         claim = make_claim(sentence, statements, by.keys, case.draft, context.statements if context else ())
         if not keys:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=True), claim)
-        house = self._config.house
-        evidence = tuple(_evidence(claim, key, case.indexes[key], self._passages) for key in keys)
+        explanation = self._held(claim, by, ADDS)
+        # What departs from the passages that cover it best may be what a further one says.
+        return self._held(claim, by) if explanation.comparisons or explanation.findings else explanation
+
+    def _held(self, claim: Claim, by: Governed, least: float = 0.0) -> Explanation:
+        """A claim held against the passages of its sources that add ``least`` to what the others cover of it."""
+        case, house, keys = self._case, self._config.house, self._case.evidence_keys(claim.sentence)
+        evidence = tuple(_evidence(claim, key, case.indexes[key], self._passages, least) for key in keys)
         pairs = tuple(align(claim, evidence, house.synonyms))
         comparisons, faults = compare(claim, evidence, pairs)
         comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
@@ -206,9 +214,9 @@ class Study:
             comparisons = [c for c in comparisons if c.outcome is not Outcome.SILENT]
         complete = by.strong and len(keys) == len(by.keys)
         findings = judge(claim, evidence, comparisons, self._rules, case.draft, complete=complete)
-        findings += [crash_finding(fault, sentence, case.draft) for fault in faults]
+        findings += [crash_finding(fault, claim.sentence, case.draft) for fault in faults]
         return Explanation(
-            sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings)
+            claim.sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings)
         )
 
     def _reason(self, sentence: Sentence, parsed: bool) -> str:
@@ -234,15 +242,15 @@ def with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sente
     return [before, *here] if before is not None else list(here)
 
 
-def _evidence(claim: Claim, key: str, index: Index, passages: Passages) -> Evidence:
+def _evidence(claim: Claim, key: str, index: Index, passages: Passages, least: float) -> Evidence:
     """The source as this claim sees it: its best passages, framed."""
-    numbers = _best(claim.stems, index)
+    numbers = _best(claim.stems, index, least)
     return Evidence(key, index, numbers, passages.statements(index.document, numbers))
 
 
-def _best(stems: Iterable[tuple[str, Span]], index: Index) -> tuple[int, ...]:
+def _best(stems: Iterable[tuple[str, Span]], index: Index, least: float) -> tuple[int, ...]:
     """The numbers of the source's best passages for a claim with these stems."""
-    return retrieve((stem for stem, _ in stems), index)
+    return retrieve((stem for stem, _ in stems), index, least if len(index.passages) > LONG else 0.0)
 
 
 def _coverage(claim: Claim, evidence: Sequence[Evidence]) -> Coverage:

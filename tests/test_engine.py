@@ -3,6 +3,7 @@
 import pytest
 
 from claimlint import Config, Linter
+from claimlint.engine import Engine
 from claimlint.reading.errors import UnreadableError
 
 SOURCE = "The museum drew 6,240 visitors in May 2021. Ida Holm has led it since 2015."
@@ -143,3 +144,16 @@ def test_the_same_answer_every_time():
 def test_a_draft_over_the_limit_is_refused():
     with pytest.raises(UnreadableError, match="has over 20 characters; split it"):
         Linter(Config(max_draft_characters=20)).lint_text("word " * 5)
+
+
+FILLER = " ".join(f"Ward {number} of the town has a clinic by the road." for number in range(20, 140))
+
+
+@pytest.mark.parametrize(("minutes", "passages"), [("90", range(1, 4)), ("75", range(8, 11))])
+def test_of_a_long_source_the_passages_that_add_little_are_read_for_a_claim_that_departs(tmp_path, minutes, passages):
+    source = f"The ferry to Brackness needs 90 minutes in calm weather by the town timetable. {FILLER}"
+    (tmp_path / "timetable.md").write_text(source)
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"The town ferry to Brackness needs {minutes} minutes in calm weather [1].\n\n[1]: timetable.md\n")
+    (explained,) = Engine(Config()).explain(str(draft), 1).sentences
+    assert len(explained.evidence[0].passages) in passages

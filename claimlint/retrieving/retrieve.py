@@ -17,10 +17,11 @@ BEST = 10
 COVERED = 0.3  # what a word still counts once a better passage has covered it
 
 
-def retrieve(stems: Iterable[str], index: Index, best: int = BEST) -> tuple[int, ...]:
+def retrieve(stems: Iterable[str], index: Index, least: float = 0.0, best: int = BEST) -> tuple[int, ...]:
     """The numbers of the ``best`` passages for the claim's ``stems``, best first; all of them if there are no more.
 
-    Passages that share nothing with the claim are left out unless the document is short.
+    Passages that share nothing with the claim are left out unless the document is short; so are those that add less
+    than ``least`` of what all its passages could cover.
     """
     count = len(index.passages)
     if count <= best:
@@ -30,11 +31,12 @@ def retrieve(stems: Iterable[str], index: Index, best: int = BEST) -> tuple[int,
     for s in sorted(weight):
         for number in index.stems[s]:
             holds.setdefault(number, []).append(s)
-    return _greedy_cover(holds, weight, best)
+    return _greedy_cover(holds, weight, least * sum(weight.values()), best)
 
 
-def _greedy_cover(holds: dict[int, list[str]], weight: dict[str, float], best: int) -> tuple[int, ...]:
-    """``best`` of the passages in ``holds``, each time the one with the greatest weight left in its stems."""
+def _greedy_cover(holds: dict[int, list[str]], weight: dict[str, float], least: float, best: int) -> tuple[int, ...]:
+    """``best`` of the passages in ``holds``, each time the one with the greatest weight left in its stems, as long as
+    that is ``least``."""
 
     def left(number: int) -> tuple[float, int]:
         return sum(weight[s] for s in holds[number]), -number
@@ -44,6 +46,8 @@ def _greedy_cover(holds: dict[int, list[str]], weight: dict[str, float], best: i
     chosen: list[int] = []
     while candidates and len(chosen) < best:
         number = max(candidates, key=left)
+        if left(number)[0] < least:
+            break
         candidates.remove(number)
         chosen.append(number)
         for s in holds[number]:

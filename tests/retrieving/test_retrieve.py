@@ -36,3 +36,8 @@ def test_no_more_than_asked_for():
 
 def test_passages_without_a_shared_word_are_left_out():
     assert retrieve(["town"], LONG) == (0,)
+
+
+def test_passages_that_add_too_little_are_left_out_if_that_is_asked():
+    assert retrieve(["barrier", "cost", "river"], LONG, least=0.2) == (1,)
+    assert len(retrieve(["barrier", "cost", "river"], LONG)) == 10

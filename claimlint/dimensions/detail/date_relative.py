@@ -28,13 +28,13 @@ def _said(first: date, last: date, match: re.Match[str], **parts: int | bool | t
     return When(first=first, last=last, relative=True, span=Span(match.start(), match.end()), **parts)
 
 
-def today(match: re.Match[str], published: date) -> Iterator[When]:
+def today(published: date, match: re.Match[str]) -> Iterator[When]:
     """today, yesterday, tomorrow"""
     day = moved(published, _TODAY.get(match["word"].lower(), 0))
     yield _said(day, day, match)
 
 
-def this_unit(match: re.Match[str], published: date) -> Iterator[When]:
+def this_unit(published: date, match: re.Match[str]) -> Iterator[When]:
     """this week, last month, next year; "the past decade" is the ten years up to the day, not a calendar's decade."""
     step, unit = _step(match["which"]), match["unit"].lower()
     if unit in ("decade", "century"):
@@ -44,7 +44,7 @@ def this_unit(match: re.Match[str], published: date) -> Iterator[When]:
     yield _said(*_unit_at(published, unit, step), match)
 
 
-def ago(match: re.Match[str], published: date) -> Iterator[When]:
+def ago(published: date, match: re.Match[str]) -> Iterator[When]:
     """two years ago, 10 days ago: the calendar's year, month, week, day; with a unit's slack if said loosely."""
     said = match["number"].lower()
     number = int(said) if said.isdigit() else 1 if said in ("a", "an") else forms.NUMBERS.index(said) + 1
@@ -71,14 +71,14 @@ def _unit_at(published: date, unit: str, step: int) -> tuple[date, date]:
     return date(year, 1, 1), date(year, 12, 31)
 
 
-def this_month(match: re.Match[str], published: date) -> Iterator[When]:
+def this_month(published: date, match: re.Match[str]) -> Iterator[When]:
     """last May, next May, this May"""
     month, step = month_number(match["month"]), _step(match["which"])
     year = _nearest_year(published, month, month, step)
     yield _said(date(year, month, 1), month_end(year, month), match, month=month)
 
 
-def this_season(match: re.Match[str], published: date) -> Iterator[When]:
+def this_season(published: date, match: re.Match[str]) -> Iterator[When]:
     """last spring, next summer"""
     said = forms.SEASONS[match["season"].lower()]
     year = _nearest_year(published, said[0], said[-1], _step(match["which"]))
@@ -95,7 +95,7 @@ def _nearest_year(published: date, first: int, last: int, step: int) -> int:
     return _year(published.year if step == 0 or ahead else published.year + 1)
 
 
-def weekday(match: re.Match[str], published: date) -> Iterator[When]:
+def weekday(published: date, match: re.Match[str]) -> Iterator[When]:
     """on Tuesday: the last one up to the day of publication; comparing also tries a week off either way."""
     number = weekday_number(match["weekday"])
     back = (published.weekday() - number) % 7

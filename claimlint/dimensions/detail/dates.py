@@ -10,8 +10,9 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache, partial
 
 from claimlint.dimensions.detail import date_build as build
 from claimlint.dimensions.detail import date_cues as cues
@@ -26,47 +27,78 @@ __all__ = ["compare_dates", "dates_found", "read_dates"]
 
 Builder = Callable[[re.Match[str]], Iterator[When]]
 Test = Callable[[re.Match[str]], bool]
-RelativeBuilder = Callable[[re.Match[str], date], Iterator[When]]
+RelativeBuilder = Callable[[date, re.Match[str]], Iterator[When]]
 
+_UNEVEN = re.compile(r"[^\S ]|  ")  # white space that is more, or other, than one space
+_DIGIT = re.compile(r"\d")
 _PLAIN = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ`´", "'")})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as the forms of dates are made for: ``plain`` and ``folded`` to lower case, and whether it has a digit."""
+
+    plain: str
+    folded: str
+    digits: bool
 
 
 def _always(_: re.Match[str]) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A form of dates: its pattern, what reads a match, and a test of the match. ``hints``: the pattern matches no text
+    that, case folded, holds none of them; ``digits``: none without a digit. Either is told ten times as fast."""
+
+    pattern: re.Pattern[str]
+    build: Builder
+    hints: tuple[str, ...] = ("",)
+    digits: bool = True
+    fits: Test = _always
+
+    def found(self, text: Text) -> Iterator[When]:
+        """The dates of this form in a text, in order."""
+        if (text.digits or not self.digits) and any(hint in text.folded for hint in self.hints):
+            for match in self.pattern.finditer(text.plain):
+                if self.fits(match):
+                    yield from self.build(match)
+
+
 # In this order: what an earlier form has taken is not read again.
-_FORMS: tuple[tuple[re.Pattern[str], Test, Builder], ...] = (
-    (forms.ISO_DAY, _always, build.iso_day),
-    (forms.NUMERIC, _always, build.numeric),
-    (forms.DAY_MONTH, _always, build.day_and_month),
-    (forms.MONTH_DAY, _always, build.day_and_month),
-    (forms.MONTH_YEAR, _always, build.month_and_year),
-    (forms.QUARTER, _always, build.quarter),
-    (forms.HALF, _always, build.half),
-    (forms.SEASON, _always, build.season),
-    (forms.FISCAL, _always, build.fiscal),
-    (forms.ISO_MONTH, _always, build.iso_month),
-    (forms.YEAR_SPAN, _always, build.year_span),
-    (forms.CENTURY, _always, build.century),
-    (forms.DECADE, cues.no_age, build.decade),
-    (forms.ERA, _always, build.era),
+_FORMS = (
+    _Form(forms.ISO_DAY, build.iso_day),
+    _Form(forms.NUMERIC, build.numeric),
+    _Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS),
+    _Form(forms.MONTH_DAY, build.day_and_month, forms.SHORT_MONTHS),
+    _Form(forms.MONTH_YEAR, build.month_and_year, forms.SHORT_MONTHS),
+    _Form(forms.QUARTER, build.quarter, ("q",)),
+    _Form(forms.HALF, build.half, ("half", "h1", "h2")),
+    _Form(forms.SEASON, build.season, tuple(forms.SEASONS)),
+    _Form(forms.FISCAL, build.fiscal, ("fy", "fiscal")),
+    _Form(forms.ISO_MONTH, build.iso_month),
+    _Form(forms.YEAR_SPAN, build.year_span),
+    _Form(forms.CENTURY, build.century, ("centur",), digits=False),
+    _Form(forms.DECADE, build.decade, ("0s", "0's", "ties"), digits=False, fits=cues.no_age),
+    _Form(forms.ERA, build.era),
 )
-_LOOSE_FORMS: tuple[tuple[re.Pattern[str], Test, Builder], ...] = (
-    (forms.BARE_YEAR, cues.looks_like_year, build.bare_year),
-    (forms.SHORT_YEAR, _always, build.bare_year),
-    (forms.SEASON_ALONE, _always, build.season_alone),
-    (forms.MONTH_ALONE, cues.clear_month, build.month_alone),
-    (forms.SHORT_MONTH_ALONE, _always, build.month_alone),
-    (forms.WEEKDAY_ALONE, cues.no_title, build.weekday_alone),
+_LOOSE_FORMS = (
+    _Form(forms.BARE_YEAR, build.bare_year, fits=cues.looks_like_year),
+    _Form(forms.SHORT_YEAR, build.bare_year, ("'",)),
+    _Form(forms.SEASON_ALONE, build.season_alone, tuple(forms.SEASONS), digits=False),
+    _Form(forms.MONTH_ALONE, build.month_alone, forms.MONTHS, digits=False, fits=cues.clear_month),
+    _Form(forms.SHORT_MONTH_ALONE, build.month_alone, forms.SHORT_MONTHS, digits=False),
+    _Form(forms.WEEKDAY_ALONE, build.weekday_alone, forms.WEEKDAYS, digits=False, fits=cues.no_title),
 )
-_RELATIVE_FORMS: tuple[tuple[re.Pattern[str], RelativeBuilder], ...] = (
-    (forms.TODAY, relative.today),
-    (forms.AGO, relative.ago),
-    (forms.THIS_MONTH, relative.this_month),
-    (forms.THIS_SEASON, relative.this_season),
-    (forms.THIS_UNIT, relative.this_unit),
-    (forms.THIS_WEEKDAY, relative.weekday),
+_THIS = ("this ", "last ", "next ")
+_RELATIVE_FORMS: tuple[tuple[re.Pattern[str], RelativeBuilder, tuple[str, ...]], ...] = (
+    (forms.TODAY, relative.today, ("today", "tonight", "yesterday", "tomorrow", "this ", "last night")),
+    (forms.AGO, relative.ago, (" ago",)),
+    (forms.THIS_MONTH, relative.this_month, _THIS),
+    (forms.THIS_SEASON, relative.this_season, _THIS),
+    (forms.THIS_UNIT, relative.this_unit, (*_THIS, "past ", "previous ", "coming ", "current ")),
+    (forms.THIS_WEEKDAY, relative.weekday, forms.WEEKDAYS),
 )
 
 
@@ -86,7 +118,10 @@ def read_dates(text: str, published: date | None = None) -> tuple[When, ...]:
 def _squeeze(text: str) -> tuple[str, list[tuple[int, int]]]:
     """The text with plain dashes and apostrophes and single spaces, and where its stretches stood."""
     parts, places, length = [], [(0, 0)], 0
-    for found in re.finditer(r"\s+|\S+", text.translate(_PLAIN)):
+    plain = text.translate(_PLAIN)
+    if not _UNEVEN.search(plain):
+        return plain, places
+    for found in re.finditer(r"\s+|\S+", plain):
         part = " " if found[0].isspace() else found[0]
         if found.start() - length != places[-1][1] - places[-1][0]:
             places.append((length, found.start()))
@@ -106,15 +141,19 @@ def _place(offset: int, places: list[tuple[int, int]]) -> int:
 
 def _scan(plain: str, published: date | None) -> list[When]:
     """The dates of all forms, none within another, by place."""
+    text = Text(plain, plain.casefold(), _DIGIT.search(plain) is not None)
     taken, found = bytearray(len(plain)), []
-    for pattern, fits, builder in _FORMS:
-        found += _take(taken, (w for m in pattern.finditer(plain) if fits(m) for w in builder(m)))
-    if published is not None:
-        for pattern, relative_builder in _RELATIVE_FORMS:
-            found += _take(taken, (w for m in pattern.finditer(plain) for w in relative_builder(m, published)))
-    for pattern, fits, builder in _LOOSE_FORMS:
-        found += _take(taken, (w for m in pattern.finditer(plain) if fits(m) for w in builder(m)))
+    for form in (*_FORMS, *_relative_forms(published), *_LOOSE_FORMS):
+        found += _take(taken, form.found(text))
     return sorted(found, key=lambda when: when.span)
+
+
+@lru_cache(maxsize=1_024)
+def _relative_forms(published: date | None) -> tuple[_Form, ...]:
+    """The forms that say a date by the day on which they were written; none if that is not known."""
+    if published is None:
+        return ()
+    return tuple(_Form(form, partial(read, published), hints, digits=False) for form, read, hints in _RELATIVE_FORMS)
 
 
 def _take(taken: bytearray, dates: Iterable[When]) -> Iterator[When]:
