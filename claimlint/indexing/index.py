@@ -15,7 +15,7 @@ from claimlint.model.document import Block, Document, Role
 from claimlint.model.index import Figures, Index, Places
 from claimlint.model.span import Span
 from claimlint.words.fold import words_of
-from claimlint.words.stems import content_stems
+from claimlint.words.stems import is_content_word, stem
 
 NOWHERE = Span(0, 0)  # the place of what stands in the metadata only
 
@@ -32,9 +32,10 @@ def make_index(document: Document) -> Index:
         found_figures, found_dates = read_details(text, span.start, document.metadata.published)
         figures += found_figures
         dates += found_dates
-        for stem in dict.fromkeys(stem for stem, _ in content_stems(text)):
-            stems[stem].append(number)
-        for word, at in words_of(text):
+        said = list(words_of(text))
+        for form in dict.fromkeys(stem(word) for word, _ in said if is_content_word(word)):
+            stems[form].append(number)
+        for word, at in said:
             words[word].extend((at.start + span.start, at.end + span.start))
             if at.start and text[at.start].isupper():
                 capitals.add(word)
@@ -53,7 +54,7 @@ def make_index(document: Document) -> Index:
         words={word: Places(ends) for word, ends in words.items()},
         capitals=frozenset(capitals),
         acronyms=acronyms,
-        stems={stem: tuple(numbers) for stem, numbers in stems.items()},
+        stems={form: tuple(numbers) for form, numbers in stems.items()},
     )
 
 

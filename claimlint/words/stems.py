@@ -39,8 +39,9 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1_024)  # what asks for a sentence's stems often asks again before it goes on to the next
 def content_stems(text: str) -> tuple[tuple[str, Span], ...]:
     """The stems of the words of ``text`` that are no words of grammar, in order, with their places in ``text``."""
-    return tuple(
-        (stem(word), span)
-        for word, span in words_of(text)
-        if word not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
-    )
+    return tuple((stem(word), span) for word, span in words_of(text) if is_content_word(word))
+
+
+def is_content_word(word: str) -> bool:
+    """Whether a folded word is none of grammar, and more than a letter."""
+    return word not in FUNCTION_WORDS and (len(word) > 1 or word.isdigit())
