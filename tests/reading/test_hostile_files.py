@@ -79,7 +79,7 @@ PIECES = [
 LIMITED = """
 import resource, sys
 resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
-from claimlint.reading.read import read_document
+from claimlint.reading.read import read_document, read_draft
 read = read_document if sys.argv[1].endswith(".srt") else read_draft
 print(read(sys.stdin.read(), sys.argv[1]).sentences[0].text)
 """
