@@ -15,7 +15,6 @@ _ARXIV = r"(?<![\w/])arXiv:\s?(?:\d{4}\.\d{4,5}|[a-z-]{2,}(?:\.[a-z]{2})?/\d{7})
 _MAIL = r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
 _IN_PROSE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}|{_MAIL}", re.I)
 _MARKS = ("://", "www.", "10.", "arxiv:", "@")
-_LINE = re.compile(r"[^\n]+")
 _MAIL_ADDRESS = re.compile(_MAIL)
 _OUTSIDE = re.compile(f"{_WEB}|{_DOI}|{_ARXIV}", re.I)
 _TARGET = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|([^\s()]*(?:\([^\s()]*\)[^\s()]*)*))|<(https?://[^<>\s]+)>")
@@ -39,10 +38,24 @@ def paint_addresses(canvas: Canvas) -> list[tuple[Span, str]]:
 
 def _with_marks(shown: str) -> Iterator[tuple[int, str]]:
     """What may be addresses, with their places: only in lines that have a mark of one, as most lines have none."""
-    for line in _LINE.finditer(shown):
-        folded = line[0].lower()
-        if any(mark in folded for mark in _MARKS):
-            yield from ((found.start(), found[0]) for found in _IN_PROSE.finditer(shown, line.start(), line.end()))
+    folded = shown.replace("İ", "I").lower()  # of one length with ``shown``: no other letter's small form is two
+    end = 0
+    for place in sorted(place for mark in _MARKS for place in _places(folded, mark)):
+        if place >= end:
+            start, end = shown.rfind("\n", 0, place) + 1, _line_end(shown, place)
+            yield from ((found.start(), found[0]) for found in _IN_PROSE.finditer(shown, start, end))
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + len(words))
+
+
+def _line_end(text: str, place: int) -> int:
+    end = text.find("\n", place)
+    return len(text) if end < 0 else end
 
 
 def addresses_in(text: str) -> tuple[str, ...]:

@@ -134,9 +134,15 @@ def _filled(text: str, start: int, end: int, words: str) -> str:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without the white space at its ends, or None if nothing else is in it."""
+    ends = trimmed_ends(text, start, end)
+    return Span(*ends) if ends else None
+
+
+def trimmed_ends(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The ends of ``trimmed``'s stretch."""
     piece = text[start:end]
     body = piece.strip()
     if not body:
         return None
     first = start + len(piece) - len(piece.lstrip())
-    return Span(first, first + len(body))
+    return first, first + len(body)

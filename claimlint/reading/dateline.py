@@ -17,11 +17,14 @@ _FORMS = (
     r"(?P<year>\d{4})-(?P<number>\d{2})-(?P<day>\d{2})",
 )
 _DATES = tuple(re.compile(rf"(?<!\w){form}(?![\w-]*\d)", re.I) for form in _FORMS)
-_ANNOUNCED = re.compile(
-    r"^\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
-    r"|for release)\b\D{0,30}$",
+_ANNOUNCES = re.compile(
+    r"\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
+    r"|for release)\b",
     re.I,
 )
+_ANNOUNCED = re.compile(rf"{_ANNOUNCES.pattern}\D{{0,30}}$", re.I)
+_AFTER = " .*_:"  # signs that may follow a dateline
+_YEAR = re.compile(r"\d{4}")  # each form has one: few texts need the search for the forms, which is slow
 _SHORT = 160  # a dateline is a short line; a date inside a longer one is the date of something told
 _FIRST = 6
 
@@ -35,23 +38,30 @@ def full_date(text: str) -> date | None:
 def dateline(lines: Sequence[str]) -> date | None:
     """The date of a document, from the texts of its blocks: an announced date ("Published 12 March 2019",
     "Checked on January 3, 2026") or one that ends, or is, a short line, among the first few or in the last one."""
-    for line in (*lines[:_FIRST], *lines[_FIRST:][-1:]):
+    for line in filter(_YEAR.search, (*lines[:_FIRST], *lines[_FIRST:][-1:])):
         for sentence in re.split(r"(?<=[a-z\d])\.\s+|[\r\n]+", line.strip()):
-            found = _first_date(sentence)
+            found = _first_date(sentence) if _may_be_dateline(sentence) else None
             if found and _is_dateline(sentence, found) and (day := _as_date(found)):
                 return day
     return None
 
 
 def _first_date(text: str) -> re.Match[str] | None:
+    if not _YEAR.search(text):
+        return None
     found = [m for m in (form.search(text) for form in _DATES) if m]
     return min(found, key=lambda m: m.start()) if found else None
+
+
+def _may_be_dateline(sentence: str) -> bool:
+    """What each dateline is: announced, or with a figure at its end. To look for dates in all sentences is slow."""
+    return sentence.rstrip(_AFTER)[-1:].isdigit() or _ANNOUNCES.match(sentence) is not None
 
 
 def _is_dateline(sentence: str, found: re.Match[str]) -> bool:
     if _ANNOUNCED.match(sentence[: found.start()]):
         return True
-    before, after = sentence[: found.start()].rstrip(), sentence[found.end() :].strip(" .*_:")
+    before, after = sentence[: found.start()].rstrip(), sentence[found.end() :].strip(_AFTER)
     return len(sentence) <= _SHORT and not after and (not before or before[-1] in ",.*_|:–—-(")
 
 

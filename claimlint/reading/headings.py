@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from claimlint.model.document import Role
 from claimlint.reading.canvas import MARKUP, PROSE, Canvas
@@ -16,6 +15,8 @@ _CAPTION = re.compile(r"\W*(?:Table|Figure|Fig\.|Chart|Box|Map|Exhibit)\s+[A-Z]?
 _SUMMARIES = frozenset(
     ("abstract", "summary", "executive summary", "key points", "in brief", "at a glance", "key findings", "highlights")
 )
+_ENDS = tuple({name.split()[-1] for name in _SUMMARIES})
+_AROUND = " *_:."
 
 
 def paint_heading_numbers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
@@ -35,11 +36,11 @@ def with_captions_and_summaries(canvas: Canvas, pieces: Sequence[Piece]) -> list
     told = []
     for piece in pieces:
         if piece.role is Role.HEADING:
-            summary = _name(canvas.text, piece) in _SUMMARIES
+            summary = _is_summary(piece.span.of(canvas.text))
         elif piece.role is Role.BODY and _CAPTION.match(canvas.text, piece.span.start, piece.span.end):
-            piece = replace(piece, role=Role.CAPTION)
+            piece = piece._replace(role=Role.CAPTION)
         elif piece.role is Role.BODY and summary:
-            piece = replace(piece, role=Role.ABSTRACT)
+            piece = piece._replace(role=Role.ABSTRACT)
         told.append(piece)
     return told
 
@@ -53,10 +54,11 @@ def with_title(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.role is Role.HEADING and piece.level == 1:
             following = pieces[number + 1 : number + 2]
             if not any(p.role is Role.REFERENCES for p in following):
-                pieces[number] = replace(piece, role=Role.TITLE)
+                pieces[number] = piece._replace(role=Role.TITLE)
             break
     return pieces
 
 
-def _name(text: str, piece: Piece) -> str:
-    return _NUMBER.sub("", piece.span.of(text)).strip(" *_:.").lower()
+def _is_summary(heading: str) -> bool:
+    name = heading.strip(_AROUND).lower()  # its end alone rules most out: to look for numbers is slow
+    return name.endswith(_ENDS) and _NUMBER.sub("", heading).strip(_AROUND).lower() in _SUMMARIES

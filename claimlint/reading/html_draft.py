@@ -153,9 +153,9 @@ def _note(canvas: Canvas, name: str, piece: Piece) -> Reference:
 
 def _as_note(canvas: Canvas, piece: Piece) -> Piece:
     if piece.role is Role.REFERENCES or not looks_like_reference(piece.span.of(canvas.text)):
-        return replace(piece, role=Role.FOOTNOTE) if piece.role is not Role.REFERENCES else piece
+        return piece._replace(role=Role.FOOTNOTE) if piece.role is not Role.REFERENCES else piece
     canvas.paint(piece.span.start, piece.span.end, REFERENCE_LIST)
-    return replace(piece, role=Role.REFERENCES)
+    return piece._replace(role=Role.REFERENCES)
 
 
 def _listed(text: str) -> tuple[dict[int, str], str]:

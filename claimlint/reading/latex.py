@@ -338,7 +338,7 @@ class _Walk:
     def _set_apart(self, inner: Span, first: int) -> None:
         """A footnote that is nothing but a reference holds no prose."""
         if looks_like_reference(inner.of(self.text)):
-            self.pieces[first:] = [replace(piece, role=Role.REFERENCES) for piece in self.pieces[first:]]
+            self.pieces[first:] = [piece._replace(role=Role.REFERENCES) for piece in self.pieces[first:]]
             self.canvas.repaint(inner.start, inner.end, PROSE, REFERENCE_LIST)
 
     # Formulas and environments

@@ -330,7 +330,7 @@ def _footnotes_apart(canvas: Canvas, notes: Sequence[_Footnote], pieces: Sequenc
     starts = [note.span.start for note in notes]
     apart = [looks_like_reference(_FOOTNOTE_LABEL.sub("", n.span.of(canvas.text), count=1)) for n in notes]
     return [
-        replace(piece, role=Role.REFERENCES)
+        piece._replace(role=Role.REFERENCES)
         if piece.role is Role.FOOTNOTE and apart[bisect_right(starts, piece.span.start) - 1]
         else piece
         for piece in pieces

@@ -44,7 +44,7 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
         path=path,
         text=canvas.text,
         masked=masked,
-        blocks=tuple(_block(masked, piece) for piece in outline.pieces),
+        blocks=tuple([_block(masked, piece) for piece in outline.pieces]),
         sentences=sentences,
         citations=citations,
         references=references,
@@ -54,7 +54,8 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
 
 
 def _block(masked: str, piece: Piece) -> Block:
-    return Block(piece.role, piece.span, piece.level, tuple(_cells(masked, piece.rows)))
+    cells = tuple(_cells(masked, piece.rows)) if piece.rows else ()
+    return Block(piece.role, piece.span, piece.level, cells)
 
 
 def _cells(masked: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
@@ -76,7 +77,7 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
     for block, piece in enumerate(pieces):
         if piece.role in _WITHOUT_SENTENCES:
             continue
-        spans = [s.shift(piece.span.start) for s in split_sentences(piece.span.of(prose))]
+        spans = split_sentences(piece.span.of(prose), piece.span.start)
         if not spans:
             canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
             continue

@@ -19,7 +19,7 @@ _PAGE_NUMBER = re.compile(
 _HEAD_NUMBER = re.compile(r"^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$")
 _OFTEN = 3  # pages on which a line at the edge counts them, at the least, for it to be a head
 _DIGITS = re.compile(r"\d+")
-_BULLET = re.compile(r"[•◦▪‣–]\s")
+_BULLETS = "•◦▪‣–"
 _ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s?\[[\d, –-]{1,12}\])?$")
 _LONGEST_END = 32  # characters that the end of a sentence takes at most
@@ -56,14 +56,14 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     """The text of pages, each paragraph a line, blank lines between, and the offsets at which the pages begin."""
     bodies = _without_running_heads(pages)
     words = _whole_words(bodies)
-    below = [_stands_below(body) for body in bodies]
-    pitch = _usual_pitch(bodies, below)
+    pitches = [_pitches(body) for body in bodies]
+    usual = _usual_pitch(pitches)
     parts: list[str] = []
     starts: list[int] = []
     size = 0
     before: Line | None = None
-    for body, stands in zip(bodies, below, strict=True):
-        for number, (line, begins) in enumerate(zip(body, _beginnings(before, body, stands, pitch), strict=True)):
+    for body, below in zip(bodies, pitches, strict=True):
+        for number, (line, begins) in enumerate(zip(body, _beginnings(before, body, below, usual), strict=True)):
             between = "" if before is None else "\n\n" if begins else _between(before.text, line.text, words)
             text = line.text.removesuffix(BROKEN)
             parts += (between, text)
@@ -93,23 +93,23 @@ def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
             return offset in (None, 1) or counted[offset] > 1
         if any(heads[head] >= often for head in _numbered((line,), number)):
             return True
-        bare = _bare(line)
-        near = (height for by in _NEAR for height in heights.get((number + by, bare), ()))
-        return any(abs(line.bottom - height) <= _SAME_HEIGHT for height in near)
+        by_page = heights.get(_bare(line), {})
+        near = (height for by in _NEAR for height in by_page.get(number + by, ()))
+        return len(by_page) > 1 and any(abs(line.bottom - height) <= _SAME_HEIGHT for height in near)
 
     running = {id(line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
     bodies = [[line for line in page if id(line) not in running] for page in pages]
     return bodies if any(bodies) else [list(page) for page in pages]
 
 
-def _heights(edges: Iterable[Iterable[Line]]) -> dict[tuple[int, str], list[float]]:
-    """The heights at which lines with a letter stand at the edges, by their page and their words without digits."""
-    found: dict[tuple[int, str], list[float]] = {}
+def _heights(edges: Iterable[Iterable[Line]]) -> dict[str, dict[int, list[float]]]:
+    """The heights at which lines with a letter stand at the edges, by their words without digits and their page."""
+    found: dict[str, dict[int, list[float]]] = {}
     for number, edge in enumerate(edges):
         for line in edge:
             bare = _bare(line)
             if any(c.isalpha() for c in bare):
-                found.setdefault((number, bare), []).append(line.bottom)
+                found.setdefault(bare, {}).setdefault(number, []).append(line.bottom)
     return found
 
 
@@ -136,37 +136,36 @@ def _numbered(edge: Iterable[Line], number: int) -> Iterator[tuple[int, int]]:
                 yield int(figure) - number, round(line.bottom / _SAME_HEIGHT)
 
 
-def _stands_below(body: Sequence[Line]) -> list[bool]:
-    """For each line of a page, whether it stands below the one before it in one column."""
-    return [False, *(_goes_on(above, line) for above, line in pairwise(body))] if body else []
+def _pitches(body: Sequence[Line]) -> list[float | None]:
+    """For each line of a page, its distance to the one before it, in heights of that one's type; None if it does not
+    stand below it in one column."""
+    return [None, *(_pitch(above, line) for above, line in pairwise(body))] if body else []
 
 
-def _goes_on(above: Line, line: Line) -> bool:
-    is_below = above.bottom - line.bottom > above.height / 2
-    return is_below and line.left < above.right and above.left < line.right
+def _pitch(above: Line, line: Line) -> float | None:
+    distance, height = above.bottom - line.bottom, above.height
+    is_below = distance > height / 2 and line.left < above.right and above.left < line.right
+    return distance / height if is_below else None
 
 
-def _usual_pitch(bodies: Sequence[Sequence[Line]], below: Sequence[Sequence[bool]]) -> float:
+def _usual_pitch(pitches: Iterable[Sequence[float | None]]) -> float:
     """The usual distance from line to line within paragraphs, in heights of type: the lower quartile."""
-    pitches = sorted(
-        (body[number - 1].bottom - body[number].bottom) / body[number - 1].height
-        for body, stands in zip(bodies, below, strict=True)
-        for number, is_below in enumerate(stands)
-        if is_below
-    )
-    return min(pitches[len(pitches) // 4], _WIDEST_PITCH) if pitches else _WIDEST_PITCH
+    told = sorted([pitch for page in pitches for pitch in page if pitch is not None])
+    return min(told[len(told) // 4], _WIDEST_PITCH) if told else _WIDEST_PITCH
 
 
-def _beginnings(before: Line | None, body: Sequence[Line], below: Sequence[bool], pitch: float) -> Iterator[bool]:
+def _beginnings(
+    before: Line | None, body: Sequence[Line], below: Sequence[float | None], usual: float
+) -> Iterator[bool]:
     """For each line of a page, whether a paragraph begins with it; ``before`` is the last line of the page before."""
     widths = _widths(body, below)
     is_first = True  # whether the line before began its paragraph
     above = before
-    for number, (line, is_below) in enumerate(zip(body, below, strict=True)):
+    for number, (line, pitch) in enumerate(zip(body, below, strict=True)):
         if above is None:
             begins = True
-        elif is_below:
-            begins = _begins_below(above, line, widths[number - 1], pitch)
+        elif pitch is not None:
+            begins = _begins_below(above, line, widths[number - 1], pitch > _GAP * usual)
             begins = begins or (not is_first and above.left - line.left > _INDENT * line.height)
         else:
             begins = not (number and _is_beside(above, line)) and _begins_elsewhere(above, line)
@@ -174,10 +173,10 @@ def _beginnings(before: Line | None, body: Sequence[Line], below: Sequence[bool]
         is_first, above = begins, line
 
 
-def _widths(body: Sequence[Line], below: Sequence[bool]) -> list[float]:
+def _widths(body: Sequence[Line], below: Sequence[float | None]) -> list[float]:
     """For each line, the right end that three quarters of its column's lines keep within, or those of a stretch that is
     set narrower."""
-    heads = [number for number, is_below in enumerate(below) if not is_below]
+    heads = [number for number, pitch in enumerate(below) if pitch is None]
     return [width for start, end in pairwise([*heads, len(body)]) for width in _column_widths(body[start:end])]
 
 
@@ -204,8 +203,8 @@ def _is_beside(left: Line, right: Line) -> bool:
     return abs(left.bottom - right.bottom) < left.height / 2 and right.left >= left.right
 
 
-def _begins_below(above: Line, line: Line, edge: float, pitch: float) -> bool:
-    if above.bottom - line.bottom > _GAP * pitch * above.height or _differs(above, line) or _BULLET.match(line.text):
+def _begins_below(above: Line, line: Line, edge: float, is_set_off: bool) -> bool:
+    if is_set_off or (above.height != line.height and _differs(above, line)) or _has_bullet(line.text):
         return True
     if above.right < edge and _leaves_room(above, line, edge):
         return True
@@ -225,12 +224,16 @@ def _leaves_room(above: Line, line: Line, edge: float) -> bool:
 
 def _begins_elsewhere(above: Line, line: Line) -> bool:
     """Whether a line at the head of a column or page begins a paragraph: not if the sentence goes on in it."""
-    return _differs(above, line) or above.ends_sentence or _BULLET.match(line.text) is not None
+    return _differs(above, line) or above.ends_sentence or _has_bullet(line.text)
+
+
+def _has_bullet(text: str) -> bool:
+    return text[0] in _BULLETS and text[1:2].isspace()
 
 
 def _differs(above: Line, line: Line) -> bool:
     first, second = above.height, line.height
-    return first != second and (first > _NEW_SIZE * second or second > _NEW_SIZE * first)
+    return first > _NEW_SIZE * second or second > _NEW_SIZE * first
 
 
 def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:

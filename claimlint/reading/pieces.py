@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimlint.model.document import Role
 from claimlint.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch with one role; ``level`` is a heading's depth, ``rows`` the places of a table's cells, head first."""
+class Piece(NamedTuple):
+    """A stretch with one role; ``level`` is a heading's depth, ``rows`` the places of a table's cells, head first. A
+    tuple, as a long file has ten thousands."""
 
     role: Role
     span: Span

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimlint.model.document import Document, Metadata, Role
 from claimlint.model.span import Span
-from claimlint.reading.canvas import MARKUP, PROSE, Canvas, trimmed
+from claimlint.reading.canvas import MARKUP, PROSE, Canvas
 from claimlint.reading.dateline import dateline, full_date
 from claimlint.reading.headings import with_captions_and_summaries
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
 from claimlint.reading.references import merged, split_off_references
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without white space at its ends
 _BLANK = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # \r\n is one line end, not two
 _ITEM = re.compile(
     r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)"
@@ -26,6 +25,7 @@ _RULE = re.compile(r"[-=_*~#. \t]{3,}")
 _LABEL_AND_FIGURE = re.compile(r"[^:\r\n]{2,60}:\s*[<>~]?[€$£]?\d[\d.,]*\s*(?:%|\w{0,12})")
 _PARAGRAPH_NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,2})+\s+(?=[A-Z])")
 _CITES = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|[.!?][⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://")
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 140
 _LONGEST_DATELINE = 60
 _LONGEST_MASTHEAD = 100
@@ -50,8 +50,7 @@ def read_lines(text: str, path: str) -> Document:
 
 def _lines(text: str) -> Iterator[Span]:
     for line in _LINE.finditer(text):
-        if span := trimmed(text, line.start(), line.end()):
-            yield span
+        yield Span(*line.span())
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -99,22 +98,17 @@ def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         is_first, is_last = number == 0, number == len(pieces) - 1
         item = _ITEM.match(line)
         if not is_last and _is_heading(line, is_first, item):
-            piece = replace(piece, role=Role.TITLE if is_first else Role.HEADING, level=1 if is_first else 2)
+            piece = Piece(Role.TITLE, piece.span, 1) if is_first else Piece(Role.HEADING, piece.span, 2)
         elif item:
-            piece = replace(piece, role=Role.LIST_ITEM)
+            piece = piece._replace(role=Role.LIST_ITEM)
         out.append(piece)
     return out
 
 
 def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
-    if (
-        len(line) > _LONGEST_HEADING
-        or line[-1] in ".!;:,…"
-        or re.search(r"[\r\n]", line)
-        or (item and not item["number"])
-    ):
+    if len(line) > _LONGEST_HEADING or line[-1] in ".!;:,…" or "\n" in line or "\r" in line:
         return False
-    if full_date(line) or _CITES.search(line) or not re.search(r"[^\W\d_]", line):
+    if (item and not item["number"]) or full_date(line) or _CITES.search(line) or not _LETTER.search(line):
         return False
     return line[-1] != "?" or is_first or item is not None
 
@@ -122,9 +116,10 @@ def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
 def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
     """List bullets, the numbers of items, headings and paragraphs, and rules are no prose."""
     lines = [(piece.span.start, piece.span.of(canvas.text)) for piece in pieces if piece.role is not Role.REFERENCES]
-    parts = Counter(number[1] for _, line in lines if (number := _PARAGRAPH_NUMBER.match(line)))
-    for start, line in lines:
-        marker, number = _ITEM.match(line), _PARAGRAPH_NUMBER.match(line)
+    numbers = [_PARAGRAPH_NUMBER.match(line) for _, line in lines]
+    parts = Counter(number[1] for number in numbers if number)
+    for (start, line), number in zip(lines, numbers, strict=True):
+        marker = _ITEM.match(line)
         if marker and not marker["label"]:
             canvas.paint(start, start + marker.end(), MARKUP)
         elif number and parts[number[1]] > 1:

@@ -16,6 +16,7 @@ from claimlint.reading.pieces import Piece
 _ALWAYS = frozenset(("references", "bibliography", "works cited", "reference list", "list of references"))
 _IF_LIKE_ONE = frozenset(("sources", "literature", "literature cited", "further reading", "source list"))
 _IF_NUMBERED = frozenset(("notes", "endnotes", "footnotes"))
+_NAMES = _ALWAYS | _IF_LIKE_ONE | _IF_NUMBERED
 _NOT_CITED = frozenset(("further reading",))
 _NUMBERING = re.compile(r"^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+")
 _ENTRY_START = re.compile(
@@ -116,7 +117,7 @@ def split_off_references(canvas: Canvas, pieces: Sequence[Piece]) -> tuple[list[
 
 def _set_apart(text: str, piece: Piece, part: _List) -> Piece:
     if part.notes and not _is_entry(text, piece):
-        return replace(piece, role=Role.FOOTNOTE)
+        return piece._replace(role=Role.FOOTNOTE)
     return Piece(Role.REFERENCES, Span(_line_start(text, piece.span.start), piece.span.end))
 
 
@@ -124,7 +125,7 @@ def _lists(canvas: Canvas, pieces: Sequence[Piece]) -> Iterator[_List]:
     end = 0
     for number, piece in enumerate(pieces):
         name = _name(canvas, piece)
-        if number < end or name not in _ALWAYS | _IF_LIKE_ONE | _IF_NUMBERED:
+        if number < end or name not in _NAMES:
             continue
         after = _section_end(canvas.text, pieces, number)
         if name in _ALWAYS or _mostly_references(canvas.text, pieces[number + 1 : after], name in _IF_NUMBERED):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from claimlint.model.span import Span
-from claimlint.reading.canvas import trimmed
+from claimlint.reading.canvas import trimmed_ends
 
 _NOT_FLAT = "\n\r\t\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 _WINDOW = 24  # code points looked at on either side of a boundary, so that long lines are read in linear time
@@ -27,7 +27,8 @@ _ENUMERATOR = re.compile(r"\s*\W{0,2}(?:\d{1,3}|[A-Za-z]|[ivx]{1,4})[.)]\s*")
 _LOWER = re.compile(r"[(\[“\"'‘]?[a-zà-öø-ÿ]")
 _MAY = re.compile(r"\bMay(?=\s*[.!?])")  # sentencex takes it for an abbreviation of a month
 _WORD = re.compile(r"[^\W_]")
-_DANGLING_QUOTE = re.compile(r"(?<=\s)[\"'“‘(]+$")
+_OPENING = "\"'“‘("
+_DANGLING_QUOTE = re.compile(rf"(?<=\s)[{_OPENING}]+$")
 
 
 def flatten(text: str) -> str:
@@ -37,27 +38,31 @@ def flatten(text: str) -> str:
     return text
 
 
-def split_sentences(flat: str) -> list[Span]:
+def split_sentences(flat: str, at: int = 0) -> list[Span]:
     """Spans of the sentences of one block, without white space at their ends; each holds a letter or a digit.
 
-    ``flat`` is the block's prose, flattened, all else masked by spaces. Empty if no letter or digit is in it.
+    ``flat`` is the block's prose, flattened, all else masked by spaces; it begins at the offset ``at``, from which the
+    spans count. Empty if no letter or digit is in it.
     """
-    pieces = [span for start, end in _segments(flat) if (span := trimmed(flat, start, end))]
-    return _worded(flat, pieces)
+    pieces = [ends for start, end in _segments(flat) if (ends := trimmed_ends(flat, start, end))]
+    return [Span(at + start, at + end) for start, end in _worded(flat, pieces)]
 
 
 def _segments(flat: str) -> Iterator[tuple[int, int]]:
-    from sentencex import get_sentence_boundaries
+    from sentencex import segment
 
-    start = 0
-    for boundary in get_sentence_boundaries("en", _MAY.sub("Day", flat) if "May" in flat else flat):
-        end = boundary["end_index"]
+    start = end = 0
+    for told in segment("en", _MAY.sub("Day", flat) if "May" in flat else flat):  # it leaves no character out
+        end += len(told)
         if end < len(flat) and _is_false(flat, start, end):
             continue
-        end -= len(quote[0]) if (quote := _DANGLING_QUOTE.search(flat, max(start, end - 3), end)) else 0
-        yield start, end
-        start = end
-    yield start, len(flat)
+        begin = end
+        if flat[end - 1] in _OPENING and (quote := _DANGLING_QUOTE.search(flat, max(start, end - 3), end)):
+            begin -= len(quote[0])
+        yield start, begin
+        start = begin
+    if start < len(flat):
+        yield start, len(flat)
 
 
 def _is_false(flat: str, start: int, boundary: int) -> bool:
@@ -70,22 +75,24 @@ def _is_false(flat: str, start: int, boundary: int) -> bool:
 
 def _is_short(left: str, right: str) -> bool:
     """Whether ``left`` ends in a word cut short, after which a sentence goes on as ``right`` does."""
-    if not _SHORT_WORD.search(left, max(0, len(left) - _LONGEST_SHORT)):
+    short = _SHORT_WORD.search(left, max(0, len(left) - _LONGEST_SHORT))
+    if not short:
         return False
-    return bool(_BEFORE_ANYTHING.search(left) or (_BEFORE_NUMBER.search(left) and _NUMBER.match(right)))
+    start = short.start()
+    return bool(_BEFORE_ANYTHING.search(left, start) or (_NUMBER.match(right) and _BEFORE_NUMBER.search(left, start)))
 
 
-def _worded(flat: str, pieces: list[Span]) -> list[Span]:
+def _worded(flat: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Pieces without a letter or digit (a full stop left behind a citation) joined to the sentence before them, or
     to the one after."""
-    joined: list[Span] = []
-    for piece in pieces:
-        if joined and not (_has_word(flat, piece) and _has_word(flat, joined[-1])):
-            joined[-1] = joined[-1].cover(piece)
+    joined: list[tuple[int, int]] = []
+    is_worded = True  # whether the last that is joined holds a letter or digit
+    for start, end in pieces:
+        has_word = _WORD.search(flat, start, end) is not None
+        if joined and not (has_word and is_worded):
+            joined[-1] = joined[-1][0], end
+            is_worded = has_word or is_worded
         else:
-            joined.append(piece)
-    return [piece for piece in joined if _has_word(flat, piece)]
-
-
-def _has_word(flat: str, span: Span) -> bool:
-    return _WORD.search(flat, span.start, span.end) is not None
+            joined.append((start, end))
+            is_worded = has_word
+    return joined if is_worded else joined[:-1]

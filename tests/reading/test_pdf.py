@@ -121,6 +121,12 @@ def test_a_damaged_file_is_said_to_be_one(data):
         read_document(data, "report.pdf")
 
 
+def test_a_page_that_is_none_is_a_damage():
+    data = pdf(column(["It cost four million."])).replace(b"/Type/Page/", b"/Type/Pane/")
+    with pytest.raises(UnreadableError, match="is a damaged PDF"):
+        read_document(data, "report.pdf")
+
+
 def test_three_hundred_pages_are_read():
     lines = [f"Line {n} of a page that is filled with words, as they are in reports." for n in range(40)]
     document = read_document(pdf(*[column(lines)] * 300), "report.pdf")

@@ -32,6 +32,11 @@ def test_sentences_end_where_they_end(sentences):
     assert [span.of(text) for span in split_sentences(text)] == sentences
 
 
+def test_places_are_counted_from_where_the_block_begins():
+    text = "Owls 🦉 came. They left."
+    assert [span.shift(-7).of(text) for span in split_sentences(text, 7)] == ["Owls 🦉 came.", "They left."]
+
+
 def test_a_full_stop_left_behind_a_marker_belongs_to_its_sentence():
     text = "Rents fell.     . Prices rose."
     assert [span.of(text) for span in split_sentences(text)] == ["Rents fell.     .", "Prices rose."]
