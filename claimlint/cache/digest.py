@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 try:
@@ -40,10 +40,17 @@ def _parts(value: Any) -> Iterator[bytes]:
         yield from _unordered(b"{", value)
     elif isinstance(value, Mapping):
         yield from _unordered(b"<", value.items())
-    elif is_dataclass(value):
-        yield from _parts((type(value).__qualname__, *(getattr(value, field.name) for field in fields(value))))
+    elif hasattr(type(value), "__dataclass_fields__"):
+        yield from _parts((type(value).__qualname__, *(getattr(value, name) for name in _field_names(type(value)))))
     else:
         yield _plain(value)
+
+
+@cache
+def _field_names(kind: type) -> tuple[str, ...]:
+    from dataclasses import fields  # not loaded for an answer that is kept
+
+    return tuple(field.name for field in fields(kind))
 
 
 def _unordered(mark: bytes, values: Any) -> Iterator[bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimlint.cache.digest import SIZE, blake2b, digest
+from claimlint.config_file import ConfigError, find_config
 
 DRAFTS = (".md", ".markdown", ".qmd", ".rmd", ".mdx", ".txt", ".tex", ".html", ".docx")  # never bibliographies
 ATTACHED = "files"  # beside an exported bibliography
@@ -22,6 +23,7 @@ class Kind(StrEnum):
     NAMES = "names"  # the names of all below it
     BESIDE = "beside"  # the names in it that may be bibliographies, and those in exports that lie in it
     PAGES = "pages"  # the bytes of all below it
+    CONFIG = "config"  # which configuration file holds there, and its bytes
     MODEL = "model"  # which version of the model of that name is installed
 
 
@@ -86,6 +88,14 @@ def _pages(path: str) -> bytes:
     return digest(_place(path), *((file, _file(file)) for file in files))
 
 
+def _config(folder: str) -> bytes:
+    try:
+        file = find_config(Path(folder))
+    except ConfigError as error:
+        return digest(str(error))
+    return digest(None if file is None else (str(file), _file(str(file))))
+
+
 def _model(name: str) -> bytes:
     """The description that a model carries, or that of the package of its name."""
     from importlib.util import find_spec
@@ -104,5 +114,6 @@ _STATES = {
     Kind.NAMES: _names,
     Kind.BESIDE: _beside,
     Kind.PAGES: _pages,
+    Kind.CONFIG: _config,
     Kind.MODEL: _model,
 }

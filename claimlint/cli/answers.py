@@ -1,41 +1,42 @@
 """What a run wrote, kept for the next one: given again without a look into the drafts, as long as nothing has changed.
 
-Nothing is imported here beyond click, SQLite and the cache: this is what a run that has nothing to do costs.
+Nothing is imported here beyond SQLite and the cache, click and dataclasses neither: this is what a run that has nothing
+to do costs.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimlint.cache.digest import digest
 from claimlint.cache.installation import installation
-from claimlint.cache.looked import Look, bytes_state, state_of
+from claimlint.cache.looked import Kind, Look, bytes_state, state_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claimlint.cache.store import Store
     from claimlint.cli.drafts import Draft
     from claimlint.cli.options import Settings
+    from claimlint.cli.request import Request
 
 CODE = ("utf-8", "surrogatepass")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a run writes, and the status that it ends with.
 
-    text       to standard output or the file asked for; None for nothing
+    text       to standard output or ``file``; None for nothing
+    file       the path of the file asked for, "" for standard output
     notes      to standard error, before the closing line
     closing    the closing line without the time; "" for none
     problems   to standard error, at the end
     """
 
     text: str | None
+    file: str
     notes: str
     closing: str
     problems: tuple[str, ...]
@@ -53,37 +54,41 @@ class Answers:
         kept = self._store.get(self._key)
         if kept is None:
             return None
-        state, looks, answer = split(kept)
-        if state_of(map(Look._make, _pairs(split(looks)))) != state:
+        state, looks, search, answer = split(kept)
+        if state_of(map(Look._make, _pairs(split(looks)))) != state or not _finds_the_same(split(search)):
             return None
         return _answer(split(answer))
 
-    def keep(self, answer: Answer, looks: Sequence[Look], begun: int) -> None:
-        """Keep the answer of a run that began at ``begun`` (nanoseconds since 1970) and looked at ``looks``, unless
-        something was changed there meanwhile."""
+    def keep(
+        self, answer: Answer, request: Request, drafts: Sequence[Draft], looks: Sequence[Look], begun: int
+    ) -> None:
+        """Keep the answer of a run that began at ``begun`` (nanoseconds since 1970), linted ``drafts`` and looked at
+        ``looks``, unless something was changed there meanwhile."""
         from claimlint.cache.reports import is_still
 
         if is_still(looks, begun):
             places = joined([part.encode(*CODE) for look in looks for part in look])
-            self._store.put(self._key, joined([state_of(looks), places, joined(_parts(answer))]))
+            parts = [state_of(looks), places, _search(request, drafts), joined(_parts(answer))]
+            self._store.put(self._key, joined(parts))
             self._store.flush()
 
 
 def _parts(answer: Answer) -> list[bytes]:
     """The answer as a list of bytes; without text it lacks the last."""
-    problems = joined([problem.encode(*CODE) for problem in answer.problems])
-    said = [part.encode(*CODE) for part in (str(answer.status), answer.notes, answer.closing)]
+    problems = _encoded(answer.problems)
+    said = [part.encode(*CODE) for part in (str(answer.status), answer.file, answer.notes, answer.closing)]
     text = [] if answer.text is None else [answer.text.encode(*CODE)]
     return [*said, problems, *text]
 
 
 def _answer(parts: Sequence[bytes]) -> Answer:
-    status, notes, closing, problems, *text = parts
+    status, file, notes, closing, problems, *text = parts
     return Answer(
         text=text[0].decode(*CODE) if text else None,
+        file=file.decode(*CODE),
         notes=notes.decode(*CODE),
         closing=closing.decode(*CODE),
-        problems=tuple(problem.decode(*CODE) for problem in split(problems)),
+        problems=tuple(_decoded(problems)),
         status=int(status),
     )
 
@@ -91,6 +96,41 @@ def _answer(parts: Sequence[bytes]) -> Answer:
 def _pairs(parts: Sequence[bytes]) -> Iterator[tuple[str, str]]:
     texts = [part.decode(*CODE) for part in parts]
     return zip(texts[::2], texts[1::2], strict=True)
+
+
+def _encoded(texts: Iterable[str]) -> bytes:
+    return joined([text.encode(*CODE) for text in texts])
+
+
+def _decoded(data: bytes) -> list[str]:
+    return [part.decode(*CODE) for part in split(data)]
+
+
+def _search(request: Request, drafts: Sequence[Draft]) -> bytes:
+    """How the drafts were found: nothing if each was named itself; else the paths that were searched, the evidence
+    named, which is no draft, and what was found."""
+    if all(map(os.path.isfile, request.paths)):
+        return joined([])
+    evidence = map(str, request.settings.given.get("sources", ()))
+    return joined([_encoded(request.paths), _encoded(evidence), _encoded(draft.path for draft in drafts)])
+
+
+def _finds_the_same(search: Sequence[bytes]) -> bool:
+    """Whether a search finds the drafts that it found."""
+    if not search:
+        return True
+    from pathlib import Path
+
+    import click
+
+    from claimlint.cli.drafts import STDIN, find_drafts
+
+    paths, evidence, drafts = map(_decoded, search)
+    try:
+        found = find_drafts(paths, STDIN, map(Path, evidence))
+    except click.ClickException:
+        return False
+    return [draft.path for draft in found] == drafts
 
 
 def joined(parts: Sequence[bytes]) -> bytes:
@@ -105,31 +145,42 @@ def split(data: bytes) -> list[bytes]:
     return [rest[start:end] for start, end in pairwise([0, *ends])]
 
 
-def run_key(drafts: Iterable[Draft], settings: Settings, output: Sequence[Any]) -> bytes | None:
-    """The hash of all that decides what a run writes, its evidence aside; None if a draft can't be read, or comes from
-    standard input. ``output`` is how the run is to be shown."""
-    parts = []
+def run_key(arguments: Sequence[str]) -> bytes:
+    """The hash that tells a run from any other: its command line with the content of the files that it names, where and
+    by which claimlint it is run, and how the terminal shows what it writes."""
+    named = [bytes_state(_bytes(path)) for path in _read(arguments)]
+    return digest(installation(), os.getcwd(), list(arguments), terminal(), os.environ.get("NO_COLOR"), named)
+
+
+def own_looks(drafts: Iterable[Draft], settings: Settings) -> Iterator[Look]:
+    """The places that every run looks at: the drafts, and what may configure them."""
     for draft in drafts:
-        data = None if draft.stdin else _bytes(draft.path)
-        if data is None:
-            return None
-        file = settings.file_for(draft.folder)
-        configuration = None if file is None else (str(file), _bytes(file))
-        parts.append((draft.path, bytes_state(data), configuration))
-    given = {name: _plain(value) for name, value in settings.given.items()}
-    return digest(installation(), os.getcwd(), given, [_plain(value) for value in output], parts)
+        yield Look(Kind.FILE, draft.path)
+        if not settings.isolated and settings.file is None:
+            yield Look(Kind.CONFIG, str(draft.folder))
+        if (file := settings.file_for(draft.folder)) is not None:
+            yield Look(Kind.FILE, str(file))
 
 
-def _bytes(path: str | Path) -> bytes | None:
+def terminal() -> int | None:
+    """The columns of the terminal that is written to; None for a file or another program."""
+    if not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def _read(arguments: Sequence[str]) -> Iterator[str]:
+    """The files that a command line names and that are not written."""
+    for before, argument in pairwise(["", *arguments]):
+        if before != "--output-file" and os.path.isfile(argument):
+            yield argument
+
+
+def _bytes(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             return file.read()
     except OSError:
-        return None
-
-
-def _plain(value: Any) -> Any:
-    """Paths as texts."""
-    if isinstance(value, (tuple, list)):
-        return tuple(_plain(part) for part in value)
-    return os.fspath(value) if isinstance(value, os.PathLike) else value
+        return b""

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import click
 
+from claimlint.cache.looked import state_of
 from claimlint.cache.store import NoStore, SqliteStore, Store, cache_folder
 from claimlint.cli import completing
-from claimlint.cli.answers import Answer, Answers, run_key
+from claimlint.cli.answers import Answer, Answers, own_looks, run_key
 from claimlint.cli.drafts import Draft
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, OUTPUT_OPTIONS, Settings, options
-from claimlint.cli.output import Output, close, emit
+from claimlint.cli.output import Output
 from claimlint.cli.request import Fixes, Request
+from claimlint.cli.writing import emit, write_answer
 
 
 @click.command()
@@ -37,7 +40,9 @@ from claimlint.cli.request import Fixes, Request
 @click.option("--cache-dir", type=click.Path(path_type=Path), help="The folder of what is kept between runs.")
 @click.option("--show-settings", is_flag=True, help="Show the configuration of the first draft, and lint nothing.")
 @click.option("--watch", is_flag=True, help="Lint again whenever a draft, a source or the configuration changes.")
+@click.pass_obj
 def check(
+    arguments: Sequence[str],
     paths: tuple[str, ...],
     fix: bool,
     unsafe: bool,
@@ -66,40 +71,36 @@ def check(
         return 0
     if watch:
         _watch(request, store)
-    return answer_once(request, store)
+    return answer_once(request, store, arguments)
 
 
-def answer_once(request: Request, store: Store) -> int:
-    """Writes the answer that ``store`` holds for the request, or else lints, and keeps the answer. The exit status."""
-    start, begun = time.perf_counter(), time.time_ns()
+def answer_once(request: Request, store: Store, arguments: Sequence[str]) -> int:
+    """Lints what the request asks for, writes the answer, and keeps it for the next run with the same ``arguments``.
+    The exit status."""
+    from claimlint.cli.run import lint
+
+    start = time.perf_counter()
     drafts = request.drafts()
-    key = _key(request, drafts)
-    answers = None if key is None else Answers(store, key)
-    answer = None if answers is None else answers.known()
-    if answer is None:
-        from claimlint.cli.run import lint
-
-        answer, looks = lint(request, drafts, store)
-        # The drafts are read again to be linted: what was saved in between is not what the key stands for.
-        if answers is not None and looks is not None and _key(request, drafts) == key:
-            answers.keep(answer, looks, begun)
+    if request.is_plain and not any(draft.stdin for draft in drafts):
+        answer = _kept(request, drafts, store, arguments)
+    else:
+        answer, _ = lint(request, drafts, store)
     store.flush()
-    write(answer, request, time.perf_counter() - start)
+    write_answer(answer, time.perf_counter() - start)
     return answer.status
 
 
-def write(answer: Answer, request: Request, seconds: float) -> None:
-    """Writes an answer that took so many seconds."""
-    if answer.text is not None:
-        emit(answer.text, request.target)
-    close(answer.notes, answer.closing, seconds)
-    for problem in answer.problems:
-        click.echo(f"claimlint: {problem}", err=True)
+def _kept(request: Request, drafts: Sequence[Draft], store: Store, arguments: Sequence[str]) -> Answer:
+    """The answer, kept unless something was saved meanwhile: it may rest on what was there before or after."""
+    from claimlint.cli.run import lint
 
-
-def _key(request: Request, drafts: tuple[Draft, ...]) -> bytes | None:
-    """The key of the answer in the cache, None if it is not to be kept."""
-    return run_key(drafts, request.settings, request.output.shown) if request.is_plain else None
+    begun = time.time_ns()
+    answers, own = Answers(store, run_key(arguments)), tuple(own_looks(drafts, request.settings))
+    before = state_of(own)
+    answer, looks = lint(request, drafts, store)
+    if looks is not None and state_of(own) == before:
+        answers.keep(answer, request, drafts, (*own, *looks), begun)
+    return answer
 
 
 def _watch(request: Request, store: Store) -> None:

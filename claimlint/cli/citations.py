@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, Settings, options
-from claimlint.cli.output import emit
+from claimlint.cli.writing import emit
 from claimlint.model.citing import CitedDraft, Marker
 from claimlint.model.lines import Lines, lines_of
 from claimlint.model.report import Resolution

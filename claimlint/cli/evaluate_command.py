@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from claimlint.cli.options import CONFIG_OPTIONS, Settings, options
-from claimlint.cli.output import emit
 from claimlint.cli.table import table
+from claimlint.cli.writing import emit
 
 if TYPE_CHECKING:
     from claimlint.evaluate import Evaluation, Score

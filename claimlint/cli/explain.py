@@ -10,7 +10,7 @@ import click
 
 from claimlint.cli import completing
 from claimlint.cli.options import CONFIG_OPTIONS, EVIDENCE_OPTIONS, Settings, options
-from claimlint.cli.output import emit
+from claimlint.cli.writing import emit
 from claimlint.reporting.explain_text import render_explanation
 from claimlint.reporting.explain_view import Values, explanation_view
 

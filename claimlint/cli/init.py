@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from claimlint.cli.output import emit
+from claimlint.cli.writing import emit
 
 HOOK = """\
 # The lines for .pre-commit-config.yaml:

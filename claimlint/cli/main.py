@@ -14,11 +14,13 @@ import click
 
 from claimlint.cli import completing
 from claimlint.cli.version import show_version
+from claimlint.cli.writing import never_fail_on_a_character
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 FAILED = 2
+CUT_SHORT = 1  # as click has it
 OF_THE_GROUP = ("-h", "--help", "--version")
 # Each command's module and its name there: a command is imported when it is asked for.
 COMMANDS = {
@@ -95,15 +97,24 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def run(arguments: Sequence[str], program: click.Command = commands) -> int:
     """The exit status of ``program`` with ``arguments``. An error becomes a message on standard error and status 2."""
-    _never_fail_on_a_character()
+    never_fail_on_a_character()
     try:
-        return program.main(list(arguments), "claimlint", standalone_mode=False) or 0
-    except click.ClickException as error:
+        return program.main(list(arguments), "claimlint", standalone_mode=False, obj=tuple(arguments)) or 0
+    except (Exception, KeyboardInterrupt) as error:
+        return told(error, verbose="-v" in arguments or "--verbose" in arguments)
+
+
+def told(error: BaseException, verbose: bool = False) -> int:
+    """The exit status of a run that ended with ``error``, once it is shown on standard error."""
+    if isinstance(error, BrokenPipeError):  # whoever read the output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CUT_SHORT
+    if isinstance(error, click.ClickException):
         error.show()
-    except (click.Abort, KeyboardInterrupt):
+    elif isinstance(error, (click.Abort, KeyboardInterrupt)):
         click.echo("claimlint: interrupted", err=True)
-    except Exception as error:
-        _report(error, verbose="-v" in arguments or "--verbose" in arguments)
+    else:
+        _report(error, verbose)
     return FAILED
 
 
@@ -112,13 +123,7 @@ def _leave_crashes_to_the_report() -> None:
     warnings.filterwarnings("ignore", r"[\w.]+: \w+", RuntimeWarning, r"claimlint\.", append=True)
 
 
-def _never_fail_on_a_character() -> None:
-    """A terminal that lacks a character of the draft gets its escape instead of an error."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")
-
-
-def _report(error: Exception, verbose: bool) -> None:
+def _report(error: BaseException, verbose: bool) -> None:
     """One line on standard error; for a fault of claimlint itself the traceback too, if asked for."""
     from claimlint.cli.faults import faults, tell
 

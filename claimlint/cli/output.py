@@ -9,7 +9,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
+from claimlint.cli.answers import terminal
+from claimlint.cli.writing import close, emit
 
 if TYPE_CHECKING:
     from claimlint.model.report import Report
@@ -54,15 +55,10 @@ class Output:
         return text + (render_statistics(report) if self.statistics and self.form in FOR_PEOPLE else "")
 
     @property
-    def shown(self) -> tuple[Any, ...]:
-        """All that decides how a report is shown."""
-        return *(getattr(self, field.name) for field in fields(self)), *self.shape
-
-    @property
     def shape(self) -> tuple[int, bool, bool]:
         """The width, whether there are colours, and whether paths are links."""
         colour = self.file is None and use_colour(self.colour, os.environ)
-        return _width(), colour, _links(colour)
+        return terminal() or WIDTH, colour, _links(colour)
 
     def notes(self, report: Report) -> str:
         """Faults met on the way, and what was not checked if that is asked for."""
@@ -83,49 +79,11 @@ class Output:
         close(self.notes(report), self.result(report), seconds)
 
 
-def close(notes: str, result: str, seconds: float) -> None:
-    """Writes the notes and the closing line of a run of ``seconds`` to standard error."""
-    click.echo(notes, err=True, nl=False)
-    if result:
-        click.echo(timed(result, seconds), err=True)
-
-
-def timed(result: str, seconds: float) -> str:
-    """The closing line of a run of ``seconds``."""
-    return f"{result}; {seconds:.1f} s"
-
-
 def use_colour(wish: str, environment: Mapping[str, str]) -> bool:
     """Whether to colour standard output: as wished, "auto" for a terminal unless NO_COLOR is set to something."""
     if wish == "auto":
         return sys.stdout.isatty() and not environment.get("NO_COLOR")
     return wish == "always"
-
-
-def emit(text: str, file: Path | None = None) -> None:
-    """Writes ``text`` to ``file``, or to standard output. Raises FileError for a file that cannot be written."""
-    if file is None:
-        click.echo(text, nl=False, color=True)
-        return
-    write_file(file, text.encode("utf-8", "backslashreplace"))
-
-
-def write_file(file: Path, data: bytes) -> None:
-    """Writes ``data`` to ``file``. Raises FileError for a file that cannot be written."""
-    from claimlint.whole import write_whole
-
-    try:
-        write_whole(file, data)
-    except OSError as error:
-        raise click.FileError(str(file), f"{error.strerror}; name a file that can be written") from None
-
-
-def _width() -> int:
-    if not sys.stdout.isatty():
-        return WIDTH
-    import shutil
-
-    return shutil.get_terminal_size().columns
 
 
 def _links(colour: bool) -> bool:

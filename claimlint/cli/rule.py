@@ -6,7 +6,7 @@ import click
 
 from claimlint.cli import completing
 from claimlint.cli.options import catalog_here
-from claimlint.cli.output import emit
+from claimlint.cli.writing import emit
 
 
 @click.command()

@@ -9,8 +9,8 @@ import click
 
 from claimlint.cli.addresses import rule_addresses
 from claimlint.cli.options import catalog_here
-from claimlint.cli.output import emit
 from claimlint.cli.table import table
+from claimlint.cli.writing import emit
 from claimlint.model.rule import Rule
 
 HEADS = ("code", "name", "severity", "confidence", "status", "fix")

@@ -13,13 +13,13 @@ from claimlint.cache.looked import Look
 from claimlint.cache.store import Store
 from claimlint.cli.answers import Answer
 from claimlint.cli.baseline import baseline_text
-from claimlint.cli.check import write
 from claimlint.cli.closing import without_evidence
 from claimlint.cli.drafts import Draft
 from claimlint.cli.lint import Run, lint_drafts
 from claimlint.cli.output import WORD
 from claimlint.cli.request import Request
 from claimlint.cli.word import check_word_output
+from claimlint.cli.writing import write_answer
 from claimlint.model.report import Report
 from claimlint.reporting.paths import shown_path
 
@@ -38,7 +38,7 @@ def lint_and_write(request: Request, store: Store) -> Report:
     start = time.perf_counter()
     run = _lint(request, request.drafts(), store)
     store.flush()
-    write(_answer(run, request), request, time.perf_counter() - start)
+    write_answer(_answer(run, request), time.perf_counter() - start)
     return run.report
 
 
@@ -87,6 +87,7 @@ def _answer(run: Run, request: Request) -> Answer:
     passes = output.exit_zero or request.write_baseline is not None
     return Answer(
         text=_text(run, request),
+        file=str(request.target or ""),
         notes=output.notes(run.report),
         closing=output.result(run.report, run.fixed if fixes.fix else 0) if run.report.drafts else "",
         problems=problems,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from claimlint.cli.drafts import Draft
-from claimlint.cli.output import WORD, write_file
+from claimlint.cli.output import WORD
+from claimlint.cli.writing import write_file
 
 if TYPE_CHECKING:
     from claimlint.model.report import DraftReport

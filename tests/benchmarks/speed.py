@@ -5,6 +5,7 @@ usage: python tests/benchmarks/speed.py [--sizes KB ...] [--sources N ...] [--wo
 Makes drafts and sources by substitution, runs every tool that is installed on each of them as a process of its own, and
 prints a table: seconds of processor time, wall time and peak memory. Then the ratios that matter, and the exponents
 fitted to the growth. Each ratio is of processor times from the same run: seconds alone say little on a shared machine.
+Where valgrind is installed, the shortest of them is counted in instructions too, which are the same on any machine.
 
 The rows of a size:
   claimlint, first   nothing kept from before          claimlint, again   nothing changed
@@ -77,10 +78,22 @@ def run(command: Sequence[str], folder: Path) -> Run:
         "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
         "print(used.ru_utime + used.ru_stime, time.perf_counter() - start, used.ru_maxrss / 1024)\n"
     )
-    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT), "CLAIMLINT_CACHE_DIR": str(folder.parent / "kept")}
     command = [sys.executable, "-c", script, *command]
-    out = subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=True, text=True)
+    out = subprocess.run(command, cwd=folder, env=_environment(folder), capture_output=True, check=True, text=True)
     return Run(*map(float, out.stdout.split()))
+
+
+def instructions(command: Sequence[str], folder: Path) -> int:
+    """How many instructions a command in ``folder`` takes, by valgrind: the same on a busy machine."""
+    count = ["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", *command]
+    told = subprocess.run(count, cwd=folder, env=_environment(folder), capture_output=True, check=False, text=True)
+    return int(re.search(r"I +refs: +([\d,]+)", told.stderr)[1].replace(",", ""))
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """With a cache of its own; modules are kept compiled, as those of installed packages are."""
+    kept = {"PYTHONPATH": str(CHECKOUT), "CLAIMLINT_CACHE_DIR": str(folder.parent / "kept"), "PYTHONHASHSEED": "0"}
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | kept
 
 
 def python(code: str) -> list[str]:
@@ -120,6 +133,9 @@ def measured(draft: Path) -> Iterator[tuple[str, Run]]:
     yield "spaCy loaded", run(python(LOADED), folder)
     yield "claimlint, first", run(claimlint, folder)
     yield "claimlint, again", run(claimlint, folder)
+    if shutil.which("valgrind"):
+        again, light = (instructions(command, folder) for command in (claimlint, python(LIGHT)))
+        print(f"  claimlint, again / click and SQLite, in instructions: {again / light:.2f}")
     edit(draft)
     yield "claimlint, edited", run(claimlint, folder)
     write_texts(draft)

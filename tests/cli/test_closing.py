@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimlint.cli.closing import result_line, unchecked_lines
-from claimlint.cli.output import timed
+from claimlint.cli.writing import timed
 from claimlint.model.finding import Finding
 from claimlint.model.report import DraftReport, Report, Resolution, Unchecked
 from claimlint.model.rule import Severity
