@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
@@ -21,29 +21,31 @@ def digest(*values: Any) -> bytes:
     Raises TypeError for anything else, whose content is unknown.
     """
     state = blake2b(digest_size=SIZE)
-    for part in _parts(values):
+    parts: list[bytes] = []
+    _add(values, parts)
+    for part in parts:
         state.update(part)
     return state.digest()
 
 
-def _parts(value: Any) -> Iterator[bytes]:
-    """The value's bytes, each part with its kind and length, so that no two values run together."""
-    if isinstance(value, (str, bytes)):
-        data = value if isinstance(value, bytes) else value.encode("utf-8", "surrogatepass")
-        yield b"%c%d:" % (b"b"[0] if isinstance(value, bytes) else b"s"[0], len(data))
-        yield data
+def _add(value: Any, parts: list[bytes]) -> None:
+    """Adds the value's bytes, each part with its kind and length, so that no two values run together."""
+    if isinstance(value, str):
+        parts.append(_text(value))
+    elif isinstance(value, bytes):
+        parts += (b"b%d:" % len(value), value)
     elif isinstance(value, (tuple, list)):
-        yield b"(%d:" % len(value)
+        parts.append(b"(%d:" % len(value))
         for part in value:
-            yield from _parts(part)
+            _add(part, parts)
     elif isinstance(value, (set, frozenset)):
-        yield from _unordered(b"{", value)
+        _add_unordered(b"{", value, parts)
     elif isinstance(value, Mapping):
-        yield from _unordered(b"<", value.items())
+        _add_unordered(b"<", value.items(), parts)
     elif hasattr(type(value), "__dataclass_fields__"):
-        yield from _parts((type(value).__qualname__, *(getattr(value, name) for name in _field_names(type(value)))))
+        _add((type(value).__qualname__, *(getattr(value, name) for name in _field_names(type(value)))), parts)
     else:
-        yield _plain(value)
+        parts.append(_plain(value))
 
 
 @cache
@@ -53,10 +55,20 @@ def _field_names(kind: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
-def _unordered(mark: bytes, values: Any) -> Iterator[bytes]:
-    found = sorted(b"".join(_parts(value)) for value in values)
-    yield b"%s%d:" % (mark, len(found))
-    yield from found
+def _add_unordered(mark: bytes, values: Collection[Any], parts: list[bytes]) -> None:
+    parts.append(b"%s%d:" % (mark, len(values)))
+    parts += sorted(_text(value) if type(value) is str else _joined(value) for value in values)
+
+
+def _text(value: str) -> bytes:
+    data = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%b" % (len(data), data)
+
+
+def _joined(value: Any) -> bytes:
+    parts: list[bytes] = []
+    _add(value, parts)
+    return b"".join(parts)
 
 
 def _plain(value: Any) -> bytes:

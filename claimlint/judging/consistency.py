@@ -9,6 +9,7 @@ from claimlint.judging.announced import announced, one_document
 from claimlint.judging.decay import UP_FRONT, losses
 from claimlint.judging.finding import build, collapse, make_finding, said
 from claimlint.judging.headings import asserting, overstated
+from claimlint.judging.mentions import Mention, mentions
 from claimlint.judging.nodata import contradictions
 from claimlint.judging.tables import mismatches
 from claimlint.judging.values import conflicts
@@ -35,11 +36,12 @@ def judge_consistency(
     shown. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key;
     ``pause`` is called between two findings or more often."""
     judge = _Judge(reading, {rule.code: rule for rule in rules})
+    told = mentions(reading)
     found = [
         *_held(reading, rules, judge, pause),
-        *_lost(reading, governed, judge),
+        *_lost(told, reading, governed, judge),
         *(judge.find("INT002", x.sentence, x.span, x.reserve, Outcome.SHIFT) for x in overstated(reading)),
-        *(judge.find("INT003", c.later.sentence, c.later.span, c.earlier.span) for c in conflicts(reading)),
+        *(judge.find("INT003", c.later.sentence, c.later.span, c.earlier.span) for c in conflicts(told)),
         *(judge.find("INT004", m.sentence, m.span, m.cell.span) for m in mismatches(reading)),
         *(
             judge.find("INT006", x.sentence, x.span, x.admission.span, Outcome.CLASH if x.exact else Outcome.SHIFT)
@@ -119,8 +121,10 @@ def _compared(
             yield make_finding(rule, comparison, held.claim, held.evidence, reading.draft)
 
 
-def _lost(reading: Reading, governed: Mapping[int, Governed], judge: _Judge) -> Iterator[Finding | None]:
-    for loss in losses(reading, governed):
+def _lost(
+    told: Sequence[Mention], reading: Reading, governed: Mapping[int, Governed], judge: _Judge
+) -> Iterator[Finding | None]:
+    for loss in losses(told, reading, governed):
         place = next(iter(loss.limits.values()))
         outcome = Outcome.EXCESS if len(loss.limits) >= SEVERAL else Outcome.SHIFT
         yield judge.find(loss.code, loss.later.sentence, loss.later.span, place, outcome)

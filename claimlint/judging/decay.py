@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimlint.grounding.governing import Governed
-from claimlint.judging.mentions import Mention, mentions, same_thing
+from claimlint.judging.mentions import Mention, blocks_of_prose, same_thing
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part
 from claimlint.model.span import Span
@@ -33,12 +33,10 @@ class Loss:
     limits: Mapping[str, Span]
 
 
-def losses(reading: Reading, governed: Mapping[int, Governed]) -> list[Loss]:
-    """The mentions that lost a limit: against the mentions before them in the body, or, in a summary, against all of
-    the body's."""
-    prose = [s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE)]
-    parts = {n: s.part for s in prose for n in range(s.first if s.heading is None else s.heading, s.end)}
-    told = mentions(reading, prose)
+def losses(told: Sequence[Mention], reading: Reading, governed: Mapping[int, Governed]) -> list[Loss]:
+    """Those of a draft's mentions that lost a limit: against the mentions before them in the body, or, in a summary,
+    against all of the body's."""
+    parts = blocks_of_prose(reading)
     topic = _topic(reading)
     found = []
     for group in _chains(told, topic):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.strength.compare import standing_of
 from claimlint.judging.within import Reading
-from claimlint.model.document import Role, Section, Sentence
+from claimlint.model.document import Part, Role, Sentence
 from claimlint.model.quantity import Kind as Measure
 from claimlint.model.quantity import Quantity
 from claimlint.model.span import Reading as Read
@@ -42,9 +42,15 @@ class Mention:
     limits: Mapping[str, Span]
 
 
-def mentions(reading: Reading, sections: list[Section]) -> list[Mention]:
-    """The mentions in the sentences and headings of ``sections``, in order; questions and conditions have none."""
-    inside = {n for s in sections for n in range(s.first if s.heading is None else s.heading, s.end)}
+def blocks_of_prose(reading: Reading) -> dict[int, Part]:
+    """The blocks of the sections that say something of the matter, their headings among them, each with its part."""
+    prose = (s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE))
+    return {n: s.part for s in prose for n in range(s.first if s.heading is None else s.heading, s.end)}
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """The mentions in the draft's prose and its headings, in order; questions and conditions have none."""
+    inside = blocks_of_prose(reading)
     found = []
     for sentence in reading.draft.sentences:
         if sentence.block in inside and sentence.role is not Role.TITLE:

@@ -216,6 +216,8 @@ def _reach(stems: set[str], indexes: Sequence[Index], weights: _Weights) -> tupl
         for number, weight in held.items():
             behind = held.get(number + 1, {})
             share = sum((weight | behind).values()) / total
+            if share < best[0]:
+                continue
             better = max((number, weight), (number + 1, behind), key=lambda item: sum(item[1].values()))[0]
             best = max(best, (share, -better))
     return best[0], -best[1]

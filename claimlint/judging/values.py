@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.compare import compare_figures, unit_class
-from claimlint.judging.mentions import Mention, mentions
-from claimlint.judging.within import Reading
-from claimlint.model.document import Part
+from claimlint.judging.mentions import Mention
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 
@@ -30,11 +28,10 @@ class Conflict:
     earlier: Mention
 
 
-def conflicts(reading: Reading) -> list[Conflict]:
-    """The later mentions whose value conflicts with an earlier one of the same measure."""
-    prose = [s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE)]
+def conflicts(told: Iterable[Mention]) -> list[Conflict]:
+    """The later ones of a draft's mentions whose value conflicts with an earlier one of the same measure."""
     buckets: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in mentions(reading, prose):
+    for mention in told:
         if mention.figure is not None and _is_comparable(mention):
             buckets[unit_class(mention.figure), _digits(mention)].append(mention)
     swapped = (Conflict(b, a) for group in buckets.values() for a, b in _pairs(group) if _is_slip(a, b))
