@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.values import Change
 from claimlint.model.pair import SAME, Pair
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word
+from claimlint.words.relations import hypernyms, synonyms
 
 SHARED = SAME | {"narrower", "name"}
 JUDGED = frozenset({"good", "relief"})
@@ -16,6 +17,7 @@ MEASURED = frozenset(
     {"", "length", "price", "width", "pace", "weight", "force", "relief"}
 )  # each may be told as an amount
 FAMILY = {"length": "time", "pace": "time"}
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NOUNS = ("time", "price", "width")  # groups of degree.toml
 
 
@@ -72,13 +74,17 @@ def are_of_other_times(claim: Statement, evidence: Statement) -> bool:
 
 
 def is_turned_twice(pair: Pair) -> bool:
-    """Whether something beside the words of change is turned round too: a contrary, or a word of losing on one side
-    only ("lost fewer hands" for "kept more hands")."""
+    """Whether something beside the words of change is, or may be, turned round too: a contrary, a word of losing on
+    one side only ("dismissed fewer of its hands" for "kept more of its hands"), or another deed done to more and to
+    fewer ("more pupils walk", "fewer pupils are driven")."""
     mine, theirs = _changing(pair.claim), _changing(pair.evidence)
     turned = (link for link in pair.links if link.relation in ("contrary", "converse"))
     if any(link.claim not in mine and link.evidence not in theirs for link in turned):
         return True
-    return (_burdens(pair.claim, mine) - _burdens(pair.evidence, theirs)) % 2 == 1
+    deeds, others = _deeds(pair.claim, mine), _deeds(pair.evidence, theirs)
+    if deeds and others and not any(link.claim in deeds and link.evidence in others for link in pair.links):
+        return True
+    return (_burdens(pair.claim, mine, deeds) - _burdens(pair.evidence, theirs, others)) % 2 == 1
 
 
 def _changing(statement: Statement) -> set[int]:
@@ -87,7 +93,30 @@ def _changing(statement: Statement) -> set[int]:
     return {n for n in statement.own if any(span.contains(statement.words[n].span) for span in spans)}
 
 
-def _burdens(statement: Statement, changing: set[int]) -> int:
+def _deeds(statement: Statement, changing: set[int]) -> set[int]:
+    """The verbs of what more or fewer do, or of what is done to them, where they say more than that these are there:
+    "DISMISSED fewer of its staff", "more pupils WALK"."""
+    words = statement.words
+    amounts = (n if words[n].dep in ARGUMENTS else words[n].head for n in changing if words[n].tag == "JJR")
+    things = (words[n].head if words[n].dep == "pobj" else n for n in amounts if words[n].dep in ARGUMENTS)
+    verbs = {words[n].head for n in things}
+    there = load_words("degree", "there")
+    return {n for n in verbs if words[n].pos == "VERB" and words[n].lemma.lower() not in there}
+
+
+def _burdens(statement: Statement, changing: set[int], deeds: set[int]) -> int:
     """How many words of a clause are of less or of losing, its words of change apart."""
     burden = load_words("degree", "burden")
-    return sum(statement.words[n].lemma.lower() in burden for n in statement.own if n not in changing)
+    said = {n: _lemma(statement.words, n) for n in statement.own if n not in changing}
+    return sum(lemma in burden or (n in deeds and _is_of_ridding(lemma)) for n, lemma in said.items())
+
+
+def _lemma(words: Sequence[Word], number: int) -> str:
+    """The lemma of a word, a verb's with its particle ("lay_off")."""
+    particle = next((f"_{w.lemma.lower()}" for w in words if w.dep == "prt" and w.head == number), "")
+    return words[number].lemma.lower() + particle
+
+
+def _is_of_ridding(verb: str) -> bool:
+    """Whether a verb takes away what it acts on: one of a few roots, or a word for a kind of one (WordNet)."""
+    return not load_words("degree", "ridding").isdisjoint({verb} | synonyms(verb, "v") | hypernyms(verb, "v"))

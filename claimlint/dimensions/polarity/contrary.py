@@ -30,9 +30,9 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         for pair in best_pairs(statement, pairs):
             if pair.coverage >= COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
                 opposites = [*_opposites(pair), *_of_other_kind(pair, evidence)]
-                for number, other in opposites:
-                    if not _answered(statement.words[number], evidence):
-                        found.setdefault(number, _clash(pair, number, other))
+                turned = [(n, other) for n, other in opposites if not _answered(statement.words[n], evidence)]
+                if len({n for n, _ in turned}) % 2:  # to lose less is to keep more
+                    found |= {n: _clash(pair, n, other) for n, other in reversed(turned) if n not in found}
     return list(found.values())
 
 

@@ -8,6 +8,7 @@ from claimlint.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 MODALS = frozenset({"may", "might", "could", "can", "would", "should", "will", "shall", "must"})
+STATES = frozenset({"be", "remain", "stay", "go", "continue", "begin", "resume"})
 PEOPLE = frozenset({"suspect", "witness", "convict"})
 UNREAL = frozenset({"threaten", "risk", "avoid", "escape", "demand", "want", "seek", "call", "urge", "expect", "ask"})
 MAX_CLIMB = 5
@@ -34,6 +35,23 @@ def bearer_of(anchor: Token, verb: Token) -> Token | None:
         if found is not None:
             return found
     return _subject(verb)
+
+
+def sought_by(words: Sequence[Token]) -> Token | None:
+    """Who is looked for: "hunting the DRIVER", "a search for the DRIVER", "want to speak to the DRIVER"; or the
+    subject of a passive or of a state ("the DRIVER is on the run")."""
+    hosts = (*words, verb_of(words[0]))
+    objects = (_child(host, "dobj") or _object_of(host, ("for", "to", "with", "after")) for host in hosts)
+    found = next((thing for thing in objects if thing is not None and thing not in words), None)
+    return found if found is not None else _subject(verb_of(words[0]))
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does what a verb says, None where a passive does not say who, or what is said is a state."""
+    if _is_passive(verb):
+        by = _child(verb, "agent")
+        return None if by is None else _child(by, "pobj")
+    return None if verb.lemma_ in STATES else _subject(verb)
 
 
 def _bearer_of_noun(noun: Token) -> Token | None:

@@ -10,6 +10,7 @@ from claimlint.catalog.lexicon import load_cues
 
 DIMENSION = "legal status"  # the name of these readings
 SLICE = "status"
+SOUGHT = "sought"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,14 @@ class LegalStatus:
 
 
 @cache
+def police() -> frozenset[str]:
+    """The lemmas of those who look for people on behalf of the law."""
+    return frozenset(cue.phrase for cue in load_cues(SLICE, "police")["police"].cues)
+
+
+@cache
 def rank(stage: str) -> int:
-    """How far a stage is along the way to a sentence; 0 for those that lead off it."""
+    """How far a stage is along the way to a sentence; 0 for those before it and those that lead off it."""
     return load_cues(SLICE, "legal")[stage].level or 0
 
 

@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from claimlint.dimensions.status.bearer import act_behind, bearer_of, is_negated, is_unreal, phrase, verb_of
-from claimlint.dimensions.status.legal import DIMENSION, SLICE, LegalStatus
+from claimlint.dimensions.status.bearer import (
+    act_behind,
+    agent_of,
+    bearer_of,
+    is_negated,
+    is_unreal,
+    phrase,
+    sought_by,
+    verb_of,
+)
+from claimlint.dimensions.status.legal import DIMENSION, SLICE, SOUGHT, LegalStatus, police
 from claimlint.dimensions.status.runs import runs
 from claimlint.dimensions.status.stages import read_stages
 from claimlint.model.span import Reading
@@ -16,14 +25,14 @@ PRICED = frozenset({"fee", "price", "rate", "toll", "fare", "interest", "rent", 
 def read(parsed: Parsed) -> list[Reading]:
     """The legal statuses and the stages said in a sentence."""
     found = runs(parsed, SLICE, "legal")
-    legal = [_reading(parsed, stage, words) for stage, words in found if _is_law(words[0])]
+    legal = [_reading(parsed, stage, words) for stage, words in found if _is_law(stage, words[0])]
     return legal + read_stages(parsed)
 
 
 def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
     anchor = words[0]
     verb = verb_of(anchor)
-    bearer = bearer_of(anchor, verb)
+    bearer = sought_by(words) if stage == SOUGHT else bearer_of(anchor, verb)
     who = () if bearer is None else phrase(bearer)
     negated = is_negated(anchor, verb)
     value = LegalStatus(stage, anchor.i, who, not negated and not is_unreal(verb), negated, act_behind(words))
@@ -31,8 +40,11 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
     return Reading(DIMENSION, value, span, parsed.words(span))
 
 
-def _is_law(anchor: Token) -> bool:
-    """Not a charge for a service: no price below the word."""
+def _is_law(stage: str, anchor: Token) -> bool:
+    """Not a charge for a service: no price below the word; not a search by anybody but the law's people."""
+    if stage == SOUGHT:
+        agent = agent_of(verb_of(anchor))
+        return agent is None or agent.lemma_.lower() in police()
     if anchor.lemma_ != "charge":
         return True
     below = [token for token in anchor.subtree if token.i > anchor.i]
