@@ -35,3 +35,9 @@ def subtree(words: Sequence[Word], *numbers: int) -> list[int]:
         waiting += below
         found.update(below)
     return sorted(found)
+
+
+def lemma_of(words: Sequence[Word], number: int) -> str:
+    """The lemma of a word in lower case, a verb's with its particle behind an underscore ("turn_down")."""
+    particle = next((f"_{w.lemma.lower()}" for w in words if w.dep == "prt" and w.head == number), "")
+    return words[number].lemma.lower() + particle

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimlint.parsing.restoring import Row, restore_verb
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
@@ -120,16 +122,21 @@ class Doc(tuple[Token, ...]):
 
 
 def read_out(doc: SpacyDoc) -> Doc:
-    """The parse ``doc`` as plain values."""
+    """The parse ``doc`` as plain values, a verb restored that the parser took for a noun."""
     strings = doc.vocab.strings
     texts = doc.to_array(list(STRINGS)).tolist()
     numbers = doc.to_array(list(NUMBERS)).astype("int64").tolist()
+    read = [[intern(strings[text]) for text in row] for row in texts]
+    rows = [
+        Row(*words[1:6], number + head) for number, (words, (head, *_)) in enumerate(zip(read, numbers, strict=True))
+    ]
+    restore_verb(rows)
     tokens = Doc(
-        Token(number, [intern(strings[text]) for text in row], flags)
-        for number, (row, (_, *flags)) in enumerate(zip(texts, numbers, strict=True))
+        Token(number, [text, row.lower, row.lemma, row.pos, row.tag, row.dep, entity], flags)
+        for number, ((text, *_, entity), row, (_, *flags)) in enumerate(zip(read, rows, numbers, strict=True))
     )
-    for token, (head, *_) in zip(tokens, numbers, strict=True):
-        token.hang(tokens, token.i + head)
+    for token, row in zip(tokens, rows, strict=True):
+        token.hang(tokens, row.head)
     tokens.ents = tuple(Entity(ent.start, ent.end, ent.label_) for ent in doc.ents)
     return tokens
 

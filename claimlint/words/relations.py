@@ -155,6 +155,13 @@ def is_person(lemma: str) -> bool:
     return found == "person" or (not found and lemma.endswith(_DOERS))
 
 
+def may_be(lemma: str, word_class: str) -> bool:
+    """Whether one of the first senses of a noun is of a class: a builder is a person, and a substance; "" is that of a
+    noun without any."""
+    senses = _first_senses(spelling(lemma), "n")
+    return any(_synset(sense).word_class == word_class for sense in senses) or (not senses and not word_class)
+
+
 def verb_class(lemma: str) -> str:
     """Coarse class of the first sense of a verb (communication, change, motion ...), "" if it is unknown."""
     return _class_of(lemma, "v")

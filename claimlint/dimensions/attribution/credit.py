@@ -15,7 +15,7 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
-from claimlint.words.relations import noun_class
+from claimlint.words.relations import may_be, noun_class
 
 SAID = 0.5  # the share of what is said that must be said by the other speaker too
 FEWEST = 2
@@ -24,7 +24,7 @@ BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
 DENIALS = frozenset({"deny", "denial"})
-BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare ones have none
+BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare nouns have none
 OPINIONS = frozenset({"believe", "think", "feel", "consider", "regard", "deem", "view"})  # no argument, let alone proof
 
 
@@ -33,7 +33,7 @@ def compare_credits(claim: Claim, passages: Sequence[Passage]) -> Iterator[Compa
     words = claim.statements[0].words
     for statement in claim.statements:
         for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
-            found = _same_words(reading.value, words, passages)
+            found = [] if reading.value.negated else _same_words(reading.value, words, passages)
             if found:
                 yield from _compare(reading, words, found, passages)
 
@@ -132,17 +132,23 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     if not ours or not known or share_a_name(names_in(words, range(len(words))), known):
         return False  # the claim names the evidence's speaker somewhere
     head = words[said.head]
-    others = [(p, n) for p in passages for n, word in enumerate(p.words) if word.pos == head.pos and alike(head, word)]
+    others = [(p, n) for p in passages for n, word in enumerate(p.words) if _is_named_by(word, head)]
     owners = _owners(words, said.head)
     if owners:  # counsel for the landlord, not just any counsel
         others = [(p, n) for p, n in others if share_a_name(_owners(p.words, n), owners) or not _owners(p.words, n)]
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
 
 
+def _is_named_by(word: Word, head: Word) -> bool:
+    """Whether a word is the noun or name by which the claim calls its speaker, a title before a name included."""
+    kinds = {word.pos, head.pos}
+    return alike(head, word) and (word.pos == head.pos or (kinds == {"NOUN", "PROPN"} and not head.text.istitle()))
+
+
 def _is_body(said: Speaker, words: Sequence[Word]) -> bool:
     """Whether a speaker is somebody: a thing that shows something credits nobody."""
     head = words[said.head] if said.head is not None else None
-    return head is None or head.pos == "PROPN" or noun_class(head.lemma.lower()) in BODIES
+    return head is None or head.pos == "PROPN" or any(may_be(head.lemma.lower(), body) for body in BODIES)
 
 
 def _identities(said: Speaker, words: Sequence[Word], found: Match) -> tuple[list[Word], list[Word]]:

@@ -20,6 +20,12 @@ def verb_levels() -> Mapping[str, Level]:
 
 
 @cache
+def denials() -> frozenset[str]:
+    """The verbs whose subject denies what they lead in."""
+    return frozenset(cue.phrase for cue in load_cues(SLICE, "verbs")["denial"].cues)
+
+
+@cache
 def phrase(group: str) -> frozenset[str]:
     """The cues of one group of ``phrases.toml``."""
     return frozenset(cue.phrase for cue in load_cues(SLICE, "phrases")[group].cues)

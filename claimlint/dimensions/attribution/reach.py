@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimlint.dimensions.attribution.cues import kind_of, source
+from claimlint.dimensions.attribution.cues import denials, kind_of, source
 from claimlint.model.speaker import Kind, Level, Speaker
 from claimlint.parsing.tree import Token
 
@@ -19,7 +19,7 @@ MAX_CLIMB = 5
 
 def make_speaker(cue: Token, who: Token | None, scope: frozenset[int], level: Level) -> Speaker:
     """The speaker whose phrase is headed by ``who`` (None if unnamed) and who says the words of ``scope``."""
-    negated = any(child.dep_ == "neg" for child in cue.children)
+    negated = any(child.dep_ == "neg" for child in cue.children) is not (cue.lemma_ in denials())
     if who is None:
         return Speaker(level, cue.lemma_, cue.i, Kind.UNNAMED, None, (), scope, negated)
     words = phrase_of(who)

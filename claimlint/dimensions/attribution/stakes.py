@@ -10,6 +10,7 @@ from claimlint.dimensions.attribution.passages import Match, Passage, share_a_na
 from claimlint.model.speaker import Speaker
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.relations import hypernyms, is_person
 
 AS_MUCH = 0.5  # the share of what the first speaker says that another must say to say it too
 MAKERS = ("by", "from", "at")  # what leads in who made a study, not what it is about: "a survey OF employers"
@@ -35,7 +36,14 @@ def _names_a_stake(words: Sequence[Word]) -> bool:
 
 
 def _is_neutral(said: Speaker, words: Sequence[Word]) -> bool:
-    return any(words[n].lemma.lower() in source("neutral") for n in said.who)
+    """Whether a source has no stake by the word for it: a study, an expert, any kind of scholar."""
+    lemmas = [words[n].lemma.lower() for n in said.who if words[n].pos == "NOUN"]
+    return any(not source("neutral").isdisjoint({lemma} | _kinds(lemma)) for lemma in lemmas)
+
+
+def _kinds(lemma: str) -> frozenset[str]:
+    """The kinds of people that a noun names one of: an economist is a scientist."""
+    return hypernyms(lemma, "n", 3) if is_person(lemma) else frozenset()
 
 
 def _holders(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> list[Word]:

@@ -13,6 +13,7 @@ from claimlint.parsing.tree import Token
 
 COMPARATOR = "comparator"
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+RELATIVE = frozenset({"WDT", "WP", "WP$"})
 LED_IN = 4  # words before a period in which what leads it in stands
 LONGEST = 7  # words of a comparator that are read
 
@@ -121,11 +122,13 @@ def _is_bound(parsed: Parsed, cue: FoundCue) -> bool:
 
 
 def _words(parsed: Parsed, cue: FoundCue) -> Iterator[int]:
-    """The content words behind the cue, up to the next mark or verb."""
+    """The content words behind the cue, up to the next mark or verb, or to a relative clause."""
+    begun = False
     for token in parsed.doc[cue.last + 1 : cue.last + 1 + LONGEST]:
-        if token.is_punct or _ends(token):
+        if token.is_punct or _ends(token) or (begun and token.tag_ in RELATIVE):
             return
         if token.pos_ in CONTENT:
+            begun = True
             yield token.i
 
 

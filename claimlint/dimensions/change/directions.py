@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.values import Change
 from claimlint.model.pair import SAME, Pair
 from claimlint.model.statement import Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, lemma_of
 from claimlint.words.relations import hypernyms, synonyms
 
 SHARED = SAME | {"narrower", "name"}
@@ -17,6 +17,7 @@ MEASURED = frozenset(
     {"", "length", "price", "width", "pace", "weight", "force", "relief"}
 )  # each may be told as an amount
 FAMILY = {"length": "time", "pace": "time"}
+AMOUNTS = frozenset({"more", "less", "fewer"})
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 NOUNS = ("time", "price", "width")  # groups of degree.toml
 
@@ -97,7 +98,7 @@ def _deeds(statement: Statement, changing: set[int]) -> set[int]:
     """The verbs of what more or fewer do, or of what is done to them, where they say more than that these are there:
     "DISMISSED fewer of its staff", "more pupils WALK"."""
     words = statement.words
-    amounts = (n if words[n].dep in ARGUMENTS else words[n].head for n in changing if words[n].tag == "JJR")
+    amounts = (n if words[n].dep in ARGUMENTS else words[n].head for n in changing if words[n].text.lower() in AMOUNTS)
     things = (words[n].head if words[n].dep == "pobj" else n for n in amounts if words[n].dep in ARGUMENTS)
     verbs = {words[n].head for n in things}
     there = load_words("degree", "there")
@@ -107,14 +108,8 @@ def _deeds(statement: Statement, changing: set[int]) -> set[int]:
 def _burdens(statement: Statement, changing: set[int], deeds: set[int]) -> int:
     """How many words of a clause are of less or of losing, its words of change apart."""
     burden = load_words("degree", "burden")
-    said = {n: _lemma(statement.words, n) for n in statement.own if n not in changing}
+    said = {n: lemma_of(statement.words, n) for n in statement.own if n not in changing}
     return sum(lemma in burden or (n in deeds and _is_of_ridding(lemma)) for n, lemma in said.items())
-
-
-def _lemma(words: Sequence[Word], number: int) -> str:
-    """The lemma of a word, a verb's with its particle ("lay_off")."""
-    particle = next((f"_{w.lemma.lower()}" for w in words if w.dep == "prt" and w.head == number), "")
-    return words[number].lemma.lower() + particle
 
 
 def _is_of_ridding(verb: str) -> bool:

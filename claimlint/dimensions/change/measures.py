@@ -16,7 +16,14 @@ MOST_STEPS = 3
 
 
 def measure_of(word: Token) -> Token | None:
-    """The word for what a word of change changes, None if it is open."""
+    """The word for what a word of change changes, None if it is open: dogs, where the number of dogs falls."""
+    thing = _thing_of(word)
+    if thing is None or thing.lemma_.lower() not in load_words("degree", "counting"):
+        return thing
+    return _inside(thing) or thing
+
+
+def _thing_of(word: Token) -> Token | None:
     if word.pos_ == "VERB":
         return _object(word) or _subject(word)
     if word.pos_ == "NOUN":
@@ -29,6 +36,8 @@ def measure_of(word: Token) -> Token | None:
         return _subject(word.head.head) if word.head.dep_ in ("acomp", "attr") else None
     if word.dep_ == "advmod" and word.head.pos_ == "ADV":
         return _subject(word.head.head)  # "closer together"
+    if word.dep_ == "prt" and word.head.lemma_.lower() not in load_words("degree", "moving"):
+        return None  # what is turned down or set up does not go that way
     return _subject(word.head) if word.dep_ in ("acomp", "attr", "advmod", "prt") else None
 
 

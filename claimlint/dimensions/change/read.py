@@ -57,7 +57,7 @@ def _verbs_of_change() -> frozenset[str]:
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     word = parsed.doc[cue.first]
     measure = measure_of(word)
-    if measure is None or _is_bound(word) or _is_refusal(word):
+    if measure is None or _is_bound(word) or _is_refusal(word) or _is_done_to_things(word, cue):
         return None
     group = load_cues("change", "change")[cue.group]
     words = tuple(
@@ -104,6 +104,14 @@ def _is_bound(word: Token) -> bool:
 def _is_refusal(word: Token) -> bool:
     """Whether the word governs a deed: "declined to comment"."""
     return word.pos_ == "VERB" and any(child.dep_ == "xcomp" and child.tag_ == "VB" for child in word.children)
+
+
+def _is_done_to_things(word: Token, cue: FoundCue) -> bool:
+    """Whether a verb that with its particle is of what changes by itself has an object, or is a passive: a dog is
+    PICKED UP, parcels are DROPPED OFF."""
+    if cue.last == cue.first or word.lemma_.lower() not in load_words("degree", "unaided"):
+        return False
+    return any(child.dep_ in ("dobj", "nsubjpass", "auxpass") for child in word.children) or word.dep_ == "acl"
 
 
 def _is_denied(word: Token) -> bool:

@@ -11,10 +11,12 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim, Context
 from claimlint.words.alike import alike
-from claimlint.words.relations import Relation, converse, noun_class, related
+from claimlint.words.relations import Relation, converse, may_be, noun_class, related
 
 SAME = frozenset({Relation.SAME, Relation.SYNONYM})
+ACTING = frozenset({"subject", "object"})
 BODIES = ("person", "group")
+THINGS = frozenset({"artifact", "animal", "plant", "object", "location", *BODIES})
 
 
 def compare_roles(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -39,7 +41,8 @@ def _stands(event: Event, other: Event, source: Evidence) -> Iterator[bool]:
     is_long = not source.index.is_short
     for (first, first_there), (second, second_there) in combinations(_answering(event, other), 2):
         a, b, c, d = event.sides[first], event.sides[second], other.sides[first_there], other.sides[second_there]
-        if not all(_is_somebody(side, is_long) for side in (a, b, c, d)):
+        bodies = all(_is_somebody(side, is_long) for side in (a, b, c, d))
+        if not bodies and (is_long or {first, second} - ACTING or not (_is_named_so(a, d) and _is_named_so(b, c))):
             continue
         straight, crossed = (_same(a, c), _same(b, d)), (_same(a, d), _same(b, c))
         if all(straight):
@@ -64,7 +67,14 @@ def _answering(event: Event, other: Event) -> list[tuple[str, str]]:
 
 def _is_somebody(side: Side, is_long: bool) -> bool:
     """Whether a participant is a person or body: of a name, where much was read."""
-    return bool(side.names) or (not is_long and noun_class(side.head.lemma.lower()) in BODIES)
+    return bool(side.names) or (not is_long and any(may_be(side.head.lemma.lower(), body) for body in BODIES))
+
+
+def _is_named_so(one: Side, other: Side) -> bool:
+    """Whether two sides are told by the very same noun for a thing that can be seen: it too does or suffers something.
+    What states and acts bring about is for the comparison of causes to say."""
+    lemma = one.head.lemma.lower()
+    return one.head.pos == "NOUN" and one.head.lemma == other.head.lemma and noun_class(lemma) in THINGS
 
 
 def _same(one: Side, other: Side) -> bool:

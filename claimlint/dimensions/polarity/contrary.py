@@ -11,12 +11,14 @@ from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import LIKE, SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children, lemma_of
+from claimlint.words.alike import alike
 from claimlint.words.fold import fold
 from claimlint.words.relations import Relation, exclude_each_other, related
 from claimlint.words.stems import stem
 
 COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
+AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 COVERAGE = 0.4
 
 
@@ -30,14 +32,20 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         for pair in best_pairs(statement, pairs):
             if pair.coverage >= COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
                 opposites = [*_opposites(pair), *_of_other_kind(pair, evidence)]
-                turned = [(n, other) for n, other in opposites if not _answered(statement.words[n], evidence)]
+                turned = [(n, other) for n, other in opposites if not _answered(pair, n, evidence)]
                 if len({n for n, _ in turned}) % 2:  # to lose less is to keep more
-                    found |= {n: _clash(pair, n, other) for n, other in reversed(turned) if n not in found}
+                    told = [(n, other) for n, other in reversed(turned) if not _is_amount(statement.words[n])]
+                    found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
     return list(found.values())
 
 
 def _of_other_cases(pair: Pair) -> bool:
     return of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index)
+
+
+def _is_amount(word: Word) -> bool:
+    """Whether a word says more or fewer: which of them is for the comparison of changes to say."""
+    return word.text.lower() in AMOUNTS
 
 
 def _same_polarity(pair: Pair) -> bool:
@@ -76,17 +84,19 @@ def _are_opposed(pair: Pair, number: int, other: int) -> bool:
     mine, theirs = pair.claim.words[number], pair.evidence.words[other]
     if {mine.pos, theirs.pos} == {"NOUN", "VERB"} and not _are_heads(pair, number, other):
         return False  # what is due by the middle of May may end then
-    relation = _relation(mine, theirs)
+    relation = _relation(pair, number, other)
     if relation is Relation.CONTRARY:
         return _are_predicates(pair, number, other) or _same_slot(pair, number, other)
     return relation is Relation.CONVERSE and _keeps_participants(pair, number, other)
 
 
-def _relation(a: Word, b: Word) -> Relation:
+def _relation(pair: Pair, number: int, other: int) -> Relation:
     """What one word is to the other; a participle counts as an adjective too (closed, open)."""
+    a, b = pair.claim.words[number], pair.evidence.words[other]
     if a.pos not in COARSE or b.pos not in COARSE or "for" in (a.lemma, b.lemma):
         return Relation.NONE  # poison for rats is poison against rats
-    found = related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos])
+    lemmas = lemma_of(pair.claim.words, number), lemma_of(pair.evidence.words, other)
+    found = related(lemmas[0], COARSE[a.pos], lemmas[1], COARSE[b.pos])
     if found is Relation.NONE and {a.pos, b.pos} == {"VERB", "ADJ"}:
         return related(a.text.lower(), "a", b.text.lower(), "a")
     return found
@@ -140,20 +150,54 @@ def _same_slot(pair: Pair, number: int, other: int) -> bool:
 
 
 def _above(words: Sequence[Word], number: int) -> int:
+    """What a word hangs on, over a preposition or an auxiliary; a conjunction joins its clause."""
     head = words[number].head
-    return words[head].head if words[head].pos in ("ADP", "AUX") else head
+    passed = words[head].pos in ("ADP", "AUX") or words[number].dep == "mark"
+    return words[head].head if passed else head
 
 
 def _below(words: Sequence[Word], number: int) -> list[int]:
-    """The words that hang on a word, over prepositions too."""
-    children = [n for n, word in enumerate(words) if word.head == number and n != number]
-    return children + [n for n, word in enumerate(words) if word.head in children and words[word.head].pos == "ADP"]
+    """The words that hang on a word, over prepositions too; below a conjunction, the verb of its clause."""
+    if words[number].dep == "mark":
+        return [words[number].head]
+    direct = children(words, number)
+    return direct + [below for n in direct if words[n].pos == "ADP" for below in children(words, n)]
 
 
-def _answered(word: Word, evidence: Sequence[Evidence]) -> bool:
-    """Whether the best passages have the word itself or a synonym."""
-    said = {w.lemma.lower(): COARSE[w.pos] for e in evidence for s in e.statements for w in s.words if w.pos in COARSE}
-    return any(related(word.lemma.lower(), COARSE[word.pos], lemma, pos) in SAME for lemma, pos in said.items())
+def _answered(pair: Pair, number: int, evidence: Sequence[Evidence]) -> bool:
+    """Whether the best passages have the word itself or a synonym: a predicate of short evidence, where nothing else is
+    said to be in the place of what both clauses name ("exports timber, and IMPORTS grain")."""
+    word = pair.claim.words[number]
+    wanted = lemma_of(pair.claim.words, number), COARSE[word.pos]
+    said = {
+        (lemma_of(s.words, n), s.words[n].pos): s for e in evidence for s in e.statements for n in range(len(s.words))
+    }
+    return any(
+        pos in COARSE
+        and related(*wanted, lemma, COARSE[pos]) in SAME
+        and not _is_of_another(pair, number, lemma, evidence)
+        for lemma, pos in said
+    )
+
+
+def _is_of_another(pair: Pair, number: int, lemma: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether the claim's predicate is told in short evidence by clauses alone that have something else in the place of
+    what it shares with the clause of the pair."""
+    if not pair.short or pair.claim.predicate is None or pair.claim.predicate.head != number:
+        return False
+    told = [s for e in evidence for s in e.statements if s.predicate is not None and s.predicate.lemma == lemma]
+    return bool(told) and all(_has_another(pair, statement) for statement in told)
+
+
+def _has_another(pair: Pair, statement: Statement) -> bool:
+    """Whether a clause has another thing in the function of one that the statements of a pair share."""
+    return any(
+        (c.function, c.preposition) == (b.function, b.preposition)
+        and statement.words[c.head].pos in ("NOUN", "PROPN")
+        and not alike(pair.claim.words[a.head], statement.words[c.head])
+        for a, b in pair.arguments
+        for c in statement.arguments
+    )
 
 
 def _clash(pair: Pair, number: int, other: int) -> Comparison:

@@ -61,6 +61,8 @@ def _head_after(parsed: Parsed, at: int) -> Token | None:
             while head.dep_ in ("compound", "nmod", "poss", "amod", "nummod") and head.head.i > head.i:
                 head = head.head
             return head
+        if token.pos_ == "ADJ" and any(child.dep_ == "det" for child in token.children):
+            return token  # "the youngest"
         if token.pos_ == "VERB":
             named = next((c for c in token.children if c.dep_ == "dobj"), None)
             return named if named is not None and named.i == token.i + 1 else token

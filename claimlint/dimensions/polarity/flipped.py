@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.mentions import says_no
-from claimlint.dimensions.polarity.values import Polarity
+from claimlint.dimensions.polarity.values import Exclusive, Polarity
 from claimlint.model.evidence import Comparison, Place
 from claimlint.model.pair import SAME, Pair
 from claimlint.model.rule import Outcome
@@ -24,7 +24,7 @@ MODALS = {
     for kind, modals in {
         "can": "can could may might",
         "will": "will would shall",
-        "must": "should must ought to",
+        "must": "should must ought",
     }.items()
     for modal in modals.split()
 }
@@ -154,8 +154,19 @@ def _opposed(pair: Pair) -> bool:
     affirmed, denied = pair.evidence, pair.claim
     if polarity_of(affirmed).value.denied:
         affirmed, denied = denied, affirmed
+    shared = {fold(denied.words[n].text) for n in denied.own}  # "without an appointment" on both sides denies nothing
     others = [fold(w.text) for n, w in enumerate(affirmed.words) if n != affirmed.predicate.head]
-    return not says_no(others) and same_mood(affirmed, denied)
+    others = [word for word in others if word not in shared]
+    return not says_no(others) and same_mood(affirmed, denied) and not _is_excepted(pair, affirmed)
+
+
+def _is_excepted(pair: Pair, affirmed: Statement) -> bool:
+    """Whether what is denied is what the affirmed side takes out: "free EXCEPT ON MATCH DAYS", "not free on match
+    days"."""
+    exceptions = (r.value for r in affirmed.read("exclusion") if r.value.kind is Exclusive.EXCEPTION)
+    taken_out = {n for exclusion in exceptions for n in exclusion.words}
+    answering = {link.evidence if affirmed is pair.evidence else link.claim for link in pair.links}
+    return not taken_out.isdisjoint(answering)
 
 
 def same_mood(affirmed: Statement, denied: Statement) -> bool:
@@ -173,7 +184,7 @@ def _modals(statement: Statement) -> set[str]:
     return {
         MODALS[w.lemma.lower()]
         for w in statement.words
-        if w.dep == "aux" and w.head in heads and w.lemma.lower() in MODALS
+        if w.dep == "aux" and w.head in heads and w.lemma.lower() in MODALS and w.tag != "TO"
     }
 
 

@@ -60,6 +60,7 @@ def _compare(
                 number in e.passages
                 and _speaks_of_it(number, others, statement, exclusion, e)
                 and not _is_litotes(number, statement, exclusion, e)
+                and not _is_excepted(number, others, e)
                 and not of_other_cases(statement, e.index.passages[number], e.index)
             ):
                 place = Place(e.key, e.index.document.path, place_of(number, head, e.index))
@@ -78,6 +79,13 @@ def _speaks_of_it(number: int, others: set[str], statement: Statement, exclusion
     if exclusion.predicate is None and (not short or exclusion.kind is Exclusive.NEGATION):
         return shared >= SHARED
     return (shared >= MOST_SHARED and not short) or _is_affirmed_of(number, statement, exclusion, e)
+
+
+def _is_excepted(number: int, others: set[str], e: Evidence) -> bool:
+    """Whether the passage excepts what the claim denies it of: "free EXCEPT ON MATCH DAYS"."""
+    there = (s for s in e.statements if e.index.passages[number].contains(s.sentence.span))
+    taken_out = ((s, r.value) for s in there for r in s.read("exclusion") if r.value.kind is Exclusive.EXCEPTION)
+    return any(stem(fold(s.words[n].text)) in others for s, exclusion in taken_out for n in exclusion.words)
 
 
 def _is_litotes(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:

@@ -39,16 +39,18 @@ def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
         or ours is None
         or theirs is None
         or ours.value.denied
-        or theirs.value.denied is not False
+        or theirs.value.denied
     ):
         return
-    yield from _excepted(pair.evidence.read("exclusion"))
+    for reading in _excepted(pair.evidence.read("exclusion")):
+        if theirs.value.denied is False or reading.words.lower().startswith("not "):
+            yield reading
 
 
 def _excepted(readings: Iterable[Reading[Exclusion]]) -> list[Reading[Exclusion]]:
-    """Exceptions proper: neither a bare "not" nor a count ("all but one")."""
+    """Exceptions proper: no count ("all but one")."""
     exceptions = (reading for reading in readings if reading.value.kind is Exclusive.EXCEPTION)
-    return [reading for reading in exceptions if not reading.words.lower().startswith(("not ", "but "))]
+    return [r for r in exceptions if not r.words.lower().startswith("but ") or r.words.lower().startswith("but not ")]
 
 
 def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Comparison | None:
@@ -61,7 +63,7 @@ def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Compariso
         (link.claim for link in pair.links if link.evidence == reading.value.head and link.relation in LIKE), None
     )
     if (
-        word is None
+        word not in pair.claim.own
         or _follows_but(pair.claim.words, word)
         or pair.predicate not in SAME
         or _said_elsewhere(pair, reading)

@@ -118,10 +118,11 @@ def _is_said(reading: Reading[Condition], source: Statement, wanted: Sequence[in
 
 
 def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) -> bool:
-    """Whether the claim has a figure of the kind of each that the condition sets as a limit: "within TWO WEEKS" for
+    """Whether the claim has each figure that the condition sets as a limit, or one of its kind: "within TWO WEEKS" for
     "if she asks within TEN DAYS", whichever is right; on "THREE LINES" is none of them."""
-    limits = {r.value.kind for r in source.read("quantity") if reading.span.contains(r.span)}
-    return limits <= {r.value.kind for r in claim.read("quantity")}
+    limits = [r.value for r in source.read("quantity") if reading.span.contains(r.span)]
+    said = [r.value for r in claim.read("quantity")]
+    return all(any(limit.kind is q.kind or limit.figures == q.figures for q in said) for limit in limits)
 
 
 def _is_kept(words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:

@@ -9,20 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.scope.general import is_bare_plural, is_general
 from claimlint.dimensions.scope.matching import place_of, sentence_of
 from claimlint.dimensions.scope.read_turnings import REACH, cues
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.monotonicity import Reach
 from claimlint.model.pair import LIKE, SAME, Link, Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Argument, Claim, Context, Statement
 from claimlint.model.word import Word, subtree
-from claimlint.words.relations import contraries, hypernyms, noun_class
+from claimlint.words.relations import contraries, hypernyms, is_person, noun_class
 from claimlint.words.stems import FUNCTION_WORDS
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
+KINDS = frozenset({"amod", "prep", "relcl", "acl"})
+KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
+GRADED = frozenset({"JJR", "RBR"})
 OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
 UNTOLD = frozenset({"aux", "auxpass", "neg", "det", "predet", "intj", "mark"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -38,8 +42,6 @@ def compare_restrictors(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
     if pair is None:
         return []
     ours, theirs = _reaches(claim.statements), _reaches(sentence_of(pair, evidence))
-    if not ours or not theirs:
-        return []
     answers = _answers(pair)
     if not _is_answered(pair, answers):
         return []
@@ -72,7 +74,9 @@ def _says_the_same(pair: Pair) -> bool:
 
 
 def _reaches(statements: Sequence[Statement]) -> tuple[Reach, ...]:
-    return next((reading.value for s in statements for reading in s.read(REACH)), ())
+    """The reach of each word; where nothing turns or closes a place, a wider word says less."""
+    said = (reading.value for s in statements for reading in s.read(REACH))
+    return next(said, (Reach.UP,) * len(statements[0].words))
 
 
 def _is_answered(pair: Pair, answers: dict[int, Link]) -> bool:
@@ -139,9 +143,11 @@ def _dropped(
     """Restrictions of the evidence that stand nowhere in the claim, under a word that the claim has."""
     words = pair.evidence.words
     back = {link.evidence: number for number, link in answers.items()}
-    said = _said(claim)
+    said, ruled = _said(claim), _ruled(pair)
     for number, word in enumerate(words):
-        if word.dep not in RESTRICTING or word.head not in back or theirs[number].lets_widen():
+        if word.dep not in RESTRICTING or word.head not in back:
+            continue
+        if theirs[number].lets_widen() and (word.head not in ruled or not _tells_kind(words, number)):
             continue
         below = [n for n in subtree(words, number) if _tells(words[n])]
         lost = below and not any(n in back or words[n].lemma.lower() in said for n in below)
@@ -154,6 +160,34 @@ def _dropped(
             continue
         if not _is_replaced(pair.claim.words, at, word, answers) and not _follows_definite(words, number):
             yield _comparison(pair, at, min(below), max(below))
+
+
+def _ruled(pair: Pair) -> set[int]:
+    """The nouns of the evidence's statement of all of which both sides say something: bare plurals of a rule ("young
+    drivers brake late"), or of those who do better or worse than others."""
+    if not (is_general(pair.claim) or any(pair.claim.words[n].tag in GRADED for n in pair.claim.own)):
+        return set()
+    return {
+        b.head
+        for a, b in pair.arguments
+        if a.function is b.function and _may_rule(pair.claim, a) and _may_rule(pair.evidence, b)
+    }
+
+
+def _may_rule(statement: Statement, argument: Argument) -> bool:
+    """Whether an argument is a bare plural, as subject or object, or of those "among" or "in" whom it is so."""
+    person = is_person(statement.words[argument.head].lemma.lower())
+    placed = not argument.preposition or (person and argument.preposition in ("among", "in", "for", "of"))
+    return placed and is_bare_plural(statement, argument)
+
+
+def _tells_kind(words: Sequence[Word], number: int) -> bool:
+    """Whether a restriction tells of what kind those of a rule are: no added clause, and nothing known by its name
+    ("of the club")."""
+    below = subtree(words, number)
+    known = any(words[n].pos == "PROPN" or words[n].lemma.lower() in KNOWN for n in below)
+    added = below[0] > 0 and words[below[0] - 1].pos == "PUNCT"
+    return words[number].dep in KINDS and not known and not added
 
 
 def _added(

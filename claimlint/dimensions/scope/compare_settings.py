@@ -15,6 +15,7 @@ from claimlint.model.statement import Claim, Context, Statement
 COVERAGE = 0.25
 MODALS = frozenset({"may", "might", "could", "would", "will", "should", "can"})
 PROSPECTS = frozenset({"hope", "plan", "want", "intend", "expect", "next", "not", "no", "nobody", "yet", "seek"})
+PRESENT = frozenset({"VBZ", "VBP"})
 STATED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 TRIALS = frozenset({"trial", "study", "test", "treat", "treatment", "give", "patient"})
 
@@ -36,6 +37,8 @@ def _transferred(
         return
     for pair in comparable(statement, pairs, COVERAGE):
         settings = read_with_context(pair, evidence, "setting")
+        if _is_rule(statement):  # people in a simulator are not on the road
+            settings = [r for r in settings if r.value is Setting.SIMULATION] or settings
         if not settings or any(reading.value is Setting.PEOPLE for reading in settings):
             continue
         at = _stated_of(statement, claim, settings)
@@ -44,7 +47,8 @@ def _transferred(
 
 
 def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:
-    """The words for the people that the claim speaks of, or the verb by which it has a model's result as done."""
+    """The words for the people that the claim speaks of, or the verb by which it has a model's result as done,
+    and one of animals or cells as a rule for all ("the extract LOWERS blood sugar")."""
     people = claim.read("setting")
     if people:
         return people[0].span
@@ -52,13 +56,24 @@ def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Se
         return None
     simulated = all(reading.value is Setting.SIMULATION for reading in settings)
     verb = statement.words[statement.predicate.head]
-    return verb.span if simulated and verb.tag in STATED else None
+    if simulated:
+        return verb.span if verb.tag in STATED else None
+    return verb.span if _is_rule(statement) and all(_is_where(reading) for reading in settings) else None
+
+
+def _is_rule(statement: Statement) -> bool:
+    return statement.predicate is not None and statement.words[statement.predicate.head].tag in PRESENT
+
+
+def _is_where(reading: Reading[Setting]) -> bool:
+    """Whether animals or cells are named as where something was found ("IN RATS"): then it is not about them."""
+    return reading.words.lower().startswith(("in ", "on ", "among "))
 
 
 def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether another sentence has the same of people, or speaks of a trial in people."""
     for statement in (s for e in evidence for s in e.statements):
-        if _is_prospect(statement):
+        if _is_prospect(statement) or statement.sentence is best.evidence.sentence:
             continue
         if any(reading.value is Setting.PEOPLE for reading in statement.read("setting")):
             is_trial = any(word.lemma.lower() in TRIALS for word in statement.words)

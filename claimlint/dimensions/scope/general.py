@@ -10,7 +10,7 @@ from functools import cache
 from claimlint.catalog.lexicon import load_cues
 from claimlint.model.quantity import Kind
 from claimlint.model.statement import Argument, Function, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children
 
 PROPORTIONAL = frozenset({Kind.SHARE, Kind.POINTS, Kind.MULTIPLE, Kind.RATE})
 EXISTENTIAL = frozenset({"a", "an", "some", "several", "one", "another", "certain"})
@@ -53,8 +53,7 @@ def is_generic(statement: Statement, verb: Word, subject: Argument) -> bool:
 
 
 def is_bare_plural(statement: Statement, phrase: Argument) -> bool:
-    """Whether a phrase is a plural without article, pronoun or number."""
+    """Whether a phrase is a plural without article, pronoun or number of its own: "patients at the clinic"."""
     head = statement.words[phrase.head]
-    return head.tag in ("NNS", "NNPS") and not any(
-        statement.words[n].pos in ("DET", "PRON", "NUM") for n in phrase.words
-    )
+    determiners = (statement.words[n] for n in children(statement.words, phrase.head) if n in phrase.words)
+    return head.tag in ("NNS", "NNPS") and all(word.pos not in ("DET", "PRON", "NUM") for word in determiners)

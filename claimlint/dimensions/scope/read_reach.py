@@ -17,6 +17,9 @@ TEMPORAL = frozenset({"when", "once"})
 ALLOWING = frozenset({"may", "can", "must", "might", "could", "would", "should", "shall"})
 SUPPOSING = frozenset({"would", "could"})
 INVERTED = frozenset({"should", "were", "had"})
+LOOSE = frozenset({"amod", "appos", "advmod", "oprd", "dep"})  # what "subject to" is to its clause in parses
+SURE = frozenset({"only", "unless"})
+PARTICIPLES = frozenset({"provided", "providing", "assuming", "supposing"})
 ADVERBIAL = frozenset({"advcl", "prep", "pcomp", "acl", "conj", "ROOT"})  # what a condition is to its clause
 
 
@@ -70,13 +73,30 @@ def _conditions(parsed: Parsed, cues: Iterable[FoundCue]) -> Iterator[Reading]:
         said = [parsed.doc[n] for n in range(cue.first, cue.last + 1)]
         head = _head(said)
         words = tuple(token.i for token in head.subtree if token.i >= cue.first)
-        if head.dep_ not in ADVERBIAL or len(words) <= len(said) or head.head.i in words:
+        above = _verb_above(head) if said[0].lower_ == "subject" and head.dep_ in LOOSE else head.head
+        if not _may_hang(head, said) or len(words) <= len(said) or above.i in words:
             continue
         if not (_concedes(said) or _aims(head) or _is_of_time(said, head)):
-            yield _reading(parsed, "condition", Condition(words, head.head.i), cue.first, words[-1])
+            yield _reading(parsed, "condition", Condition(words, above.i), cue.first, words[-1])
     for head in (token for token in parsed.doc if _is_inverted(token)):
         words = tuple(token.i for token in head.subtree)
         yield _reading(parsed, "condition", Condition(words, head.head.i), words[0], words[-1])
+
+
+def _may_hang(head: Token, cue: Sequence[Token]) -> bool:
+    """Whether what a cue leads in can be a condition of its clause: its place in the parse is one, or the cue has no
+    other meaning ("ONLY WHEN", "PROVIDED that", "SUBJECT TO")."""
+    if head.dep_ in ADVERBIAL:
+        return True
+    first = cue[0]
+    if first.lower_ == "subject":
+        return head.dep_ in LOOSE
+    return head.dep_ == "ccomp" and (first.lower_ in SURE or (first.lower_ in PARTICIPLES and first.tag_ != "VBD"))
+
+
+def _verb_above(token: Token) -> Token:
+    """The verb of the clause that a phrase stands in."""
+    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), token.head)
 
 
 def _concedes(cue: Sequence[Token]) -> bool:
@@ -138,7 +158,11 @@ def _head(cue: Sequence[Token]) -> Token:
 
 def _leads_in_adverbial(token: Token) -> bool:
     """ "WHEN the rent rises"."""
-    return token.dep_ == "advmod" and token.head.dep_ == "advcl" and token.lower_ in ("when", "where", "whenever")
+    return (
+        token.dep_ == "advmod"
+        and token.head.dep_ in ("advcl", "ccomp")
+        and token.lower_ in ("when", "where", "whenever")
+    )
 
 
 def _reading(parsed: Parsed, dimension: str, value: Sampling | Duration | Condition, first: int, last: int) -> Reading:

@@ -18,6 +18,7 @@ SPEAKER = "speaker"  # the readings of who says what
 CONVICTED = 6
 ADMISSIONS = frozenset({"admit", "confess", "confession", "acknowledge", "concede", "admission"})
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+DOUBTING = frozenset({"may", "might", "could", "perhaps", "possibly", "probably", "apparently", "reportedly"})
 SAID = 0.5  # the share of the claim's clause that the allegation must answer
 FEWEST = 2
 
@@ -77,6 +78,8 @@ def _guarded(claim: Claim) -> frozenset[int]:
 def _stated(statement: Statement, allegation: Allegation, guarded: frozenset[int]) -> int | None:
     """The number of the word by which a clause of the claim states the act."""
     if statement.context is not Context.ASSERTED or statement.predicate is None or statement.read(DIMENSION):
+        return None
+    if any(w.head == statement.predicate.head and w.lemma.lower() in DOUBTING for w in statement.words):
         return None
     act = [allegation.words[n] for n in allegation.act if allegation.words[n].pos in CONTENT]
     head = statement.predicate.head

@@ -31,10 +31,16 @@ def bearer_of(anchor: Token, verb: Token) -> Token | None:
         if found is not None:
             return found
     if anchor.i == verb.i and not _is_passive(verb):
-        found = _child(verb, "dobj")
+        found = _child(verb, "dobj") or _found_so(verb)
         if found is not None:
             return found
     return _subject(verb)
+
+
+def _found_so(verb: Token) -> Token | None:
+    """Of whom a verb says what they are: "found the BAKER guilty"."""
+    clause = _child(verb, "ccomp")
+    return None if clause is None or clause.pos_ != "ADJ" else _child(clause, "nsubj")
 
 
 def sought_by(words: Sequence[Token]) -> Token | None:
@@ -162,6 +168,8 @@ def act_behind(words: Sequence[Token]) -> tuple[int, ...]:
     agents = [by for word in words for by in word.children if by.dep_ == "agent"]
     hosts = [*words, *(named for by in agents if (named := _child(by, "pobj")) is not None)]  # "accused by X of it"
     heads = [child for host in hosts for child in host.children if _names_act(child)]
+    accused = _child(anchor, "dobj")  # parses hang on it what belongs to the verb: "accuses HIM OF STEALING"
+    heads += [] if accused is None else [child for child in accused.children if _child(child, "pcomp") is not None]
     after = [token for head in heads for token in head.subtree if token.i > anchor.i]
     cue = {word.i for word in words}
     return tuple(sorted({token.i for token in after} - cue))

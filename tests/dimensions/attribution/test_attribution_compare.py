@@ -39,6 +39,37 @@ def codes(claim: str, evidence: str) -> set[str]:
 @pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
+        (
+            "The builders warned that the roof leaked.",
+            "Teachers warned that the roof leaked. The builders denied it.",
+            {"ATT005"},
+        ),
+        (
+            "Builders denied that the roof leaked.",
+            "Teachers warned that the roof leaked. The builders denied it.",
+            set(),
+        ),
+        ("The roof leaked, teachers warned.", "Teachers warned that the roof leaked. The builders denied it.", set()),
+        (
+            "The keeper will miss a month, according to the coach.",
+            "Ana Costa, the team's doctor, said the keeper would miss a month. Coach Jan Vos was away.",
+            {"ATT005"},
+        ),
+        (
+            "The keeper will miss a month, the team's doctor said.",
+            "Ana Costa, the team's doctor, said the keeper would miss a month. Coach Jan Vos was away.",
+            set(),
+        ),
+        (
+            "Economists say a tax would cost 4,000 jobs.",
+            "The brewers' association says a tax would cost 4,000 jobs.",
+            {"ATT003"},
+        ),
+        (
+            "The brewers' lobby says a tax would cost 4,000 jobs.",
+            "The brewers' association says a tax would cost 4,000 jobs.",
+            set(),
+        ),
         ("The bypass has halved the noise in the village.", EVIDENCE, {"ATT001"}),
         ("Residents claim the bypass has halved the noise.", EVIDENCE, set()),
         ("The bypass opened in 2021.", EVIDENCE, set()),

@@ -102,6 +102,9 @@ def test_what_changes_is_found_behind_amounts_and_degrees(text, expected):
         ("More pupils walk to school in Orm.", "Fewer pupils in Orm walk to school.", ["CMP001"]),
         ("Fewer thefts were recorded in Orm.", "Orm saw more thefts.", ["CMP001"]),
         ("The school hired fewer teachers.", "The school took on more teachers.", ["CMP001"]),
+        ("Fewer stray dogs are picked up in Orm.", "The number of stray dogs picked up in Orm has fallen.", []),
+        ("Orm saw an increase in stray dogs.", "The number of stray dogs in Orm has fallen.", ["CMP001"]),
+        ("The council turned down the larger of two plans.", "The council rejected the larger of two plans.", []),
         ("A less careful driver brought the milk.", "A more likely driver brought the milk.", []),
     ],
 )
@@ -114,6 +117,10 @@ def test_a_change_turned_round_in_other_words_is_found_on_its_own_scale_only(cla
     [
         ("The number of goats exploded.", "The number of goats rose from 60 to 63.", ["CMP003"]),
         ("The number of goats exploded.", "The number of goats rose from 60 to 190.", []),
+        ("Milk output on the island soared.", "Milk output on the island edged higher.", ["CMP003"]),
+        ("Milk output on the island rose.", "Milk output on the island edged higher.", []),
+        ("The guild's budget was slashed.", "The guild's budget was trimmed by 2%.", ["CMP003"]),
+        ("The guild's budget was cut by 2%.", "The guild's budget was trimmed by 2%.", []),
         ("The lake shot up.", "The lake rose 4 centimetres.", ["CMP003"]),
         ("The lake rose.", "The lake rose 4 centimetres.", []),
         ("Visits to the mill collapsed.", "Visits to the mill fell by 3% last year, to 118,000.", ["CMP003"]),

@@ -28,6 +28,9 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The carpenters used oak rather than larch for the roof of the barn.", ROOF),
         ("Ines crossed the plateau in nineteen days with dogs.", TRIP),
         ("The board failed to reject the larger of the two plans.", BOARD),
+        ("The library is open on Mondays.", "The library is open on Sundays but not on Mondays."),
+        ("The levy applies to tea.", "The levy applies to coffee, not tea."),
+        ("The pilot did not land the plane on the river.", "The pilot managed to land the plane on the river."),
         ("All shops on the square, except the pharmacy, moved into the tent.", STALLS),
     ],
 )
@@ -40,6 +43,9 @@ def test_polarity_is_flipped(claim, evidence):
     [
         ("The board approved the larger of the two plans.", BOARD),
         ("The board rejected the smaller plan.", "The board rejected the larger plan. It met on Monday."),
+        ("Rents fell in the north.", "Rents rose in the north and fell in the south."),
+        ("The ban was struck down by the court.", "The court upheld the ban. The airport had asked for that."),
+        ("The band arrived after the speeches.", "The band arrived before the speeches. It rained all day."),
         ("The parish sold the meadow to the farmer.", SALE),
         ("The tablets are taken after breakfast.", "The tablets are taken before breakfast, with water."),
         ("The mill grinds rye for two towns.", MILL),
@@ -53,6 +59,13 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
+        ("The library opens on Sundays and closes on Mondays.", "The library is open on Sundays but not on Mondays."),
+        ("On match days the car park is not free.", "Except on match days, the car park is free."),
+        ("The levy applies to coffee.", "The levy applies to coffee, not tea."),
+        ("Rents fell in the south.", "Rents rose in the north and fell in the south."),
+        ("The speeches came after the band had arrived.", "The band arrived before the speeches. It rained all day."),
+        ("The club lost less of its lead.", "The club kept more of its lead."),
+        ("The board rejected the smaller plan.", "The board approved the larger plan. It met on Monday."),
         ("The club sells stoves, canoes and tents.", CLUB),
         ("The mill grinds oats for a brewery.", MILL),
         ("Some branches of the Ruhn library do not offer evening hours.", LIBRARY),

@@ -128,3 +128,38 @@ def test_a_claim_reaches_further(claim, evidence, code):
 )
 def test_faithful_twins_are_left_alone(claim, evidence):
     assert not {code for code in codes(claim, evidence) if code.startswith("SCP")}
+
+
+YOUNG = "Young drivers from rural parishes cause more crashes. Insurers have known it for years."
+CAMERAS = "The court allows cameras only when all parties agree. It sits in Orm."
+HEDGES = "Farmers get the grant provided that they plant hedges. It is paid in May."
+LATE = "In a driving simulator, drowsy drivers braked a second later. Each sat there for an hour."
+RATS = "In rats, the extract lowered blood sugar. It was given with the food."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("Drivers from rural parishes cause more crashes.", YOUNG, {"SCP002"}),
+        ("Young drivers cause more crashes.", YOUNG, {"SCP002"}),
+        ("Young rural drivers cause more crashes.", YOUNG, set()),
+        ("Young drivers caused a queue.", "Young drivers from rural parishes caused a queue.", set()),
+        ("Drivers stopped at the inn.", "Young drivers stopped at the inn.", set()),
+        ("Patients at the clinic regained their sight.", "A patient at the clinic regained her sight.", {"SCP005"}),
+        ("A patient at the clinic regained her sight.", "A patient at the clinic regained her sight.", set()),
+        ("The court allows cameras.", CAMERAS, {"SCP006"}),
+        ("The court allows cameras if all parties agree.", CAMERAS, set()),
+        ("Farmers get the grant.", HEDGES, {"SCP006"}),
+        ("Farmers who plant hedges get the grant.", HEDGES, set()),
+        ("The ferry sails on Sundays.", "The ferry sails on Sundays, subject to weather.", {"SCP006"}),
+        ("Weather permitting, the ferry sails on Sundays.", "The ferry sails on Sundays, subject to weather.", set()),
+        ("Pupils aged 14 and over may leave.", "Pupils may leave unless they are under 14.", set()),
+        ("Drowsy drivers brake a second later on the road.", LATE, {"SCP007"}),
+        ("Drowsy drivers braked a second later in a simulator.", LATE, set()),
+        ("The extract lowers blood sugar.", RATS, {"SCP007"}),
+        ("The extract lowers blood sugar in rats.", RATS, set()),
+        ("Cows on the new feed give more milk.", "Cows on the new feed gave a tenth more milk.", set()),
+    ],
+)
+def test_rules_are_held_against_those_of_whom_they_are_known(claim, evidence, expected):
+    assert codes(claim, evidence) == expected
