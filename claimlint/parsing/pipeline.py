@@ -23,6 +23,7 @@ SOFT_HYPHEN = "\u00ad"  # the place of a possible line break, and of codes left 
 
 
 NEEDED = frozenset(("tagger", "parser"))
+UNUSED = ("senter",)  # sentences are told apart before they are parsed
 
 
 class ModelError(Exception):
@@ -54,7 +55,7 @@ def load(model: str) -> Language:
     import spacy
 
     try:
-        nlp = spacy.load(model)
+        nlp = spacy.load(model, exclude=UNUSED)
     except OSError as error:
         raise ModelMissingError(model) from error
     except Exception as error:  # whatever an installed module's own code, or a pipeline of another version, raises
