@@ -18,6 +18,7 @@ from claimlint.words.relations import noun_class
 BOUNDS = frozenset("<>")
 BARE = frozenset(["=", "up", "down"])
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
+_NOBODY = frozenset({"nobody", "none", "nothing", "never", "neither"})
 
 
 def compare_bounds(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -86,13 +87,19 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
         return False
     is_term = "within" in evidence.reading.words.lower()
     if mine.mark in BARE:
-        return not (is_term or _names_limit(claim))
+        return not (is_term or _names_limit(claim) or _is_of_nobody(evidence))
     return not ((is_term or _leave_each_other_out(theirs, mine)) and _denies(claim) != _denies(evidence))
 
 
 def _names_limit(claim: Slot) -> bool:
     """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
     return says(claim.words, "precision", "limits")
+
+
+def _is_of_nobody(slot: Slot) -> bool:
+    """Whether the clause denies the bound of all: that nobody pays less than 30 euros makes 30 the lowest price."""
+    before = {w.lemma.lower() for w in slot.words if w.span.end <= slot.quantity.span.start}
+    return bool(slot.quantity.strict and before & _NOBODY)
 
 
 def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:

@@ -19,8 +19,10 @@ from claimlint.model.statement import Claim, Context, Predicate, Statement
 from claimlint.model.word import Word, children, subtree
 from claimlint.words.relations import Relation
 
-MAJORITIES = frozenset({"most", "vast majority"})
+MAJORITIES = frozenset({"most", "vast majority", "usual"})
 UNIVERSALS = frozenset({"all", "none"})
+_NOT_ALL = frozenset({"not all"})
+_SOME_LEFT = _NOT_ALL | {"few"}  # shares that a plain denial takes for none
 _FEW = 3
 _DEPENDENT = frozenset({"relcl", "acl", "advcl"})
 NOISE = 0.05  # by how much a figure may lie outside what a word denotes, one half apart
@@ -37,7 +39,7 @@ def compare_proportions(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
             continue
         found = [(s, key) for s, key in _spoken_of(said, pairs, figures) if not _is_of_another_set(said, s, evidence)]
         less = max((s for s, _ in found), key=lambda other: (other.interval.low, -other.interval.high), default=None)
-        if less is None or (said.group == "" and less.group != "not all"):
+        if less is None or (said.group == "" and less.group not in (_SOME_LEFT if not said.adverb else _NOT_ALL)):
             continue
         key = next(key for other, key in found if other is less)
         place = Place(key, paths[key], less.span)
@@ -54,10 +56,20 @@ def _claimed(claim: Claim) -> Iterator[Said]:
         readings = statement.read("proportion")
         shares = any(q.kind is Kind.SHARE for q in statement.quantities)
         strong = [said_in_words(r, statement) for r in readings if r.value.group in MAJORITIES | UNIVERSALS]
-        # What is never done by a share of them is no universal.
-        yield from (said for said in strong if not (said.adverb and (shares or len(readings) > 1)))
+        # What is never done by a share of them is no universal, nor what some of them have none of.
+        parted = shares or any(r.value.group not in MAJORITIES | UNIVERSALS for r in readings)
+        yield from (said for said in strong if not _is_within_part(said, parted, len(readings)))
         if not readings and not shares:
             yield from _plain_denials(statement)
+
+
+def _is_within_part(said: Said, parted: bool, said_in_clause: int) -> bool:
+    """Whether a word of proportion is said of what a part of them do, or of those whom a relative clause tells of."""
+    if said.adverb and (parted or said_in_clause > 1):
+        return True
+    predicate = said.statement.predicate
+    dependent = predicate is not None and said.statement.words[predicate.head].dep in _DEPENDENT
+    return said.group == "none" and (parted or dependent)
 
 
 def _has_exception(statement: Statement) -> bool:
@@ -82,7 +94,7 @@ def _plain_denials(statement: Statement) -> Iterator[Said]:
 
 
 def _differs(said: Said, less: Said) -> str:
-    if said.interval.high == 0 and less.group == "not all":
+    if said.interval.high == 0 and less.group in (_NOT_ALL if said.group else _SOME_LEFT):
         return "negated universal"
     return "majority" if said.group in MAJORITIES else "universal"
 

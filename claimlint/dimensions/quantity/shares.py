@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.compare import points
 from claimlint.dimensions.quantity.quantifiers import Proportion
-from claimlint.dimensions.quantity.slots import Given, Slot, is_like
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, is_like, near
 from claimlint.model.interval import Interval, point
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -52,15 +52,27 @@ def _as_figures(pair: Pair, figures: Sequence[Given]) -> list[Said]:
     """The shares said as figures: a share, or a part of the whole."""
     known = [g.slot for g in figures if g.source.key == pair.key]
     beside = [slot for slot in known if slot.statement.sentence is pair.evidence.sentence]
-    if sum(slot.quantity.kind is Kind.SHARE for slot in beside) > 1:
-        return []  # parts of a whole, which may add up
-    own = [slot for slot in beside if slot.statement is pair.evidence]
+    shares = [slot for slot in beside if slot.quantity.kind is Kind.SHARE]
+    own = [slot for slot in beside if slot.statement is pair.evidence and _is_told_apart(slot, shares, pair)]
     out = [
         Said(_share_of(slot.quantity), pair.evidence, slot.noun, slot.quantity.span)
         for slot in own
         if slot.noun is not None and slot.quantity.kind is Kind.SHARE and slot.quantity.mark not in ("up", "down")
     ]
     return out + [said for part in own for said in _parts(part, known)]
+
+
+def _is_told_apart(slot: Slot, shares: Sequence[Slot], pair: Pair) -> bool:
+    """Whether the figure is the sentence's only share, or the one of several that the claim names alone: shares are
+    parts of a whole, which may add up to what the claim says."""
+    if len(shares) < 2:
+        return True
+    bases = [other.words[other.noun] for other in shares if other.noun is not None]
+    named = [word for word in pair.claim.words if not answered(word, bases)]
+    beside = [word for other in shares if other is not slot for word in near(other)]
+    mine = [word for word in near(slot) if word not in beside]
+    others = [word for word in beside if word not in near(slot)]
+    return slot in shares and any(answered(w, named) for w in mine) and not any(answered(w, named) for w in others)
 
 
 def _share_of(quantity: Quantity) -> Interval:

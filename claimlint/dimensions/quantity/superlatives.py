@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.answering import beside, nearest
-from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.slots import relation
+from claimlint.dimensions.quantity.cue_words import says, words_of
+from claimlint.dimensions.quantity.slots import answered, relation
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
+from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
@@ -20,6 +21,12 @@ from claimlint.parsing.tree import Doc, Token
 from claimlint.words.relations import Relation
 
 DIMENSION = "superlative"
+_PLACES = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+    "tenth": 10,
+}  # fmt: skip
+_REACHING = frozenset({"come", "finish", "place", "rank", "end"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest
 _BEFORE = 4
 _EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till"})
@@ -30,15 +37,24 @@ _NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "nowhe
 
 @dataclass(frozen=True, slots=True)
 class Superlative:
-    """A rank: the number of its adjective and of the noun that it ranks (its own where there is none), whether others
-    stand beside or above ("one of the largest", "second-largest"), and whether the clause gives it of its subject
-    (``own``) or of its object."""
+    """A rank.
+
+    word     the number of its adjective
+    noun     the number of the noun that it ranks, its own where there is none
+    limited  whether others stand beside or above: "one of the largest", "second-largest"
+    own      whether the clause says it of its subject
+    named    whether an argument is named by it, or a place that was reached: "the largest dam leaks", "came first"
+    place    the number said with it, 0 if none is
+    reached  whether it is a place that was reached
+    """
 
     word: int
     noun: int
     limited: bool
     own: bool
-    of_object: bool = False
+    named: bool = False
+    place: int = 0
+    reached: bool = False
 
 
 def read_superlatives(parsed: Parsed) -> list[Reading]:
@@ -58,26 +74,64 @@ def read_superlatives(parsed: Parsed) -> list[Reading]:
 
 def _superlative(doc: Doc, token: Token, is_primacy: bool, cues: Sequence[FoundCue]) -> Superlative | None:
     if (token.tag_ == "JJS" and token.lower_ not in ("most", "least")) or is_primacy or _is_most(token):
-        word = token.head if _is_most(token) else token
-        noun = word.head if word.dep_ in ("amod", "compound", "nmod") and word.head.i > word.i else word
-        if _is_of_degree(doc, token) or _is_written_record(doc, token):
-            return None
-        return Superlative(word.i, noun.i, _is_limited(word, cues), _is_own(word, noun), noun.dep_ == "dobj")
-    if token.tag_ in ("JJR", "RBR") and _is_denied_comparative(token):
+        return _graded(doc, token, is_primacy and _is_one_of_several(doc, token), cues)
+    if _is_reached(token):
+        place = _PLACES[token.lower_]
+        return Superlative(token.i, token.i, place > 1, own=False, named=True, place=place, reached=True)
+    if token.tag_ in ("JJR", "RBR") and _is_denied_comparative(token) and not _is_measured(doc, token):
         word = token.head if token.lower_ in ("more", "less") and token.head.pos_ in ("ADJ", "ADV") else token
         return Superlative(word.i, word.i, _is_limited(word, cues), own=True)
     return None
 
 
+def _graded(doc: Doc, token: Token, is_one: bool, cues: Sequence[FoundCue]) -> Superlative | None:
+    """The rank that a superlative or a word of primacy gives; ``is_one``: as "a leading" does."""
+    word = token.head if _is_most(token) else token
+    noun = word.head if word.dep_ in ("amod", "compound", "nmod") and word.head.i > word.i else word
+    if (_is_of_degree(doc, token) and not is_one) or _is_written_record(doc, token):
+        return None
+    limited = is_one or _is_limited(word, cues)
+    named = noun.dep_ == "dobj" or (noun.dep_ in _SUBJECTS and noun.i > word.i and _is_definite(noun))
+    return Superlative(word.i, noun.i, limited, _is_own(word, noun), named, _place_before(doc, word))
+
+
 def _is_most(token: Token) -> bool:
     """Whether the token makes the superlative of an adjective: the most effective."""
-    return token.tag_ == "RBS" and token.head.pos_ == "ADJ" and token.head.i > token.i
+    of = token.head
+    described = of.pos_ == "ADJ" or (of.pos_ == "VERB" and of.dep_ == "amod")  # the most visited museum
+    return token.tag_ == "RBS" and described and of.i > token.i
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.dep_ == "poss" or child.lower_ == "the" for child in noun.children)
+
+
+def _place_before(doc: Doc, word: Token) -> int:
+    """The ordinal right before a superlative, a hyphen or not between: the second-largest."""
+    at = next((n for n in (word.i - 1, word.i - 2) if n >= 0 and doc[n].lower_ != "-"), 0)
+    return _PLACES.get(doc[at].lower_, 0)
+
+
+def _is_reached(token: Token) -> bool:
+    """Whether an ordinal says in which place somebody came: finished second."""
+    behind = token.head.lemma_ in _REACHING and token.i == token.head.i + 1
+    return token.lower_ in _PLACES and behind and token.dep_ in ("advmod", "acomp", "dobj", "oprd", "attr")
+
+
+def _is_measured(doc: Doc, token: Token) -> bool:
+    """Whether a comparative is held against a figure, which makes a bound of it: nobody pays less than 30 euros."""
+    return token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "than" and doc[token.i + 2].like_num
 
 
 def _is_of_degree(doc: Doc, token: Token) -> bool:
     """Whether it compares nothing: "a most useful tool", "at best", "at least"."""
     before = doc[token.i - 1].lower_ if token.i else ""
     return before == "at" or (before in ("a", "an") and token.lower_ != "record" and token.tag_ != "JJS")
+
+
+def _is_one_of_several(doc: Doc, token: Token) -> bool:
+    """Whether it puts a thing beside others: "a leading maker", "a top club"."""
+    return token.lower_ in ("leading", "top", "foremost") and token.i > 0 and doc[token.i - 1].lower_ == "a"
 
 
 def _is_written_record(doc: Doc, token: Token) -> bool:
@@ -124,46 +178,96 @@ def _denies(child: Token) -> bool:
 
 def compare_superlatives(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """An excess for each rank that the claim gives its subject, if the evidence gives the same one only with others
-    beside or above it; or no rank at all, and nothing from which one may follow."""
+    beside or above it, or of a smaller class; or no rank at all, and nothing from which one may follow."""
     out = []
     for statement, reading in _claimed(claim):
         best = nearest(statement, pairs)
-        # What is told of an object is judged on short evidence only: on a page much else may be first or best.
+        # What is told of an argument is judged on short evidence only: on a page much else may be first or best.
         if best is None or not (reading.value.own or best.short):
             continue
-        sentences = beside(best, evidence, pairs)
-        place = _limited_rank(statement.words[reading.value.word], evidence)
-        if place is None and not _is_licensed(sentences) and not _is_listed(best, evidence):
+        place = _lesser_rank(_Rank(reading, statement), evidence)
+        if place is None and not reading.value.limited and not _may_follow(best, evidence, pairs):
             place = Place(best.key, best.index.document.path, best.evidence.span)
         if place is not None:
             out.append(Comparison("quantity", "superlative", Outcome.EXCESS, reading.span, (place,)))
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """A rank in the statement that says it."""
+
+    reading: Reading[Superlative]
+    statement: Statement
+
+    @property
+    def word(self) -> Word:
+        """Its adjective."""
+        return self.statement.words[self.reading.value.word]
+
+    @property
+    def noun(self) -> Word:
+        """What is ranked."""
+        return self.statement.words[self.reading.value.noun]
+
+
 def _claimed(claim: Claim) -> Iterator[tuple[Statement, Reading[Superlative]]]:
+    """The ranks of the claim, those with others above only where their number is said."""
     for statement in claim.statements:
         for reading in statement.read(DIMENSION) if statement.context is Context.ASSERTED else ():
-            if (reading.value.own or reading.value.of_object) and not reading.value.limited:
+            rank = reading.value
+            if (rank.own or rank.named) and (not rank.limited or rank.place > 1):
                 yield statement, reading
 
 
-def _limited_rank(word: Word, evidence: Sequence[Evidence]) -> Place | None:
-    """Where the evidence gives the same rank with others beside or above it; None if it also gives it alone."""
+def _lesser_rank(mine: _Rank, evidence: Sequence[Evidence]) -> Place | None:
+    """Where the evidence gives the same rank lower, or of a smaller class; None if it also gives it as the claim
+    does."""
     found = [
-        (source, statement, reading)
+        (source, other)
         for source in evidence
         for statement in source.statements
         for reading in statement.read(DIMENSION)
-        if _is_same_rank(word, statement.words[reading.value.word])
+        if _is_same_rank(mine, other := _Rank(reading, statement))
     ]
-    if not found or not all(reading.value.limited for _, _, reading in found):
+    if not found or not all(_is_lower(other, mine) or _is_narrower(other, mine) for _, other in found):
         return None
-    source, _, reading = found[0]
-    return Place(source.key, source.index.document.path, reading.span)
+    source, other = found[0]
+    return Place(source.key, source.index.document.path, other.reading.span)
 
 
-def _is_same_rank(a: Word, b: Word) -> bool:
-    return a.lemma.lower() == b.lemma.lower() or relation(a, b) is Relation.SYNONYM
+def _is_lower(theirs: _Rank, mine: _Rank) -> bool:
+    """Whether the evidence has others beside or above, of which the claim has none or fewer."""
+    if mine.reading.value.limited:
+        return theirs.reading.value.place > mine.reading.value.place
+    return theirs.reading.value.limited
+
+
+def _is_narrower(theirs: _Rank, mine: _Rank) -> bool:
+    """Whether the evidence ranks in a smaller class: a woman among women, where the claim has people; since a year,
+    where the claim has all time."""
+    words = theirs.statement.words
+    if relation(theirs.noun, mine.noun) is Relation.WIDER and not answered(mine.noun, words):
+        return True
+    lasting = says(mine.statement.words, "superlative", "all time") and not says(words, "superlative", "all time")
+    return lasting and says(words, "superlative", "since")
+
+
+def _is_same_rank(a: _Rank, b: _Rank) -> bool:
+    if a.reading.value.reached or b.reading.value.reached:
+        return a.reading.value.reached and b.reading.value.reached
+    return not _forms(a.word).isdisjoint(_forms(b.word)) or relation(a.word, b.word) is Relation.SYNONYM
+
+
+def _forms(word: Word) -> set[str]:
+    return {word.text.lower(), word.lemma.lower()}
+
+
+def _may_follow(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
+    """Whether the evidence ranks or compares, or lists what a reader can compare."""
+    if best.short and any(_denies_earlier(s.words) for e in evidence for s in e.statements):
+        return True
+    return _is_licensed(beside(best, evidence, pairs)) or _is_listed(best, evidence)
 
 
 def _is_licensed(sentences: Sequence[tuple[Word, ...]]) -> bool:
@@ -174,14 +278,23 @@ def _is_licensed(sentences: Sequence[tuple[Word, ...]]) -> bool:
         lemmas = {word.lemma.lower() for word in words}
         if any(word.tag in ("JJS", "RBS", "JJR", "RBR") for word in words) or lemmas & licence:
             return True
-        if lemmas & _NEGATIVE and lemmas & _EARLIER:
+        if _denies_earlier(words):
             return True
         if any(f" {phrase} " in text for phrase in licence if " " in phrase):
             return True
     return False
 
 
+def _denies_earlier(words: Sequence[Word]) -> bool:
+    """Whether a sentence says that there was none before."""
+    lemmas = {word.lemma.lower() for word in words}
+    return not lemmas.isdisjoint(_NEGATIVE) and not lemmas.isdisjoint(_EARLIER)
+
+
 def _is_listed(best: Pair, evidence: Sequence[Evidence]) -> bool:
     """Whether the evidence lists figures of one kind, so that the greatest may be seen from them."""
+    parts = sum(q.kind is Kind.SHARE for q in best.evidence.quantities)
+    if parts > 1 or sum(word.tag == "CD" for word in best.evidence.words) >= _LISTED:
+        return True
     shown = [q for e in evidence if e.key == best.key for s in e.statements for q in s.quantities]
     return any(sum((q.kind, q.unit, q.noun) == (p.kind, p.unit, p.noun) for q in shown) >= _LISTED for p in shown)

@@ -24,6 +24,11 @@ MAST = "The mast is one of the oldest in the county. Its lamps are new."
 VANS = "Of the 75 vans that the firm rents out, 16% have a dent."
 CLINICS = "The audit covered 80 clinics. Seven in ten of the rural ones had no freezer."
 STAFF = "Teachers are half of the permanent staff at the school."
+LIFEBOAT = "The trust runs a lifeboat on the lake."
+CHOIR = "The choir came third in the contest."
+RIVER = "The river is the third longest in the province."
+SNOW = "The snow in March was the heaviest for 20 years."
+CATCH = "Cod made up 44% of the catch, ahead of haddock with 31% and saithe with 17%."
 INNS = "Half of the inns that failed had one owner."
 
 
@@ -65,6 +70,21 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Half of the inns with one owner failed.", INNS, "BAS003"),
         ("Inns with one owner ran a one-in-two risk of failing.", INNS, "BAS003"),
         ("Smokers have a 70% risk of gout.", "Smokers made up 70% of the people with gout on the ward.", "BAS003"),
+        ("The trust runs the only lifeboat on the lake.", LIFEBOAT, "QNT004"),
+        ("The trust is the only one to run a lifeboat.", LIFEBOAT, "QNT004"),
+        ("Only the keeper played in every round.", "The keeper played in every round.", "QNT004"),
+        ("The bread is baked entirely from spelt flour.", "The bread is baked from spelt flour.", "QNT004"),
+        ("The choir came first in the contest.", CHOIR, "QNT005"),
+        ("The choir came second in the contest.", CHOIR, "QNT005"),
+        ("The river is the second longest in the province.", RIVER, "QNT005"),
+        ("The snow in March was the heaviest ever.", SNOW, "QNT005"),
+        ("Lund was the first doctor to use the device.", "Lund was the first surgeon to use the device.", "QNT005"),
+        ("The firm is the leading maker of pumps.", "The firm is a leading maker of pumps.", "QNT005"),
+        ("Elm is the most visited mill.", "Elm is among the ten most visited mills.", "QNT005"),
+        ("The biggest factory in Turin makes bicycles.", "The factory makes bicycles in Turin.", "QNT005"),
+        ("The judge usually sits on Saturdays.", "The judge sometimes sits on Saturdays.", "QNT001"),
+        ("Most of the catch was cod.", CATCH, "QNT001"),
+        ("The nets were not mended.", "Few of the nets were mended.", "QNT003"),
         ("880 people phoned the clerk.", "The clerk took 880 phone calls in June.", "BAS005"),
         ("1,900 residents objected.", "Residents filed 1,900 objections.", "BAS005"),
         ("2,300 convictions for burglary were recorded.", "Police recorded 2,300 burglaries.", "BAS002"),
@@ -94,6 +114,20 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Over half of the mayors stayed at the fair for a single day.", MAYORS),
         ("None of the stalls has anyone guarding its till.", STALLS),
         ("A tenth of the falls were on record as due to ice.", "A tenth of the falls were due to ice, the ward noted."),
+        ("Only Moss and Hale stood.", "Two candidates stood: Moss and Hale."),
+        ("The co-op is the only shop in the village.", "The village has one shop, the co-op."),
+        ("The only door in use is the side door.", "The house has two doors. The front door is nailed up."),
+        ("Only Captain Roe stayed.", "The rest of the crew had left; Captain Roe stayed."),
+        ("The choir took third place in the contest.", CHOIR),
+        ("The river is the third longest in the province.", RIVER),
+        ("The snow in March was the heaviest in two decades.", SNOW),
+        ("Orr's bid was the lowest.", "Of four bids, Orr's was 3 million, Pike's 3.4, Quay's 4 and Rudd's 4.2."),
+        ("Nobody pays less than 30 euros.", "Fares run from 30 to 60 euros."),
+        ("The first clinic opened in 1902.", "The clinic opened in 1902. There had been no clinic before."),
+        ("The judge usually sits on Saturdays.", "As a rule the judge sits on Saturdays."),
+        ("Most of the catch was cod and haddock.", CATCH),
+        ("Several members did not pay anything.", "Not every member paid."),
+        ("There were members who paid nothing.", "Not every member paid."),
         ("Dents were seen on 16% of the vans rented out.", VANS),
         ("Seven in ten rural clinics had no freezer.", CLINICS),
         ("Repairs took 18% of the road budget.", "18% of the budget for roads went to repairs. It is spent by May."),
