@@ -100,9 +100,7 @@ class Canvas:
     def shown(self, kinds: Iterable[str]) -> str:
         """The text with every character of another kind replaced by a space, line ends kept: the same length."""
         keep = frozenset(kinds)
-        return "".join(
-            self._spelt[a:b] if kind in keep else _NOT_LINE_END.sub(" ", self.text[a:b]) for kind, a, b in self.runs()
-        )
+        return "".join([self._spelt[a:b] if kind in keep else _blanked(self.text[a:b]) for kind, a, b in self.runs()])
 
     def words(self, start: int, end: int, kinds: Iterable[str]) -> str:
         """The characters of some kinds between two offsets, white space run together, all else left out."""
@@ -120,6 +118,12 @@ class Canvas:
             for kind, start, end in self.runs()
             if kind != PROSE and (span := trimmed(self.text, start, end))
         )
+
+
+def _blanked(words: str) -> str:
+    """Spaces for all that is no line end."""
+    has_line_end = "\n" in words or "\r" in words
+    return _NOT_LINE_END.sub(" ", words) if has_line_end else " " * len(words)
 
 
 def _filled(text: str, start: int, end: int, words: str) -> str:

@@ -72,23 +72,22 @@ def _lines(pdf: PdfDocument, number: int, ruler: _Ruler) -> list[Line]:
     By pdfium's own calls, not by the helpers of pypdfium2: the books that they keep of what is to be closed take a
     tenth of the time that pdfium takes for a page. Raises PdfiumError for a damaged page.
     """
-    from pypdfium2 import raw
-
-    page = _loaded(raw.FPDF_LoadPage(pdf, number))
+    calls = ruler.calls
+    page = _loaded(calls.FPDF_LoadPage(pdf, number))
     try:
-        layer = _loaded(raw.FPDFText_LoadPage(page))
+        layer = _loaded(calls.FPDFText_LoadPage(page))
         try:
             return list(ruler.lines(layer))
         finally:
-            raw.FPDFText_ClosePage(layer)
+            calls.FPDFText_ClosePage(layer)
     finally:
-        raw.FPDF_ClosePage(page)
+        calls.FPDF_ClosePage(page)
 
 
 def _loaded(handle: Any) -> Any:
-    from pypdfium2 import PdfiumError
-
     if not handle:
+        from pypdfium2 import PdfiumError
+
         raise PdfiumError("a page cannot be read")
     return handle
 
@@ -106,6 +105,7 @@ class _Ruler:
     def __init__(self) -> None:
         from pypdfium2 import raw
 
+        self.calls = raw
         self._count, self._write = raw.FPDFText_CountChars, raw.FPDFText_GetText
         self._box, self._weight = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetFontWeight
         self._index, self._offset = raw.FPDFText_GetCharIndexFromTextIndex, raw.FPDFText_GetTextIndexFromCharIndex

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from claimlint.model.span import Span
 from claimlint.reading.canvas import trimmed_ends
@@ -49,10 +50,8 @@ def split_sentences(flat: str, at: int = 0) -> list[Span]:
 
 
 def _segments(flat: str) -> Iterator[tuple[int, int]]:
-    from sentencex import segment
-
     start = end = 0
-    for told in segment("en", _MAY.sub("Day", flat) if "May" in flat else flat):  # it leaves no character out
+    for told in _splitter()("en", _MAY.sub("Day", flat) if "May" in flat else flat):  # it leaves no character out
         end += len(told)
         if end < len(flat) and _is_false(flat, start, end):
             continue
@@ -63,6 +62,14 @@ def _segments(flat: str) -> Iterator[tuple[int, int]]:
         start = begin
     if start < len(flat):
         yield start, len(flat)
+
+
+@cache
+def _splitter() -> Callable[[str, str], list[str]]:
+    """From a language and a text to its sentences. To import at each block takes as long as to split it."""
+    from sentencex import segment
+
+    return segment
 
 
 def _is_false(flat: str, start: int, boundary: int) -> bool:
