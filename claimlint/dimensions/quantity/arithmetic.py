@@ -10,6 +10,7 @@ figures side by side license a round claim, sixty only a sharp one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -122,8 +123,8 @@ def derivation(
     for stage in _stages(usable, own, whole=borne > 1):
         if found:
             break
-        results = list(_steps(wanted, stage))
-        found = _closest(wanted, results) if _hits_by_chance(wanted, results) <= borne * stage.chance else None
+        results = [result for result in _steps(wanted, stage) if _is_near(wanted, result)]
+        found = _closest(wanted, results) if _hits_by_chance(wanted, len(results)) <= borne * stage.chance else None
     return tuple(operand.quantity for operand in found.operands) if found else None
 
 
@@ -213,8 +214,14 @@ def _gap(first: _Operand, second: _Operand) -> int:
 def _runs(operands: list[_Operand], tier: _Tier) -> Iterator[list[_Operand]]:
     """Two to eight figures of one class, each beside the next; or three and more of which each is beside the next but
     one: "410 for and 290 against in the east, 520 and 180 in the west, 330 and 370 in the north"."""
-    for start, first in enumerate(operands):
-        alike = [o for o in operands[start:] if o.measures == first.measures]
+    by_class: dict[str, list[_Operand]] = {}
+    for operand in operands:
+        by_class.setdefault(operand.measures, []).append(operand)
+    passed: Counter[str] = Counter()
+    for first in operands:
+        start = passed[first.measures]
+        passed[first.measures] += 1
+        alike = by_class[first.measures][start : start + 2 * _LONGEST_LIST]  # as many as the longest run passes over
         yield from _grown(alike, tier)
         yield from (run for run in _grown(alike[::_EVERY_SECOND], tier) if len(run) >= _FEWEST_APART)
 
@@ -242,10 +249,15 @@ def _fits(wanted: _Wanted, result: _Result) -> bool:
     return wanted.claim.mark in ("=", "up", "down") and abs(result.number - wanted.number) <= rounding
 
 
-def _hits_by_chance(wanted: _Wanted, results: list[_Result]) -> float:
-    """How many of the results would fit if they lay at random between half and twice the claim's figure; a single
-    one there is no search, so no chance hit."""
-    near = sum(wanted.number / 2 <= r.number <= wanted.number * 2 for r in results)
+def _is_near(wanted: _Wanted, result: _Result) -> bool:
+    """Whether a result lies between half and twice the claim's figure, as all do that fit. A long source has a million
+    others, which are not kept."""
+    return wanted.number / 2 <= result.number <= wanted.number * 2
+
+
+def _hits_by_chance(wanted: _Wanted, near: int) -> float:
+    """How many of the results near the claim's figure would fit if they lay there at random; a single one is no search,
+    so no chance hit."""
     width = max(wanted.allowed.high - wanted.allowed.low, 2 * _ROUNDING * wanted.number)
     return near * width / (1.5 * wanted.number) if near > 1 else 0.0
 
