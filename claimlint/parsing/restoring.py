@@ -14,6 +14,7 @@ from claimlint.words.relations import known
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+AGREEING = {"NNS": "VBZ", "NN": "VBP"}  # the forms of a verb that look like those of a noun
 PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod"})
 UNCHANGED = frozenset(
     {"cut", "hit", "put", "set", "let", "beat", "cost", "split", "shut", "spread", "hurt", "quit", "cast", "burst"}
@@ -35,7 +36,11 @@ class Row:
 
 
 def restore_verb(rows: Sequence[Row]) -> None:
-    """Makes a verb of the first word of a sentence without one that can be its verb, if there is such a word."""
+    """Makes a verb of the root that has a subject and an object and is tagged as a noun, or else of the first word of a
+    sentence without a verb that can be its verb, if there is such a word."""
+    for at, row in enumerate(rows):
+        if row.head == at and row.tag in AGREEING and _has_both(rows, at) and known(row.lemma.lower(), "v"):
+            row.pos, row.tag = "VERB", AGREEING[row.tag]
     if not rows or rows[-1].lower not in (".", "!") or any(_is_finite(row) for row in rows):
         return
     found = next(_candidates(rows), None)
@@ -43,6 +48,11 @@ def restore_verb(rows: Sequence[Row]) -> None:
         at, tag = found
         _make_root(rows, at)
         rows[at].pos, rows[at].tag, rows[at].dep, rows[at].head = "VERB", tag, "ROOT", at
+
+
+def _has_both(rows: Sequence[Row], at: int) -> bool:
+    """Whether the parse has a subject and an object for a word."""
+    return {"nsubj", "dobj"} <= {row.dep for row in rows if row.head == at}
 
 
 def _is_finite(row: Row) -> bool:

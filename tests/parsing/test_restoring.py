@@ -37,5 +37,9 @@ def test_a_phrase_that_is_no_sentence_gets_no_verb(sentence):
     assert clauses(sentence) == []
 
 
+def test_a_root_with_subject_and_object_is_a_verb_beside_others_too():
+    assert ("miss", ["player", "match"]) in clauses("A player who is sent off misses the next match.")
+
+
 def test_a_sentence_that_has_a_verb_keeps_it():
     assert clauses("The ferry sails were torn on Sundays.") == [("tear", ["sails", "Sundays"])]

@@ -128,6 +128,8 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     bodies = (Kind.PARTY, Kind.AUTHORITY)
     if passage.is_long or said.kind not in bodies or theirs.value.kind not in bodies or not _is_body(said, words):
         return False
+    if theirs.value.negated:
+        return False  # who denies it does not say it: somebody else does
     ours, known = _identities(said, words, found)
     if not ours or not known or share_a_name(names_in(words, range(len(words))), known):
         return False  # the claim names the evidence's speaker somewhere

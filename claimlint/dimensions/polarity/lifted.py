@@ -25,7 +25,9 @@ def lifted(claim: Claim, pairs: Sequence[Pair]) -> list[Comparison]:
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             for pair in best_pairs(statement, pairs)[:1]:
-                found += [c for reading in _exceptions(pair) if (c := _compare(pair, reading, claim)) is not None]
+                found += [
+                    c for reading in _exceptions(pair) if (c := _compare(pair, reading, claim, pairs)) is not None
+                ]
     return found
 
 
@@ -53,7 +55,7 @@ def _excepted(readings: Iterable[Reading[Exclusion]]) -> list[Reading[Exclusion]
     return [r for r in exceptions if not r.words.lower().startswith("but ") or r.words.lower().startswith("but not ")]
 
 
-def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Comparison | None:
+def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim, pairs: Sequence[Pair]) -> Comparison | None:
     place = Place(pair.key, pair.index.document.path, reading.span)
     own = _excepted(claim.read("exclusion"))
     if own:
@@ -66,7 +68,7 @@ def _compare(pair: Pair, reading: Reading[Exclusion], claim: Claim) -> Compariso
         word not in pair.claim.own
         or _follows_but(pair.claim.words, word)
         or pair.predicate not in SAME
-        or _said_elsewhere(pair, reading)
+        or _said_elsewhere(pair, reading, pairs)
     ):
         return None
     return _clash(pair.claim.words[word].span, place)
@@ -97,10 +99,11 @@ def _alike(pair: Pair, number: int, other: int) -> bool:
     return related(a.lemma.lower(), COARSE[a.pos], b.lemma.lower(), COARSE[b.pos]) is not Relation.NONE
 
 
-def _said_elsewhere(pair: Pair, reading: Reading[Exclusion]) -> bool:
-    """Whether the excepted word also stands in the evidence's sentence outside the exception."""
-    words = pair.evidence.words
-    lemma = words[reading.value.head].lemma
+def _said_elsewhere(pair: Pair, reading: Reading[Exclusion], pairs: Sequence[Pair]) -> bool:
+    """Whether the excepted word also stands outside the exception, in the evidence's sentence or in another that has to
+    do with the claim."""
+    lemma = pair.evidence.words[reading.value.head].lemma
+    words = (word for p in pairs for word in p.evidence.words)
     return any(word.lemma == lemma and not reading.span.contains(word.span) for word in words)
 
 

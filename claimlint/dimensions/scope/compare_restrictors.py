@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.general import is_bare_plural, is_general
+from claimlint.dimensions.scope.general import is_bare_plural
 from claimlint.dimensions.scope.matching import place_of, sentence_of
 from claimlint.dimensions.scope.read_turnings import REACH, cues
 from claimlint.model.evidence import Comparison, Evidence
@@ -163,9 +163,9 @@ def _dropped(
 
 
 def _ruled(pair: Pair) -> set[int]:
-    """The nouns of the evidence's statement of all of which both sides say something: bare plurals of a rule ("young
-    drivers brake late"), or of those who do better or worse than others."""
-    if not (is_general(pair.claim) or any(pair.claim.words[n].tag in GRADED for n in pair.claim.own)):
+    """The nouns of the evidence's statement of all of which both sides say something: bare plurals that do better or
+    worse than others ("young drivers brake later"). What they do ("trained volunteers teach") some may do."""
+    if not any(pair.claim.words[n].tag in GRADED for n in pair.claim.own):
         return set()
     return {
         b.head

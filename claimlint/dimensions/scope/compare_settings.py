@@ -41,15 +41,15 @@ def _transferred(
             settings = [r for r in settings if r.value is Setting.SIMULATION] or settings
         if not settings or any(reading.value is Setting.PEOPLE for reading in settings):
             continue
-        at = _stated_of(statement, claim, settings)
+        at = _stated_of(pair, claim, settings)
         if at is not None and not _is_of_people(pair, evidence, pairs):
             yield Comparison("scope", "setting", Outcome.SHIFT, at, (place_of(pair, settings[-1].span),))
 
 
-def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:
+def _stated_of(pair: Pair, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:
     """The words for the people that the claim speaks of, or the verb by which it has a model's result as done,
     and one of animals or cells as a rule for all ("the extract LOWERS blood sugar")."""
-    people = claim.read("setting")
+    statement, people = pair.claim, claim.read("setting")
     if people:
         return people[0].span
     if statement.predicate is None:
@@ -57,8 +57,10 @@ def _stated_of(statement: Statement, claim: Claim, settings: Sequence[Reading[Se
     simulated = all(reading.value is Setting.SIMULATION for reading in settings)
     verb = statement.words[statement.predicate.head]
     if simulated:
-        return verb.span if verb.tag in STATED else None
-    return verb.span if _is_rule(statement) and all(_is_where(reading) for reading in settings) else None
+        beside = any(pair.evidence.sentence.span.contains(reading.span) for reading in settings)
+        return verb.span if verb.tag in STATED and (beside or not _is_rule(pair.evidence)) else None
+    found = verb.span if _is_rule(statement) and all(_is_where(reading) for reading in settings) else None
+    return None if _is_rule(pair.evidence) else found  # what holds in sheep is for sheep
 
 
 def _is_rule(statement: Statement) -> bool:

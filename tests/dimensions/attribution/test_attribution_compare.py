@@ -49,6 +49,11 @@ def codes(claim: str, evidence: str) -> set[str]:
             "Teachers warned that the roof leaked. The builders denied it.",
             set(),
         ),
+        (
+            "The auditor claimed that the fund was empty.",
+            "The mayor denied that the fund was empty, which the auditor had claimed.",
+            set(),
+        ),
         ("The roof leaked, teachers warned.", "Teachers warned that the roof leaked. The builders denied it.", set()),
         (
             "The keeper will miss a month, according to the coach.",

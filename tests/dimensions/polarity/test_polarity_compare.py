@@ -61,6 +61,10 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
     [
         ("The library opens on Sundays and closes on Mondays.", "The library is open on Sundays but not on Mondays."),
         ("On match days the car park is not free.", "Except on match days, the car park is free."),
+        (
+            "At weekends the bus stops at the park.",
+            "The bus stops at the school but not at the park on weekdays. At weekends it stops at the park.",
+        ),
         ("The levy applies to coffee.", "The levy applies to coffee, not tea."),
         ("Rents fell in the south.", "Rents rose in the north and fell in the south."),
         ("The speeches came after the band had arrived.", "The band arrived before the speeches. It rained all day."),
