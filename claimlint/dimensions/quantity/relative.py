@@ -35,7 +35,8 @@ def compare_relative(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence
     changes = list(_changes(known))
     out = []
     for slot in claimed(claim) if changes else ():
-        if not is_share(slot.quantity) or base_of(slot) is None or _compares(slot):
+        base = base_of(slot) if is_share(slot.quantity) else None
+        if base is None or base.head.lemma.lower() in words_of("base", "levels") or _compares(slot):
             continue
         change = next((c for c in changes if abs(c.size - _size(slot)) <= _TOLERANCE), None)
         if change is None or _is_also_a_share(slot, known, change) or not answers(change.source, pairs):

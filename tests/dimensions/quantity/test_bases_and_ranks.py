@@ -29,6 +29,7 @@ CHOIR = "The choir came third in the contest."
 RIVER = "The river is the third longest in the province."
 SNOW = "The snow in March was the heaviest for 20 years."
 CATCH = "Cod made up 44% of the catch, ahead of haddock with 31% and saithe with 17%."
+SEAL = "The new seal lowered the risk of a leak by half, to 2% of pipes."
 INNS = "Half of the inns that failed had one owner."
 
 
@@ -128,6 +129,7 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Most of the catch was cod and haddock.", CATCH),
         ("Several members did not pay anything.", "Not every member paid."),
         ("There were members who paid nothing.", "Not every member paid."),
+        ("Two in every hundred pipes leak, half the old figure.", SEAL),
         ("Dents were seen on 16% of the vans rented out.", VANS),
         ("Seven in ten rural clinics had no freezer.", CLINICS),
         ("Repairs took 18% of the road budget.", "18% of the budget for roads went to repairs. It is spent by May."),
