@@ -1,4 +1,4 @@
-"""What a sentence ties to what, and how strongly: association, contribution, cause, sole cause.
+"""What a sentence makes the cause of what, and how strongly: contribution, cause, sole cause.
 
 The levels are those of catalogue section 3.6, after the four classes of Li, Zhang and Yu (2017), "An NLP analysis of
 exaggerated claims in science news".
@@ -6,24 +6,28 @@ exaggerated claims in science news".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
-from claimlint.dimensions.strength.cues import group_level, phrases
+from claimlint.dimensions.strength.cues import group_level, phrases, tells_effect
 from claimlint.model.span import Reading, Span
 from claimlint.model.word import Word
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
-from claimlint.parsing.tree import Token, text_of
+from claimlint.parsing.tree import Token
 from claimlint.words.relations import noun_class
 
-CAUSE, TIE = "cause", "tie"
+CAUSE = "cause"
+EFFECT = "effect"  # the kind of a cause by a verb that is on no list
 VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner", "reverse")
 CONNECTIVES = ("connective", "sequence")
-TIES = frozenset({"association", "prediction", "forerunner", "sequence", "partial"})
+ABSTRACT = re.compile(r"(?:tion|ment|ness|ism|osis|itis|a?emia|therapy)s?$")  # a "mutation" is somebody too, in WordNet
 AGENTS = frozenset({"person", "group"})
-COMPARATIVES = frozenset({"JJR", "RBR"})
+RESULTATIVE = frozenset({"keep", "leave", "hold", "turn", "drive", "send", "get", "set"})
+TELLING = frozenset({"VBZ", "VBP", "VBD", "NN", "NNS"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 EFFECTS = ("dobj", "ccomp", "xcomp", "acomp", "oprd", "dative", "attr", "npadvmod")
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
@@ -50,21 +54,11 @@ class Cause:
     verb: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A cue that ties things without making one the cause: "association", "prediction", "forerunner", "sequence",
-    "comparison", or "partial", one cause among others."""
-
-    kind: str
-    cue: Span
-
-
 def read_causes(parsed: Parsed) -> list[Reading]:
-    """The causes that a sentence states, and its ties below a cause."""
+    """The causes that a sentence states by a verb, a noun or a connective."""
     cues = find_cues(parsed, "strength", "causality")
     causes = [*_verbs(parsed), *_misread_verbs(parsed), *_nouns(parsed), *_connectives(parsed, cues)]
-    out = [Reading(CAUSE, found, found.cue, parsed.words(found.cue)) for found in causes]
-    return out + [Reading(TIE, tie, tie.cue, parsed.words(tie.cue)) for tie in _ties(parsed, cues)]
+    return [Reading(CAUSE, found, found.cue, parsed.words(found.cue)) for found in causes]
 
 
 @cache
@@ -79,7 +73,7 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
         if token.pos_ != "VERB" and not _is_noun_with_subject(token):
             continue
         lemma, preposition = _lemma(token)
-        kind = causal_verbs().get(lemma)
+        kind = causal_verbs().get(lemma) or _kind_of_other(token)
         found = _arguments(token, preposition) if kind is not None else None
         if found is not None:
             kind = "contribution" if _is_helped(token) else kind
@@ -87,10 +81,30 @@ def _verbs(parsed: Parsed) -> Iterator[Cause]:
                 found = _turned_round(found[0], preposition)
             first, last = sorted((token.i, token.i if preposition is None else preposition.i))
             yield _cause(
-                kind, parsed.span(first, last), _words(found[0]), found[1], acts(found[0]), frozenset({token.i})
+                kind,
+                parsed.span(first, last),
+                content_of(found[0]) - frozenset(t.i for t in token.subtree if token.dep_ == "relcl"),
+                found[1],
+                acts(found[0]),
+                frozenset({token.i}),
             )
         elif lemma == "follow":
             yield from _following(parsed, token)
+
+
+def _kind_of_other(verb: Token) -> str | None:
+    """ "Devastates the immune system", "keeps arteries healthy": a verb of effect that no list has, with what it works
+    on, and nobody as its subject."""
+    worked_on = _agent(verb) is not None or any(c.dep_ == "dobj" and c.i > verb.i for c in verb.children)
+    if not worked_on or not (tells_effect(verb.lemma_.lower()) or _leaves_in_state(verb)):
+        return None
+    subject = _agent(verb) or subject_of(verb)
+    return None if subject is None or acts(subject) else EFFECT
+
+
+def _leaves_in_state(verb: Token) -> bool:
+    """ "Keeps arteries healthy", "leaves patients tired"."""
+    return verb.lemma_ in RESULTATIVE and any(c.dep_ == "oprd" and c.pos_ == "ADJ" for c in verb.children)
 
 
 def _cause(
@@ -101,17 +115,23 @@ def _cause(
     agent: bool = False,
     verb: frozenset[int] = frozenset(),
 ) -> Cause:
-    return Cause(group_level("causality", kind), kind, cue, cause, effect, agent, verb)
+    return Cause(_level(kind), kind, cue, cause, effect, agent, verb)
+
+
+def _level(kind: str) -> int:
+    return group_level("effects" if kind == EFFECT else "causality", kind)
 
 
 def _is_noun_with_subject(token: Token) -> bool:
-    """A verb that the tagger takes for a plural: "the fungus lowers yields"."""
-    return token.tag_ == "NNS" and any(child.dep_ == "nsubj" for child in token.children)
+    """A verb that the tagger takes for a noun: "the fungus lowers yields"."""
+    if token.tag_ not in ("NN", "NNS") or token.dep_ not in ("ROOT", "ccomp", "conj"):
+        return False
+    return any(child.dep_ in ("nsubj", "dobj") for child in token.children)
 
 
 def _turned_round(subject: Token, preposition: Token | None) -> tuple[Token, frozenset[int]]:
     """ "Obesity stems from shift work": the subject is the effect."""
-    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), preposition), _words(subject)
+    return next((c for c in preposition.children if c.dep_ in ("pobj", "pcomp")), preposition), content_of(subject)
 
 
 def _following(parsed: Parsed, token: Token) -> Iterator[Cause]:
@@ -119,7 +139,7 @@ def _following(parsed: Parsed, token: Token) -> Iterator[Cause]:
     first = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     agent = _agent(token)
     if first is not None and agent is not None:
-        yield _cause("sequence", parsed.spans[token.i], _words(first), _words(agent))
+        yield _cause("sequence", parsed.spans[token.i], content_of(first), content_of(agent))
 
 
 def _is_helped(token: Token) -> bool:
@@ -144,14 +164,20 @@ def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozense
     agent = _agent(token)
     passive = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if agent is not None:
-        return (agent, _words(passive)) if passive is not None else None
-    subject = _subject(token)
+        return (agent, content_of(passive)) if passive is not None else None
+    subject = None if _makes_thing(token) else subject_of(token)
     effects = [c for c in token.children if c.dep_ in EFFECTS or _is_purpose(c)]
     if preposition is not None:
         effects += [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
     if subject is None or not effects or passive is not None:
         return None
-    return subject, frozenset().union(*(_words(effect) for effect in effects))
+    return subject, frozenset().union(*(content_of(effect) for effect in effects))
+
+
+def _makes_thing(token: Token) -> bool:
+    """ "Makes arrests": only the doing of what the noun says."""
+    done = (c for c in token.children if c.dep_ == "dobj")
+    return token.lemma_ == "make" and any(noun_class(thing.lemma_) == "act" for thing in done)
 
 
 def _is_purpose(token: Token) -> bool:
@@ -164,14 +190,28 @@ def _agent(token: Token) -> Token | None:
     return next((p for p in below if p.dep_ in ("pobj", "pcomp")), None)
 
 
-def _subject(token: Token) -> Token | None:
+def subject_of(token: Token) -> Token | None:
     """The subject, a relative pronoun's antecedent for it, or that of the first conjunct or of the verb above."""
-    subject = next((c for c in token.children if c.dep_ in ("nsubj", "csubj")), None)
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "csubj")), None) or _misread_subject(token)
     if subject is None and (token.dep_ == "conj" or _is_helped(token) or _is_raised(token)):
-        return _subject(token.head)
+        return subject_of(token.head) or _passive_subject(token)
     if subject is not None and token.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
         return token.head
     return subject
+
+
+def _passive_subject(token: Token) -> Token | None:
+    """ "The drug can be swallowed and lowers the fever"."""
+    if token.dep_ != "conj" or token.tag_ == "VBN":
+        return None
+    return next((c for c in token.head.children if c.dep_ == "nsubjpass"), None)
+
+
+def _misread_subject(token: Token) -> Token | None:
+    """ "Anaemia damages the heart": the subject taken for a part of a compound that the verb ends."""
+    if token.tag_ not in TELLING or not (token.pos_ == "VERB" or _is_noun_with_subject(token)):
+        return None
+    return next((c for c in reversed(token.lefts) if c.dep_ == "compound"), None)
 
 
 def _is_raised(token: Token) -> bool:
@@ -180,6 +220,8 @@ def _is_raised(token: Token) -> bool:
 
 def acts(subject: Token) -> bool:
     """Whether the subject is somebody: then the verb is what they do, not what it brings about."""
+    if any(letter.isdigit() for letter in subject.text) or _is_abstract(subject):
+        return False  # IL-27 is a gene or a substance
     if subject.pos_ == "PRON":
         return subject.lower_ not in ("it", "this", "that", "which", "they", "these")
     if subject.tag_ == "VBG":
@@ -188,6 +230,11 @@ def acts(subject: Token) -> bool:
     if subject.pos_ == "PROPN" and not (subject.i == 0 and kind):  # a noun may open its sentence with a capital
         return True
     return kind in AGENTS
+
+
+def _is_abstract(noun: Token) -> bool:
+    small = noun.pos_ == "NOUN" or noun.i == 0
+    return small and ABSTRACT.search(noun.lower_) is not None
 
 
 def is_doer(word: Word) -> bool:
@@ -200,8 +247,13 @@ def is_doer(word: Word) -> bool:
 def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
     """ "Keeping an allotment lowers blood pressure": the parser may take the verb of a sentence for part of a noun."""
     for token in parsed.doc:
-        kind = causal_verbs().get(token.lemma_.lower())
-        if kind is None or token.tag_ != "NNS" or token.dep_ != "compound" or token.i == 0:
+        kind = causal_verbs().get(token.lower_.removesuffix("s"))
+        if kind is None or token.i == 0 or token.pos_ == "VERB":
+            continue
+        if _stands_before_determiner(token):
+            yield _cause(kind, parsed.spans[token.i], *_around(token))
+            continue
+        if token.tag_ != "NNS" or token.dep_ != "compound":
             continue
         root = token.head if token.head.dep_ == "ROOT" else token.head.head
         if root.dep_ != "ROOT":
@@ -210,6 +262,21 @@ def _misread_verbs(parsed: Parsed) -> Iterator[Cause]:
             before = frozenset(t.i for t in parsed.doc[: token.i] if t.pos_ in CONTENT)
             after = frozenset(t.i for t in token.head.subtree if t.i > token.i and t.pos_ in CONTENT)
             yield _cause(kind, parsed.spans[token.i], before, after)
+
+
+def _stands_before_determiner(token: Token) -> bool:
+    """ "Loneliness impairs the mind": between a noun and a determiner stands no plural or adjective."""
+    if not token.lower_.endswith("s") or _is_noun_with_subject(token) or token.i + 1 == len(token.doc):
+        return False
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
+    return before.pos_ in ("NOUN", "PROPN") and after.tag_ in ("DT", "PRP$")
+
+
+def _around(token: Token) -> tuple[frozenset[int], frozenset[int]]:
+    """The content words before and behind a token, up to a comma."""
+    before, after = list(reversed(token.doc[: token.i])), list(token.doc[token.i + 1 :])
+    near = [[t.i for t in takewhile(lambda t: not t.is_punct, side) if t.pos_ in CONTENT] for side in (before, after)]
+    return frozenset(near[0]), frozenset(near[1])
 
 
 def _nouns(parsed: Parsed) -> Iterator[Cause]:
@@ -222,14 +289,14 @@ def _nouns(parsed: Parsed) -> Iterator[Cause]:
         below = [c for c in token.children if c.dep_ in ("prep", "relcl", "acl")]
         if subject is None or not below:
             continue
-        rest = frozenset().union(*(_words(c) for c in below))
+        rest = frozenset().union(*(content_of(c) for c in below))
         cue = parsed.span(token.left_edge.i if token.dep_ == "attr" else token.i, token.i)
         if token.dep_ == "attr" and lemma in phrases("causality", "noun") and _is_definite(token):
-            yield _cause("noun", cue, _words(subject), rest)
+            yield _cause("noun", cue, content_of(subject), rest)
         elif token.dep_ == "attr" and lemma in phrases("causality", "outcome"):
-            yield _cause("outcome", cue, rest, _words(subject))
+            yield _cause("outcome", cue, rest, content_of(subject))
         elif token.dep_ in ("acomp", "xcomp") and lemma in phrases("causality", "blame"):
-            yield _cause("blame", cue, _words(subject), rest)
+            yield _cause("blame", cue, content_of(subject), rest)
 
 
 def _copula(token: Token) -> Token:
@@ -247,10 +314,10 @@ def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
         if cue.group not in CONNECTIVES:
             continue
         clause = token.dep_ == "mark"
-        below = _core(token.head) if clause else _words(token)
+        below = _core(token.head) if clause else content_of(token)
         above = _verb_before(token) or token.head.head if clause else token.head
         cause = below - frozenset(range(cue.first, cue.last + 1))
-        effect = (_core(above) if above.pos_ in ("VERB", "AUX") else _words(above)) - below
+        effect = (_core(above) if above.pos_ in ("VERB", "AUX") else content_of(above)) - below
         if cause and effect:
             yield _cause(cue.group, parsed.span(cue.first, cue.last), cause, effect)
 
@@ -265,27 +332,9 @@ def _core(verb: Token) -> frozenset[int]:
     """The content words of a verb with its subject, objects and complements."""
     after = (c for c in verb.children if c.dep_ in EFFECTS and c.i > verb.i)
     parts = [*after, *(c for c in verb.children if c.dep_ in SUBJECTS)]
-    return frozenset({verb.i} if verb.pos_ == "VERB" else ()).union(*(_words(part) for part in parts))
+    return frozenset({verb.i} if verb.pos_ == "VERB" else ()).union(*(content_of(part) for part in parts))
 
 
-def _ties(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Tie]:
-    tying = (cue for cue in cues if cue.group in TIES and not _is_company(parsed, cue))
-    yield from (Tie(cue.group, parsed.span(cue.first, cue.last)) for cue in tying)
-    yield from (Tie("partial", parsed.spans[token.i]) for token in parsed.doc if _is_one_of_causes(token))
-    yield from (Tie("comparison", parsed.spans[token.i]) for token in parsed.doc if token.tag_ in COMPARATIVES)
-
-
-def _is_company(parsed: Parsed, cue: FoundCue) -> bool:
-    """ "Produced in association with": together with."""
-    return text_of(parsed.doc[max(0, cue.first - 1) : cue.last + 2]).lower() == "in association with"
-
-
-def _is_one_of_causes(token: Token) -> bool:
-    """ "One of several reasons", "among the causes"."""
-    if token.lemma_ not in phrases("causality", "noun") or token.dep_ != "pobj":
-        return False
-    return token.head.lower_ == "among" or (token.head.lower_ == "of" and token.head.head.lower_ in ("one", "some"))
-
-
-def _words(token: Token | None) -> frozenset[int]:
+def content_of(token: Token | None) -> frozenset[int]:
+    """The numbers of the content words of a token's phrase."""
     return frozenset() if token is None else frozenset(t.i for t in token.subtree if t.pos_ in CONTENT)

@@ -15,7 +15,7 @@ from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.speaker import Level
 from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.words.alike import alike, answered, content
-from claimlint.words.relations import synonyms, verb_class
+from claimlint.words.relations import converse, synonyms, verb_class
 
 STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
@@ -77,7 +77,9 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if not answers or _is_told(answers[0][1]) or any(_is_told(s) and pair.predicate in SAME for pair, s in answers):
         return None
     pair, given = answers[0]
-    if (claimed.said and not given.said) or _keeps_reserve(pair) or _is_embedded(pair) or _is_opinion(pair, given):
+    if (claimed.said and not given.said) or _is_embedded(pair) or _is_opinion(pair, given):
+        return None
+    if _keeps_reserve(pair) or _keeps_word(pair, given):
         return None
     differs, outcome = _difference(claimed, given, pair)
     if not differs or (differs == "realis" and not _is_main(pair)):
@@ -106,17 +108,37 @@ def _is_fulfilled(pair: Pair, evidence: Sequence[Evidence]) -> bool:
 
 
 def _tells_of_end(statement: Statement, claim: Statement) -> bool:
-    """Whether a statement has the claim's predicate, "do so" or "fulfil", of a pronoun or of what the claim names:
-    "they have done so", "the last of them came"."""
+    """Whether a statement has the claim's predicate or its converse, "do so" or "fulfil", of a pronoun or of what the
+    claim names: "they have done so", "the last of them came"; or says that the deed took place."""
     words, predicate = statement.words, statement.predicate
+    if predicate.negated:
+        return False
+    if _took_place(statement, claim):
+        return True
     does_so = predicate.lemma == "do" and any(words[n].text.lower() == "so" for n in statement.own)
     ended = does_so or predicate.lemma in phrases("intentions", "fulfilling")
-    if predicate.negated or not (ended or alike(words[predicate.head], claim.words[claim.predicate.head])):
+    if not (ended or _is_same_deed(statement, claim)):
         return False
     things = [n for a in statement.arguments if a.function in THINGS for n in a.words]
     return any(words[n].pos == "PRON" and words[n].dep != "poss" for n in things) or bool(
         answered(claim.words, content(claim.words, claim.own), words, things)
     )
+
+
+def _is_same_deed(statement: Statement, claim: Statement) -> bool:
+    ours, theirs = claim.words[claim.predicate.head], statement.words[statement.predicate.head]
+    turned = converse(ours.lemma, "v", theirs.lemma, "v") if (ours.pos, theirs.pos) == ("VERB", "VERB") else None
+    return alike(theirs, ours) or turned is not None
+
+
+def _took_place(statement: Statement, claim: Statement) -> bool:
+    """ "The repairs were completed in May", "the move took place", "work was finished two years later"."""
+    deed = claim.words[claim.predicate.head]
+    things = [statement.words[a.head] for a in statement.arguments if a.function in THINGS]
+    took_place = statement.predicate.lemma == "take" and any(thing.lemma == "place" for thing in things)
+    if not took_place and statement.predicate.lemma not in phrases("intentions", "happening"):
+        return False
+    return any(thing.lemma.lower() in phrases("intentions", "deed") or alike(thing, deed) for thing in things)
 
 
 def _is_main(pair: Pair) -> bool:
@@ -151,6 +173,18 @@ def _keeps_reserve(pair: Pair) -> bool:
     Against a single sentence that has the very predicate, what governs it there decides."""
     decided = pair.predicate in SAME and len(pair.index.passages) == 1
     return not decided and pair.claim.predicate.lemma in reserving_words()
+
+
+def _keeps_word(pair: Pair, given: Standing) -> bool:
+    """Whether the claim has the word of the reserve in another form: "an estimated half" for "estimates that half",
+    "by an estimate" for "the estimate is that"."""
+    words, clause = pair.evidence.words, pair.evidence.own
+    cue = [n for n, word in enumerate(words) if given.cue.contains(word.span) and n not in clause]
+    copulas = {n for n in cue if words[n].lemma == "be"}
+    subjects = (n for n, word in enumerate(words) if word.head in copulas and word.dep == "nsubj")
+    cue += [n for n in subjects if words[n].lemma in reserving_words()]
+    own = [n for n in content(pair.claim.words, pair.claim.own) if n != pair.claim.predicate.head]
+    return bool(answered(words, content(words, cue), pair.claim.words, own))
 
 
 def _is_opinion(pair: Pair, given: Standing) -> bool:

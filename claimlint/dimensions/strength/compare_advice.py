@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimlint.dimensions.strength.causality import CAUSE, TIE, is_doer
+from claimlint.dimensions.strength.causality import CAUSE, is_doer
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
 from claimlint.dimensions.strength.cues import phrases
 from claimlint.dimensions.strength.duty import ADVISED, DUTY
+from claimlint.dimensions.strength.ties import TIE
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome

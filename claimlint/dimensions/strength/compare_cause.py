@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.strength.causality import CAUSE, TIE, Cause, Tie
+from claimlint.dimensions.strength.causality import CAUSE, EFFECT, Cause
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, is_hedged, standing_of
 from claimlint.dimensions.strength.cues import PLAIN, phrases
 from claimlint.dimensions.strength.standing import Standing
+from claimlint.dimensions.strength.ties import TIE, Tie
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.index import Index
 from claimlint.model.pair import Pair
@@ -28,6 +29,7 @@ EXPLAINING = frozenset({"reason", "cause", "explanation"})
 LEAST = 4  # the level from which a claim speaks of a cause
 SUGGESTED = 3
 HEDGED = 2
+SEEMING = frozenset({"appear", "seem"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
 MODAL = frozenset({"able", "duty", "possible", "conditional"})
 FRAMES = frozenset({"suggested", "said", "shown", "governed"})
@@ -48,8 +50,17 @@ def _is_licensed(claim: Claim, evidence: Sequence[Evidence]) -> bool:
 
 
 def _hedges_main_clause(claim: Claim) -> bool:
-    """Whether the claim's main clause keeps a hedge: what a clause inside it names as a cause is part of that."""
-    return any(is_hedged(s) and s.words[s.predicate.head].dep == "ROOT" for s in claim.statements if s.predicate)
+    """Whether the claim's main clause keeps a hedge, or what it says was found is a possibility only: what a clause
+    inside it names as a cause is part of that."""
+    return any(_is_hedged_main_clause(s) for s in claim.statements if s.predicate)
+
+
+def _is_hedged_main_clause(statement: Statement) -> bool:
+    word = statement.words[statement.predicate.head]
+    if word.dep == "ccomp" and statement.words[word.head].dep == "ROOT":
+        standing = standing_of(statement)
+        return standing is not None and standing.level <= HEDGED
+    return word.dep == "ROOT" and is_hedged(statement)
 
 
 def _was_experiment(index: Index) -> bool:
@@ -218,12 +229,21 @@ def _class_raised(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
     for pair, _ in given:
         return _comparison("certainty", cause.cue, pair, _hedge(pair.evidence).cue)
     for pair in naming:
-        if len(pair.index.passages) == 1 and not given and (h := _hedge(pair.evidence)) is not None:
-            return _comparison("certainty", cause.cue, pair, h.cue)
+        possible = _possible(pair.evidence) if len(pair.index.passages) == 1 and not given else None
+        if possible is not None:
+            return _comparison("certainty", cause.cue, pair, possible)
         tie = _weak_tie(pair.evidence)
-        if tie is not None and (not cause.agent or tie.kind in WORDED):
+        if tie is not None and _is_below(tie, cause):
             return _comparison("causality", cause.cue, pair, tie.cue)
     return None
+
+
+def _is_below(tie: Tie, cause: Cause) -> bool:
+    """Whether a tie is less than the claim's cause: an act may well follow one that is not in words, and a verb that
+    is on no list something that came before."""
+    if cause.agent:
+        return tie.kind in WORDED
+    return cause.kind != EFFECT or tie.kind != "sequence"
 
 
 def _is_cause_of(pair: Pair, cause: Cause, other: Cause) -> bool:
@@ -243,8 +263,24 @@ def _has_verb(pair: Pair, cause: Cause, other: Cause) -> bool:
 
 
 def _hedge(statement: Statement) -> Standing | None:
+    """How a statement that is put forward as a possibility is so: "may", "can", "appears to"."""
     standing = standing_of(statement)
-    return standing if standing is not None and standing.level <= HEDGED else None
+    if standing is None:
+        return None
+    open_ = standing.level <= HEDGED or standing.realis == "able" or _is_raised(statement)
+    return standing if open_ else None
+
+
+def _possible(statement: Statement) -> Span | None:
+    """The words by which a statement, or what it names, is only a possibility: "may", "a promising candidate"."""
+    hedge = _hedge(statement)
+    return hedge.cue if hedge is not None else next((tie.cue for tie in _ties(statement, "potential")), None)
+
+
+def _is_raised(statement: Statement) -> bool:
+    """Whether the subject of a statement only appears to do what it says."""
+    head = statement.words[statement.predicate.head]
+    return head.dep == "xcomp" and statement.words[head.head].lemma in SEEMING
 
 
 def _ties(statement: Statement, *kinds: str) -> list[Tie]:

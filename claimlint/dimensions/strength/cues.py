@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimlint.catalog.lexicon import CueGroup, load_cues
+from claimlint.words.relations import hypernyms, verb_class
 
+WORKING = frozenset({"change", "creation", "contact", "motion", "body", "weather", "emotion", "social", "competition"})
 PLAIN = 5  # the certainty of a plain assertion
 
 
@@ -57,6 +59,15 @@ def group_level(file: str, group: str) -> int:
     """The rung of one group of a cue file."""
     level = load_cues("strength", file)[group].level
     return PLAIN if level is None else level
+
+
+@cache
+def tells_effect(verb: str) -> bool:
+    """Whether a verb that no list has says that its subject does something to its object: WordNet has it below the
+    verbs of changing, preventing, protecting, destroying, and not among those of a state, a thought or a word."""
+    if verb in phrases("effects", "patient") or verb_class(verb) not in WORKING:
+        return False
+    return not phrases("effects", "effect").isdisjoint({verb, *hypernyms(verb, "v")})
 
 
 def _governing(group: CueGroup) -> Governing:
