@@ -16,6 +16,9 @@ from claimlint.model.when import When
 T = TypeVar("T", date, int)
 _NOWHERE = Span(0, 0)
 _WEEK, _YEAR, _DECADE = 7, 366, 3653
+_FORTNIGHT = 14
+_SEASON = 4  # months
+_LISTED = 8  # characters between a date and a second year of it
 _FEW_YEARS = 3
 _YEARS_ABOUT = 2
 _BEST_FIRST = (Outcome.SUPPORT, Outcome.EXCESS, Outcome.SHIFT, Outcome.CLASH, Outcome.SILENT)
@@ -209,11 +212,23 @@ def _without_year(said: When, claim: When) -> bool:
 
 
 def _all_said(claim: When, evidence: Sequence[When], published: date | None) -> bool:
+    of_its_year = [when for when in evidence if not _is_of_another_year(when, claim, evidence)]
     return (
         _years_said(claim, evidence, published)
-        and _months_said(claim, evidence)
-        and _day_said(claim, evidence)
+        and _months_said(claim, of_its_year)
+        and _day_said(claim, of_its_year)
         and _weekday_said(claim, evidence)
+    )
+
+
+def _is_of_another_year(said: When, claim: When, evidence: Sequence[When]) -> bool:
+    """Whether a date has a year of its own that is not the claim's, so that its month and day tell nothing of that;
+    unless the claim's year follows it: "30 June 2018 and 2017"."""
+    if claim.year is None or said.relative or claim.year in _years_of(said) or not _years_of(said):
+        return False
+    return not any(
+        other.year == claim.year and other.month is None and 0 < other.span.start - said.span.end <= _LISTED
+        for other in evidence
     )
 
 
@@ -243,18 +258,28 @@ def _years_of(when: When) -> set[int]:
 
 
 def _overlap(said: When, claim: When) -> bool:
-    """Whether a date falls into the claim's stretch at least in part; one far longer says too little."""
+    """Whether a date falls into the claim's stretch at least in part; one far longer says too little, and one that
+    only meets it, as a century does the next, nothing."""
     if said.first is None or said.last is None:
         return False
-    longest = max(_DECADE, (claim.last - claim.first).days)
-    return said.first <= claim.last and claim.first <= said.last and (said.last - said.first).days <= longest
+    theirs, mine = (said.last - said.first).days, (claim.last - claim.first).days
+    shared = (min(said.last, claim.last) - max(said.first, claim.first)).days
+    return shared >= min(_YEAR, theirs, mine) and theirs <= max(_DECADE, mine)
 
 
 def _months_said(claim: When, evidence: Sequence[When]) -> bool:
     """The month; a season, a quarter or half a year asks for none."""
     if claim.month is None:
         return True
-    return any(claim.month in month_set(reading) for when in evidence for reading in readings(when))
+    return any(claim.month in _told_months(reading) for when in evidence for reading in readings(when))
+
+
+def _told_months(when: When) -> frozenset[int]:
+    """The months that a date tells: of a stretch longer than a season only those in which it begins and ends."""
+    months = month_set(when)
+    if not when.ranged or len(months) <= _SEASON:
+        return months
+    return frozenset(month for end in ends(when) for month in month_set(end))
 
 
 def _day_said(claim: When, evidence: Sequence[When]) -> bool:
@@ -264,7 +289,7 @@ def _day_said(claim: When, evidence: Sequence[When]) -> bool:
     read = [reading for when in evidence for reading in readings(when)]
     if any(claim.month in month_set(when) and claim.day in _days(when) for when in read):
         return True
-    stretches = [when for when in evidence if when.first and when.last and (when.last - when.first).days <= 31]
+    stretches = [when for when in evidence if when.first and when.last and (when.last - when.first).days <= _FORTNIGHT]
     return any(_in_day_range(claim, when) for when in stretches)
 
 
