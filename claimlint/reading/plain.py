@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.model.document import Document, Metadata, Role
 from claimlint.model.span import Span
+from claimlint.reading.archive_banner import without_banner
 from claimlint.reading.canvas import MARKUP, PROSE, Canvas
 from claimlint.reading.dateline import dateline, full_date
 from claimlint.reading.headings import with_captions_and_summaries
@@ -43,9 +44,12 @@ def read_plain(text: str, path: str) -> Document:
 
 
 def read_lines(text: str, path: str) -> Document:
-    """A document in which each line that is not blank is a block of its own, without headings or references."""
+    """A document in which each line that is not blank is a block of its own, without headings or references; a web
+    archive's lines above the page are left out."""
     canvas = Canvas(text, PROSE)
-    return assemble(path, canvas, Outline([Piece(Role.BODY, span) for span in _lines(text)]))
+    lines = list(_lines(text))
+    shown = without_banner([span.of(text) for span in lines])
+    return assemble(path, canvas, Outline([Piece(Role.BODY, lines[number]) for number in shown]))
 
 
 def _lines(text: str) -> Iterator[Span]:
