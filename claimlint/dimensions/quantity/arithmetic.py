@@ -182,10 +182,10 @@ def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
 def _operand(quantity: Quantity, currency: str) -> _Operand:
     spread = (quantity.interval.high - quantity.interval.low) / 2
     measures = currency if currency and _is_in_cents(quantity) else unit_class(quantity)
-    return _Operand(quantity, points(quantity)[0], spread, measures, _head(quantity))
+    return _Operand(quantity, points(quantity)[0], spread, measures, counted_noun(quantity))
 
 
-def _head(quantity: Quantity) -> str:
+def counted_noun(quantity: Quantity) -> str:
     """The head of a counted noun without its plural; "" for other figures."""
     return quantity.noun.rpartition(" ")[2].removesuffix("s") if quantity.kind is Kind.COUNT else ""
 
@@ -341,7 +341,7 @@ def _lists(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
 def _is_of_one_thing(wanted: _Wanted, run: list[_Operand]) -> bool:
     """Whether the listed counts are of one thing, or the claim has a new word for all (nurses, doctors: staff)."""
     heads = {o.head for o in run if o.head}
-    return len(heads) <= 1 or _head(wanted.claim) not in heads
+    return len(heads) <= 1 or counted_noun(wanted.claim) not in heads
 
 
 def _parts(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:

@@ -180,10 +180,17 @@ def _cells(quantity: Quantity) -> tuple[_Cell, ...]:
     form = "fraction" if quantity.kind is Kind.SHARE and _said_of_one(quantity) else "digits"
     out = []
     for said, number in zip(quantity.figures, points(quantity), strict=True):
-        low, high = cell(said, granule_of(f"{abs(said):.12f}".rstrip("0").rstrip(".")), quantity.kind, form)
+        low, high = cell(said, _granule(said, quantity, form), quantity.kind, form)
         width = min(abs(in_base(high, quantity) - in_base(low, quantity)) / 2, _SAME_DIGITS * abs(number))
         out.append(_Cell(number - width, number, number + width))
     return tuple(out)
+
+
+def _granule(said: float, quantity: Quantity, form: str) -> float:
+    """The step of the last digit of a figure; of a bare fraction what its interval leaves it."""
+    if form == "digits":
+        return granule_of(f"{abs(said):.12f}".rstrip("0").rstrip("."))
+    return quantity.interval.high - quantity.interval.low if quantity.mark == "=" else 0.0
 
 
 def differs_by_power_of_ten(evidence: Quantity, claim: Quantity) -> bool:

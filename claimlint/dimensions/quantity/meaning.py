@@ -61,11 +61,12 @@ def _single(figure: Figure, bound: str, kind: Kind) -> Interval:
 
 def cell(n: float, granule: float, kind: Kind, form: str = "digits") -> tuple[float, float]:
     """The ends of the cell of a bare number: half its granule at either side, 5 % of it at most; half a point at
-    whole percentages at least; fractions of one as wide as their words, of a unit as wide as "about"."""
+    whole percentages at least; fractions of one as wide as their words (a mark on a scale, 6.1/10, as its digits), of a
+    unit as wide as "about"."""
     if kind is Kind.ORDINAL or form == "score":
         return n, n
     if kind is Kind.SHARE and form in ("fraction", "share"):
-        halo = min(0.03, abs(n) / 10)
+        halo = granule / 2 or min(0.03, abs(n) / 10)
         return _WORDED.get(n) or (n - halo, n + halo)
     if form in ("multiple", "fraction"):  # doubled: 1.8 to 2.2 times; a quarter of an hour
         return n * (1 - TOLERANCE), n * (1 + TOLERANCE)

@@ -40,7 +40,7 @@ _DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 50, 100, 1000])
 class Numeral:
     """A number as written, from token ``first`` up to, not including, ``last``.
 
-    granule   the step of its last digit that counts (catalogue 3.3); 0 for a fraction
+    granule   the step of its last digit that counts (catalogue 3.3); 0 for a fraction of whole numbers
     form      "digits", "words", "fraction" (a share of one) or "vague" (dozens, several hundred)
     scale     what its scale word or letter (million, k, bn) multiplied it by, 1 without one
     """
@@ -127,7 +127,8 @@ def _quotient(line: Line, i: int) -> Numeral | None:
     top, low = digits(line.raw(i)), digits(line.raw(i + 2))
     if len(low) > 4 or float(low) not in _DENOMINATORS or not 0 < float(top) < float(low):
         return None
-    return Numeral(float(top) / float(low), 0.0, i, i + 3, "fraction")
+    granule = granule_of(top) / float(low) if "." in top else 0.0  # a mark on a scale: 6.1/10
+    return Numeral(float(top) / float(low), granule, i, i + 3, "fraction")
 
 
 def _scaled(line: Line, number: Numeral) -> Numeral:

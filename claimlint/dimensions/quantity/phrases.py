@@ -9,7 +9,7 @@ from claimlint.dimensions.quantity.bounds import MARKS, STRICT, bound_of
 from claimlint.dimensions.quantity.figures import Figure, unit_at
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.meaning import denoted
-from claimlint.dimensions.quantity.numerals import SMALL, TEENS
+from claimlint.dimensions.quantity.numerals import SMALL, TEENS, TENS
 from claimlint.dimensions.quantity.tables import cues
 from claimlint.model.interval import point
 from claimlint.model.quantity import Kind, Quantity
@@ -22,6 +22,9 @@ _MULTIPLES = {
 }  # fmt: skip
 _ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
 _ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20}
+_ORDINALS |= {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30, "fortieth": 40}
+_ORDINALS |= {"fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90}
+_AFTER_TENS = {"first": 1, **{word: n for word, n in _ORDINALS.items() if n < 10}}
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _SYMBOLS = frozenset(
     ["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"]
@@ -47,6 +50,8 @@ def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
             found = _multiple(line, i)
         elif word in _ORDINALS and line.at(i - 1) == "every":
             found = _one_in(line, i)
+        elif is_compound_ordinal(line, i - 2):
+            found = _counted_off(line, i - 2, i, float(TENS[line.at(i - 2)] + _AFTER_TENS[word]))
         elif word in _ORDINALS or word in _ENDINGS:
             found = _ordinal(line, i)
         else:
@@ -102,8 +107,17 @@ def _ordinal(line: Line, i: int) -> Quantity | None:
         if before in ("one", "-", "a", "an") or before in SMALL or before in TEENS:
             return None
         first, n = i, float(_ORDINALS[line.at(i)])
-    span = line.span(first, i + 1)
+    return _counted_off(line, first, i, n)
+
+
+def _counted_off(line: Line, first: int, last: int, n: float) -> Quantity:
+    span = line.span(first, last + 1)
     return Quantity((n,), "=", point(n), "", Kind.ORDINAL, span, span)
+
+
+def is_compound_ordinal(line: Line, i: int) -> bool:
+    """Whether an ordinal of two words begins at token ``i``: twenty-sixth. "Eighty-second" may be a length of time."""
+    return line.at(i) in TENS and line.at(i + 1) == "-" and line.glued(i + 1) and line.at(i + 2) in _AFTER_TENS
 
 
 def statistic_name(line: Line, first: int, last: int) -> str:

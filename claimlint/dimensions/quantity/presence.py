@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf, log10
 
-from claimlint.dimensions.quantity.arithmetic import derivation
+from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation
+from claimlint.dimensions.quantity.bounds_compare import BOUNDS
 from claimlint.dimensions.quantity.compare import (
     base_unit,
     compare_figures,
@@ -17,6 +19,8 @@ from claimlint.dimensions.quantity.compare import (
 )
 from claimlint.dimensions.quantity.complement import leaves
 from claimlint.dimensions.quantity.differences import is_difference
+from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length
+from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
@@ -34,7 +38,9 @@ BORNE = 10.0
 NUMBERS = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.RATE})
 AGES = frozenset({Kind.AGE, Kind.DURATION})
 AS_SAID = AGES | {Kind.RATE}
+FAR = 2.0  # how many times a bound's figure another may be that the bound was rounded from: over 40, 62
 MOST_CELLS = 120  # a greater table is looked up, not reckoned with
+_MARK = re.compile(r"(\d+\.\d+)/\d")
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
 
@@ -47,17 +53,20 @@ def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequenc
 
 def _is_checkable(reading: Reading[Quantity]) -> bool:
     figure = reading.value
-    if not figure.figures or figure.kind in (Kind.ORDINAL, Kind.STATISTIC):
+    if not figure.figures or figure.kind is Kind.STATISTIC:
         return False
+    if figure.kind is Kind.ORDINAL:
+        return is_place_in_a_row(figure)
     spelled = not any(c.isdigit() for c in reading.words)
     if spelled and figure.figures == (0.5,):  # "half of them within six minutes" is a median
         return False
-    return not (spelled and max(figure.figures) <= SMALL and figure.kind in OFTEN_SMALL)
+    often_small = max(figure.figures) <= SMALL and figure.kind in OFTEN_SMALL
+    return not (spelled and often_small) or is_small_length(figure)
 
 
 def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
-    if is_answered(figure, evidence) or _is_score_told(figure, evidence):
+    if _is_told(reading, evidence):
         return None
     nearby = nearby_figures(evidence)
     others = [other.value for other in claim.read("quantity") if other.value is not figure]
@@ -69,11 +78,27 @@ def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Eviden
     return Comparison("detail", "figure", Outcome.SILENT, reading.span)
 
 
+def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
+    """Whether the figure stands in the sources, in whatever form; a small length of time only as a length of time."""
+    figure = reading.value
+    if is_small_length(figure):
+        return is_length_told(figure, evidence)
+    if figure.kind is Kind.ORDINAL:
+        return is_place_told(figure, evidence)
+    return is_answered(figure, evidence) or _is_score_told(figure, evidence) or _is_mark_told(reading, evidence)
+
+
 def _is_score_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
     """Whether a score's two numbers are told one by one: "9 wins to 5" for 9-5."""
     if figure.unit != "score":
         return False
     return any(set(figure.figures) <= _numbers(e, passage) for e in evidence for passage in e.index.passages)
+
+
+def _is_mark_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
+    """Whether a mark on a scale, 6.1/10, is told without its scale: "average rating 6.1"."""
+    mark = _MARK.search(reading.words)
+    return mark is not None and any(float(mark[1]) in q.figures for e in evidence for q in e.index.figures)
 
 
 def _numbers(evidence: Evidence, passage: Span) -> set[float]:
@@ -144,7 +169,11 @@ def is_answered(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
 def _answers(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the evidence has the claim's figure: as said, as a bound that it supports, as an end of a range, or as a
     bare number (another unit is another rule's business)."""
-    if says_again(evidence, claim) or compare_figures(evidence, claim) is Outcome.SUPPORT:
+    if says_again(evidence, claim):
+        return True
+    if _is_far_from_bound(evidence, claim):
+        return False
+    if compare_figures(evidence, claim) is Outcome.SUPPORT:
         return True
     if claim.figures == evidence.figures and Kind.SHARE not in (claim.kind, evidence.kind):
         return True
@@ -156,6 +185,17 @@ def _answers(evidence: Quantity, claim: Quantity) -> bool:
     if evidence.kind is Kind.RATE and base_unit(amount) == base_unit(claim.unit):  # 5.2 hours a night: over five hours
         evidence = replace(evidence, kind=claim.kind, unit=amount)
     return unit_class(evidence) == unit_class(claim) and any(n in claim.interval for n in points(evidence))
+
+
+def _is_far_from_bound(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the claim's is a bound on one side that holds of the evidence's figure as of most others: "over 100
+    countries" where 1,800 square feet are told. One that counts the same things is never far."""
+    if claim.mark not in BOUNDS or len(claim.figures) != 1 or claim.kind is Kind.SHARE:
+        return False
+    if counted_noun(claim) and counted_noun(claim) == counted_noun(evidence):
+        return False
+    bound = points(claim)[0]
+    return not any(bound <= FAR * abs(n) <= FAR * FAR * bound for n in points(evidence))
 
 
 def _ends(quantity: Quantity) -> list[Quantity]:

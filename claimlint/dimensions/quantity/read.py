@@ -12,7 +12,13 @@ from claimlint.dimensions.quantity.lexer import Line, lex
 from claimlint.dimensions.quantity.meaning import denoted
 from claimlint.dimensions.quantity.nouns import base_after, noun_after
 from claimlint.dimensions.quantity.numerals import OPENERS, Numeral, read_numeral
-from claimlint.dimensions.quantity.phrases import is_age, read_phrases, statistic_name, statistic_of
+from claimlint.dimensions.quantity.phrases import (
+    is_age,
+    is_compound_ordinal,
+    read_phrases,
+    statistic_name,
+    statistic_of,
+)
 from claimlint.dimensions.quantity.ranges import joined
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
@@ -68,6 +74,7 @@ def _numerals(line: Line, closed: frozenset[int]) -> Iterator[Numeral]:
     i = 0
     while i < len(line):
         opens = line.kinds[i] in ("number", "vulgar") or line.words[i] in OPENERS
+        opens = opens and not is_compound_ordinal(line, i)
         numeral = read_numeral(line, i) if opens and i not in closed else None
         if numeral and closed.isdisjoint(range(numeral.first, numeral.last)):
             yield numeral

@@ -1,0 +1,74 @@
+"""Small lengths of time ("two hours", "for 4 years"): do the sources tell them, or give the dates between which they
+lie?
+
+A small number stands on every page for something else, so that only a length of time answers for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from claimlint.dimensions.quantity.compare import points, unit_class
+from claimlint.model.evidence import Evidence
+from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.when import When
+
+MOST = 12  # of the unit: greater numbers are looked up as any figure is
+_NEAR = 0.2  # how far off another length of time may be that is rounded to this one: 1 hour 50, two hours
+_JOINT = r" ?(?:-|–|—|to|until|till|and) ?"
+_CLOCK = re.compile(  # from one hour to another, of which one at least is told as an hour
+    rf"(?:\d[:.h]\d\d|[ap]\.?m\.?){_JOINT}\d|\d{_JOINT}\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m\b)"
+    r"|\b(?:noon|midnight|o['’]clock)\b",
+    re.IGNORECASE,
+)
+_CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
+
+
+def is_small_length(figure: Quantity) -> bool:
+    """Whether the figure is a length of two to MOST whole hours, minutes, months or years."""
+    if figure.kind is not Kind.DURATION or figure.unit not in _CHECKED or len(figure.figures) != 1:
+        return False
+    return 2 <= figure.figures[0] <= MOST and figure.figures[0].is_integer()
+
+
+def is_length_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
+    """Whether some source tells a length of time of about that size, or two of its dates or hours lie so far apart."""
+    return any(_tells(e, figure) or _lies_between(e, figure) for e in evidence)
+
+
+def _tells(evidence: Evidence, figure: Quantity) -> bool:
+    wanted = points(figure)[0]
+    told = (n for q in evidence.index.figures if _measures_time(q, figure) for n in points(q))
+    return any(abs(n - wanted) <= _NEAR * wanted for n in told)
+
+
+def _measures_time(quantity: Quantity, figure: Quantity) -> bool:
+    return quantity.kind is Kind.AGE or unit_class(quantity).partition("/")[0] == unit_class(figure)
+
+
+def _lies_between(evidence: Evidence, figure: Quantity) -> bool:
+    if figure.unit in ("minute", "hour"):
+        return _CLOCK.search(evidence.index.document.text) is not None
+    size = int(figure.figures[0])
+    told = set(_years(evidence.index.dates) if figure.unit == "year" else _months(evidence.index.dates))
+    return any(abs(a - b) in (size, size + 1) for a, b in combinations(told, 2))
+
+
+def _years(dates: Iterable[When]) -> Iterator[int]:
+    for when in dates:
+        yield from (when.year,) if when.year is not None else _ends(when)
+
+
+def _ends(when: When) -> tuple[int, ...]:
+    return () if when.first is None or when.last is None else (when.first.year, when.last.year)
+
+
+def _months(dates: Iterable[When]) -> Iterator[int]:
+    """The months of the dates, counted on from year to year; those without a year in this and the next."""
+    for when in dates:
+        if when.first is not None and when.last is not None:
+            yield from (12 * day.year + day.month for day in (when.first, when.last))
+        else:
+            yield from (month + turn for month in (when.month, *when.months) if month is not None for turn in (0, 12))

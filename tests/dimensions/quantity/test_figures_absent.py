@@ -1,0 +1,69 @@
+"""Which figures of a claim no source tells, each with a faithful twin."""
+
+import pytest
+
+from claimlint.config import Config
+from claimlint.dimensions.quantity.places_in_a_row import roman
+from claimlint.linter import Linter
+
+LINTER = Linter(Config(select=("DET003",)))
+
+
+def flagged(claim: str, evidence: str) -> bool:
+    return bool(LINTER.lint_claim(claim, evidence).findings)
+
+
+BOUNDS = [
+    (
+        "Its ballads are sung in over 100 parishes.",
+        "The hall has 1,800 square feet. Its ballads are sung everywhere.",
+        True,
+    ),
+    ("Its ballads are sung in over 100 parishes.", "Its ballads are sung in 340 parishes.", False),
+    ("Its ballads are sung in over 100 parishes.", "Its ballads are sung in parishes, 112 of them.", False),
+    ("The seals live for up to 22 years.", "The seals carry their young for 11 months.", True),
+    ("The seals live for up to 22 years.", "The seals live for 19 to 22 years.", False),
+    ("The estate was worth more than £429,000.", "The estate was worth £429,132.", False),
+    ("The estate was worth more than £429,000.", "He left £5 million to the abbey and the estate to her.", True),
+]
+MARKS = [
+    ("The play has an average rating of 6.1/10.", "Rating: 3/5. The play is too long.", True),
+    ("The play has an average rating of 6.1/10.", "The play is rated 6.1/10 on average.", False),
+    ("The play has an average rating of 6.1/10.", "Average rating: 6.1. The play is too long.", False),
+    ("The play has an average rating of 6.1/10.", "Its readers give the play 61%.", False),
+    ("Of the letters, 3/5 were late.", "Of the letters, 60% were late.", False),
+]
+LENGTHS = [
+    ("He held a two-hour press conference.", "He held a press conference with two ministers.", True),
+    ("He held a two-hour press conference.", "The press conference went on for 110 minutes.", False),
+    ("He held a two-hour press conference.", "The press conference went on from 2 p.m. to 4 p.m.", False),
+    ("He held a two-hour press conference.", "The press conference went on from 2 to 4pm.", False),
+    ("The player got a five-minute penalty.", "The player got a major penalty in the 5-1 win.", True),
+    ("The player got a five-minute penalty.", "The player was sent off the ice for five minutes.", False),
+    ("She lived in the valley for 4 years.", "She won four titles and lived in the valley.", True),
+    ("She lived in the valley for four years.", "She came to the valley in 1980 and left it in 1984.", False),
+    ("The ship lay in dock for six months.", "The ship lay in dock until it was sold.", True),
+    ("The ship lay in dock for six months.", "The ship lay in dock from January to July.", False),
+    ("The ship lay in dock for six months.", "The ship lay in dock from 3 May 2004 to 9 November 2004.", False),
+    ("The ship lay in dock for six months.", "The ship lay in dock for half a year.", False),
+]
+ORDINALS = [
+    ("The 12th episode is about the mill.", "One episode is about the mill.", True),
+    ("The 12th episode is about the mill.", "Episode 12 is about the mill.", False),
+    ("The twelfth episode is about the mill.", "One episode is about the mill.", True),
+    ("The twenty-sixth seed lost in May.", "The No. 26 seed lost in May.", False),
+    ("The twenty-sixth seed lost in May.", "The No. 16 seed lost in May.", True),
+    ("He served with the 92nd Foot.", "He served with the 92d Foot.", False),
+    ("It was the 49th of the bowls.", "It was Alvik Bowl XLIX.", False),
+    ("The third attempt failed.", "Two attempts failed before this one, which failed too.", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "evidence", "absent"), [*BOUNDS, *MARKS, *LENGTHS, *ORDINALS])
+def test_a_figure_is_flagged_where_no_source_tells_it(claim: str, evidence: str, absent: bool) -> None:
+    assert flagged(claim, evidence) is absent
+
+
+@pytest.mark.parametrize(("number", "letters"), [(4, "iv"), (49, "xlix"), (92, "xcii"), (400, "cd")])
+def test_roman_numerals(number: int, letters: str) -> None:
+    assert roman(number) == letters
