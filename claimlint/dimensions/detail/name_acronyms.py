@@ -12,6 +12,7 @@ from claimlint.model.span import Span
 Word = tuple[str, int, int]  # a word, its start and its end
 
 LONGEST = 8  # letters of the longest acronym that is built
+_TELLING = 3  # letters of an acronym that hardly is another's
 
 _SMALL = r"(?:and|at|de|del|der|des|di|du|et|for|in|of|on|the|to|und|van|von|&)"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]\w?\.|[A-ZÀ-ÖØ-Þ][\w'’]*)"
@@ -33,6 +34,14 @@ def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
             span = Span(part[0][1], part[-1][2])
             for letters in _letters([word for word, _, _ in part]):
                 yield letters, span
+
+
+def acronyms_around(text: str, place: Span) -> Iterator[str]:
+    """The acronyms for which the runs of capitalised words in ``text`` may stand that hold ``place`` and more: TOWIE
+    around "Essex" in "The Only Way Is Essex", where only that was taken for a name."""
+    for letters, span in acronym_runs(text):
+        if len(letters) >= _TELLING and span.contains(place) and span != place:
+            yield letters
 
 
 def initials(words: Sequence[str]) -> tuple[str, ...]:

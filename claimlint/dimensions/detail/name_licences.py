@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -21,6 +22,7 @@ _VOWEL = re.compile("[aeiouy]")
 _UMLAUT = re.compile("([aou])e")
 LONGEST_FIRST_NAME = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
+_TOGETHER = 300  # characters between a first name and its surname: "Michael Jackson came with his brother Jermaine"
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
 _PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ers", "ans", "ians", "ites")
@@ -108,12 +110,25 @@ def first_name(word: str, surname: str, index: Index) -> bool:
     return bool(starts) and not any(_has_first_name(start, index) for start in starts)
 
 
+def stand_together(first: str, last: str, index: Index) -> bool:
+    """Whether the document has a first name, or one that stands for it, somewhere near a surname, in whatever order."""
+    forms = {first, *name_lists().nicknames.get(first, ())}
+    starts = sorted(place.start for form in forms for place in index.words.get(form, ()))
+    for place in index.words.get(last, ()):
+        at = bisect_left(starts, place.start - _TOGETHER)
+        if at < len(starts) and starts[at] <= place.start + _TOGETHER:
+            return True
+    return False
+
+
 def _has_first_name(start: int, index: Index) -> bool:
     """Whether a name that is no title stands before the surname at ``start``."""
     match = _WORD_BEFORE.search(index.document.text, max(0, start - LONGEST_FIRST_NAME), start)
     if match is None:
         return False
     before = fold(match[1]).rstrip(".")
+    if not match[1][0].isupper() or before in FUNCTION_WORDS:  # "in Monteverdi's", "The Bouchard government"
+        return False
     return before in index.capitals and before not in name_lists().titles | name_lists().heads
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.detail.date_steps import BOUNDING, going_on, stepped, told_from_the_other_side
 from claimlint.dimensions.detail.dates import dates_found
+from claimlint.dimensions.detail.name_acronyms import acronyms_around
+from claimlint.dimensions.detail.name_licences import acronym_stands
 from claimlint.dimensions.detail.name_places import is_around
 from claimlint.dimensions.detail.names import missing_parts
 from claimlint.model.evidence import Comparison, Evidence
@@ -56,7 +58,9 @@ def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
     return [
         Comparison("detail", "name", Outcome.SILENT, reading.span)
         for reading in claim.read("name")
-        if _missing(reading.value, claim, evidence) and not _is_gloss(reading.value, claim)
+        if _missing(reading.value, claim, evidence)
+        and not _is_gloss(reading.value, claim)
+        and not _is_in_acronym(reading.value, claim, evidence)
     ]
 
 
@@ -64,6 +68,13 @@ def _missing(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
     """Whether some word of the name is in none of the sources. What the draft's title names frames all its claims."""
     parts = [set(missing_parts(name, e.index, claim.title)) for e in evidence]
     return bool(set.intersection(*parts))
+
+
+def _is_in_acronym(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether the name is part of a longer one whose initials a source writes."""
+    place = name.span.shift(-claim.sentence.span.start)
+    around = set(acronyms_around(claim.sentence.text, place))
+    return any(acronym_stands(letters, e.index) for letters in around for e in evidence)
 
 
 def _is_gloss(name: Name, claim: Claim) -> bool:

@@ -74,6 +74,8 @@ def missing(name, kind, text, **more):
         ("Smithson Harbour Centre", PLACE, "the Smithson Harbor Center"),
         ("WHO", BODY, "the WHO said"),
         ("Helen Marsh", PERSON, "as Marsh said, and Minister Marsh left"),
+        ("Helen Marsh", PERSON, "it was in Marsh's time. In May the sea came in"),
+        ("Helen Marsh", PERSON, "and the Marsh government left. So The Post said"),
         ("Helen Müller", PERSON, "It was Helen Mueller."),
         ("Helen Mueller", PERSON, "It was Helen Müller."),
         ("Adil Marsh-Lund", PERSON, "It was Adel Marsh Lund."),
@@ -138,6 +140,23 @@ def test_licensed(name, kind, text):
 def test_missing(name, kind, text, parts):
     found = missing(name, kind, text)
     assert set(parts) <= set(found)
+
+
+FAR = " The town lies on a river and has a mill, which has turned since it was built." * 6
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "parts"),
+    [
+        ("Gareth Marsh", "So Gareth Hill plays." + FAR + " It is Ellen Marsh who sings.", ("Gareth", "Marsh")),
+        ("Gareth Marsh", "So Gareth Hill and Ellen Marsh sing. Later Gareth plays.", ()),
+        ("Gareth Marsh", "So Gareth Marsh sings." + FAR + " It is Ellen Marsh who plays.", ()),
+        ("Robert Marsh", "So Bob Marsh sings, and Robert Hill." + FAR + " It is Ellen Marsh who plays.", ()),
+        ("Gareth Marsh", "So Gareth plays." + FAR + " It is Marsh who sings.", ()),
+    ],
+)
+def test_two_names_of_two_people_are_none_of_a_third(name, text, parts):
+    assert missing(name, PERSON, text) == parts
 
 
 @pytest.mark.parametrize("name", ["The University", "The Street", "Company"])
