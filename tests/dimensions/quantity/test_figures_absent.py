@@ -26,6 +26,10 @@ BOUNDS = [
     ("The estate was worth more than £429,000.", "The estate was worth £429,132.", False),
     ("The estate was worth more than £429,000.", "He left £5 million to the abbey and the estate to her.", True),
 ]
+BOUNDS += [
+    ("At most 200 of the suspects were seen.", "Fewer than 7% of the 2,860 suspects were seen.", False),
+    ("At most 40 of the suspects were seen.", "Fewer than 7% of the 2,860 suspects were seen.", True),
+]
 MARKS = [
     ("The play has an average rating of 6.1/10.", "Rating: 3/5. The play is too long.", True),
     ("The play has an average rating of 6.1/10.", "The play is rated 6.1/10 on average.", False),
