@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -22,7 +21,6 @@ _VOWEL = re.compile("[aeiouy]")
 _UMLAUT = re.compile("([aou])e")
 LONGEST_FIRST_NAME = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
-_TOGETHER = 300  # characters between a first name and its surname: "Michael Jackson came with his brother Jermaine"
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
 _PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ers", "ans", "ians", "ites")
@@ -108,17 +106,6 @@ def first_name(word: str, surname: str, index: Index) -> bool:
     if any(0 <= start - end <= _NEAR for end in ends for start in starts):
         return True
     return bool(starts) and not any(_has_first_name(start, index) for start in starts)
-
-
-def stand_together(first: str, last: str, index: Index) -> bool:
-    """Whether the document has a first name, or one that stands for it, somewhere near a surname, in whatever order."""
-    forms = {first, *name_lists().nicknames.get(first, ())}
-    starts = sorted(place.start for form in forms for place in index.words.get(form, ()))
-    for place in index.words.get(last, ()):
-        at = bisect_left(starts, place.start - _TOGETHER)
-        if at < len(starts) and starts[at] <= place.start + _TOGETHER:
-            return True
-    return False
 
 
 def _has_first_name(start: int, index: Index) -> bool:

@@ -72,8 +72,6 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
         answered = placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
         missing = [n for n in missing if n not in answered]
     parts = tuple(words[n] for n in missing)
-    if not parts and name.kind is NameKind.PERSON and first == 0:
-        return _scattered([word for word in words if _counts(word)], index, known)
     return () if all(fold(part) in name_lists().heads for part in parts) else parts
 
 
@@ -208,18 +206,6 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
         return True
     parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
     return bool(parts) and all(part in known or _is_licensed(part, name.kind, index) for part in parts)
-
-
-def _scattered(words: Sequence[str], index: Index, known: frozenset[str]) -> tuple[str, ...]:
-    """The words of a person's name if the document has the first and the last of them for other people only: nowhere
-    near each other, and the surname with other first names. Else none."""
-    if len(words) < 2:
-        return ()
-    first, last = fold(words[0]), fold(words[-1])
-    if known & {first, last} or first not in index.words or last not in index.words:
-        return ()
-    apart = not licences.stand_together(first, last, index) and not licences.first_name(first, words[-1], index)
-    return tuple(words) if apart else ()
 
 
 def _is_licensed(word: str, kind: NameKind, index: Index) -> bool:
