@@ -36,7 +36,7 @@ from claimlint.words.stems import content_stems
 UNGOVERNED = Governed((), False)
 AT_ONCE = 32  # sentences parsed together
 ADDS = 0.05  # of a claim's weight: a passage that adds less is read only for a claim that departs from the others
-LONG = 100  # passages: in a shorter source any may bear on the claim
+LONG = 200  # passages: in a shorter source, any that shares words with the claim may bear on it
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
 
 

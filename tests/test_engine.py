@@ -146,7 +146,7 @@ def test_a_draft_over_the_limit_is_refused():
         Linter(Config(max_draft_characters=20)).lint_text("word " * 5)
 
 
-FILLER = " ".join(f"Ward {number} of the town has a clinic by the road." for number in range(20, 140))
+FILLER = " ".join(f"Ward {number} of the town has a clinic by the road." for number in range(20, 240))
 
 
 @pytest.mark.parametrize(("minutes", "passages"), [("90", range(1, 4)), ("75", range(8, 11))])
