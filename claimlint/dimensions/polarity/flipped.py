@@ -164,7 +164,7 @@ def _is_excepted(pair: Pair, affirmed: Statement) -> bool:
     """Whether what is denied is what the affirmed side takes out: "free EXCEPT ON MATCH DAYS", "not free on match
     days"."""
     exceptions = (r.value for r in affirmed.read("exclusion") if r.value.kind is Exclusive.EXCEPTION)
-    taken_out = {n for exclusion in exceptions for n in exclusion.words}
+    taken_out = {exclusion.head for exclusion in exceptions}
     answering = {link.evidence if affirmed is pair.evidence else link.claim for link in pair.links}
     return not taken_out.isdisjoint(answering)
 

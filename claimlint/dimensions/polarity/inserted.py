@@ -85,7 +85,7 @@ def _is_excepted(number: int, others: set[str], e: Evidence) -> bool:
     """Whether the passage excepts what the claim denies it of: "free EXCEPT ON MATCH DAYS"."""
     there = (s for s in e.statements if e.index.passages[number].contains(s.sentence.span))
     taken_out = ((s, r.value) for s in there for r in s.read("exclusion") if r.value.kind is Exclusive.EXCEPTION)
-    return any(stem(fold(s.words[n].text)) in others for s, exclusion in taken_out for n in exclusion.words)
+    return any(stem(fold(s.words[exclusion.head].text)) in others for s, exclusion in taken_out)
 
 
 def _is_litotes(number: int, statement: Statement, exclusion: Exclusion, e: Evidence) -> bool:

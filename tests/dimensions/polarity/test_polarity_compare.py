@@ -121,3 +121,18 @@ def test_a_denied_opposite_is_that_of_which_the_evidence_has_the_other_word() ->
     bay = "The inner bay is rough, and the outer bay, where races are held, is smooth."
     assert codes("Races are held on ice that is not rough, in the outer bay.", bay) == set()
     assert codes("The inner bay is not rough.", "The inner bay is rough. Races are held in it.") == {"DET005"}
+
+
+WARDS = " ".join(f"Ward {number} of the town has a clinic by the road." for number in range(20, 40))
+
+
+@pytest.mark.parametrize(
+    ("claim", "exception", "expected"),
+    [
+        ("The depot cannot assure early deliveries with full loads.", "without cutting the loads", ["DET005"]),
+        ("The depot cannot assure early deliveries on market days.", "except on market days", []),
+    ],
+)
+def test_what_is_denied_is_excepted_only_if_it_is_what_is_taken_out(claim, exception, expected):
+    evidence = f"The price may rise, but the depot assures farms that deliveries come early {exception}. {WARDS}"
+    assert [code for code in codes(claim, evidence) if code == "DET005"] == expected
