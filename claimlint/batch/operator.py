@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 BATCH = 64  # drafts a file
 ENDING = ".parquet"
+LINTING, READING = 0.9, 0.1  # of a core, as Ray counts: where actors take all cores, rows still can be read
 PART = ".part"
 
 
@@ -53,13 +54,14 @@ def lint_dataset(
     many of them failed; these have their ``error`` as text.
     """
     done = finished(output)
-    wanted = drafts.filter(lambda row: row_id(row) not in done) if done else drafts
+    wanted = drafts.filter(lambda row: row_id(row) not in done, num_cpus=READING) if done else drafts
     told = wanted.map_batches(
         LintDrafts,
         fn_constructor_args=(output, (config or Config()).model_dump_json()),
         batch_size=batch,
         batch_format="pyarrow",
         concurrency=actors,
+        num_cpus=LINTING,
     ).take_all()
     return sum(row["rows"] for row in told), sum(row["failed"] for row in told)
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from claimlint.batch.operator import READING
+
 if TYPE_CHECKING:
     from ray.data import Dataset
 
@@ -21,7 +23,7 @@ def read_dataset(source: str, names: Mapping[str, str]) -> Dataset:
 
     paths = _files(source)
     read = ray.data.read_json if paths[0].endswith(JSON) else ray.data.read_parquet
-    drafts = read(paths)
+    drafts = read(paths, ray_remote_args={"num_cpus": READING})
     columns = drafts.columns() or []
     wanted = next(old for old, new in names.items() if new == "draft")
     if wanted not in columns:
@@ -29,7 +31,7 @@ def read_dataset(source: str, names: Mapping[str, str]) -> Dataset:
             f"{source}: no column {wanted}, but {', '.join(columns)}; name it with --draft-column"
         )
     renamed = {old: new for old, new in names.items() if old != new and old in columns}
-    return drafts.rename_columns(renamed) if renamed else drafts
+    return drafts.rename_columns(renamed, num_cpus=READING) if renamed else drafts
 
 
 def _files(source: str) -> list[str]:
