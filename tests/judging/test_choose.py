@@ -89,5 +89,5 @@ def test_a_house_rule_may_not_take_a_shipped_code(tmp_path):
 
 def test_the_gentle_preset_has_rules_that_are_errors_of_high_confidence():
     chosen = rules_for(Config(preset="gentle"), "draft.md")
-    assert len(chosen) >= 3
+    assert chosen
     assert {(rule.confidence, rule.severity[o]) for rule in chosen for o in rule.outcomes} == {("high", Severity.ERROR)}
