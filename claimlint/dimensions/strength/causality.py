@@ -220,13 +220,13 @@ def _is_raised(token: Token) -> bool:
 
 def acts(subject: Token) -> bool:
     """Whether the subject is somebody: then the verb is what they do, not what it brings about."""
-    if any(letter.isdigit() for letter in subject.text) or _is_abstract(subject):
-        return False  # IL-27 is a gene or a substance
+    kind = noun_class(subject.lemma_.lower())
+    if any(letter.isdigit() for letter in subject.text) or (kind != "group" and _is_abstract(subject)):
+        return False  # IL-27 is a gene or a substance; a government is somebody
     if subject.pos_ == "PRON":
         return subject.lower_ not in ("it", "this", "that", "which", "they", "these")
     if subject.tag_ == "VBG":
         return False
-    kind = noun_class(subject.lemma_.lower())
     if subject.pos_ == "PROPN" and not (subject.i == 0 and kind):  # a noun may open its sentence with a capital
         return True
     return kind in AGENTS

@@ -116,6 +116,7 @@ def test_a_relation_made_stronger(claim: str, evidence: str, expected: str) -> N
             "The guild's estimate is that a third of the bakers cough.",
         ),
         ("Loneliness impairs the memory of choristers.", "In this trial loneliness worsened the memory of choristers."),
+        ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
     ],
 )
 def test_a_relation_kept(claim: str, evidence: str) -> None:
