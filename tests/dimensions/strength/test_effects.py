@@ -116,6 +116,8 @@ def test_a_relation_made_stronger(claim: str, evidence: str, expected: str) -> N
             "The guild's estimate is that a third of the bakers cough.",
         ),
         ("Loneliness impairs the memory of choristers.", "In this trial loneliness worsened the memory of choristers."),
+        ("The port is vital to the town.", "The town depended on the port for its bread."),
+        ("The bakery has a big role in the village.", "The bakery is more than a shop to the village."),
         ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
     ],
 )
