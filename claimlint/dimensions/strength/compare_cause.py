@@ -32,6 +32,7 @@ HEDGED = 2
 SEEMING = frozenset({"appear", "seem"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
 MODAL = frozenset({"able", "duty", "possible", "conditional"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 FRAMES = frozenset({"suggested", "said", "shown", "governed"})
 
 
@@ -229,10 +230,11 @@ def _class_raised(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
     for pair, _ in given:
         return _comparison("certainty", cause.cue, pair, _hedge(pair.evidence).cue)
     for pair in naming:
-        possible = _possible(pair.evidence) if len(pair.index.passages) == 1 and not given else None
+        alone = len(pair.index.passages) == 1 and not given
+        possible = _possible(pair.evidence) if alone and not _is_relative(pair.evidence) else None
         if possible is not None:
             return _comparison("certainty", cause.cue, pair, possible)
-        tie = _weak_tie(pair.evidence)
+        tie = _weak_tie(pair, cause)
         if tie is not None and _is_below(tie, cause):
             return _comparison("causality", cause.cue, pair, tie.cue)
     return None
@@ -287,9 +289,19 @@ def _ties(statement: Statement, *kinds: str) -> list[Tie]:
     return [r.value for r in statement.read(TIE) if r.value.kind in kinds]
 
 
-def _weak_tie(statement: Statement) -> Tie | None:
-    """The statement's own tie, the plainest kind first."""
-    return min(_ties(statement, *WEAK), key=lambda tie: WEAK.index(tie.kind), default=None)
+def _weak_tie(pair: Pair, cause: Cause) -> Tie | None:
+    """The tie of the evidence's statement, the plainest kind first; what is compared in the claim's cause is no tie."""
+    kinds = [kind for kind in WEAK if kind != "comparison" or not _is_circumstance(pair, cause)]
+    return min(_ties(pair.evidence, *kinds), key=lambda tie: WEAK.index(tie.kind), default=None)
+
+
+def _is_circumstance(pair: Pair, cause: Cause) -> bool:
+    """Whether the evidence's clause holds under the one thing that the claim has as the cause: "fares are lower UNDER
+    THE NEW LAW" sets no groups side by side."""
+    words = pair.evidence.words
+    definite = {w.head for w in words if w.dep == "poss" or (w.dep == "det" and w.text.lower() in DEFINITE)}
+    answers = {link.evidence for link in pair.links if link.claim in cause.cause} & definite
+    return any(a.function is Function.OBLIQUE and a.head in answers for a in pair.evidence.arguments)
 
 
 def _comparison(differs: str, claim: Span, pair: Pair, evidence: Span) -> Comparison:

@@ -14,7 +14,7 @@ from claimlint.parsing.tree import Token, text_of
 from claimlint.words.relations import known, noun_class
 
 TIE = "tie"
-TIES = frozenset({"association", "prediction", "forerunner", "sequence", "partial"})
+TIES = frozenset({"association", "comparison", "prediction", "forerunner", "sequence", "partial"})
 COMPARATIVES = frozenset({"JJR", "RBR"})
 AGES = frozenset({"older", "younger", "elder"})
 LINKING = frozenset({"link", "tie", "connect", "relate"})
@@ -43,8 +43,11 @@ def _ties(parsed: Parsed) -> Iterator[Tie]:
 
 
 def _is_potential(token: Token) -> bool:
-    """ "A promising candidate", "holds promise"."""
-    return token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in phrases("effects", "potential")
+    """ "Is a promising candidate", "holds promise", told of a subject; not "as soon as possible"."""
+    if token.pos_ not in ("ADJ", "NOUN") or token.lemma_.lower() not in phrases("effects", "potential"):
+        return False
+    told = token.head if token.dep_ == "amod" else token
+    return told.dep_ in ("attr", "acomp", "oprd", "dobj") or told.head.lower_ == "as"
 
 
 def _is_compared(token: Token) -> bool:
