@@ -7,6 +7,7 @@ was killed, is written to the same name; a run that is begun again leaves out th
 
 from __future__ import annotations
 
+from math import floor
 from typing import TYPE_CHECKING, Any
 
 from claimlint.batch.rows import lint_row, row_id
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 BATCH = 64  # drafts a file
 ENDING = ".parquet"
-LINTING, READING = 0.9, 0.1  # of a core, as Ray counts: where actors take all cores, rows still can be read
+LINTING = 0.5  # of a core at most for each actor, as Ray counts
 PART = ".part"
 
 
@@ -53,17 +54,27 @@ def lint_dataset(
     ``output`` is a folder or an address that Arrow knows (``s3://...``). Gives how many rows were linted now, and how
     many of them failed; these have their ``error`` as text.
     """
+    import ray
+
+    cores = ray.cluster_resources().get("CPU", 1)
     done = finished(output)
-    wanted = drafts.filter(lambda row: row_id(row) not in done, num_cpus=READING) if done else drafts
+    wanted = drafts.filter(lambda row: row_id(row) not in done) if done else drafts
     told = wanted.map_batches(
         LintDrafts,
         fn_constructor_args=(output, (config or Config()).model_dump_json()),
         batch_size=batch,
         batch_format="pyarrow",
         concurrency=actors,
-        num_cpus=LINTING,
+        num_cpus=share_of_core(actors, cores),
     ).take_all()
     return sum(row["rows"] for row in told), sum(row["failed"] for row in told)
+
+
+def share_of_core(actors: int, cores: float) -> float:
+    """What each of ``actors`` asks for of a core, as Ray counts, where there are ``cores``: so little that one core is
+    left over in all. Ray lists the files of a data set, and reads them, in tasks that ask for a whole one, and waits
+    for it without end."""
+    return min(LINTING, floor(100 * (cores - 1) / actors) / 100)
 
 
 def finished(output: str) -> frozenset[str]:

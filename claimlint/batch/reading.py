@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from claimlint.batch.operator import READING
-
 if TYPE_CHECKING:
     from ray.data import Dataset
 
@@ -23,7 +21,7 @@ def read_dataset(source: str, names: Mapping[str, str]) -> Dataset:
 
     paths = _files(source)
     read = ray.data.read_json if paths[0].endswith(JSON) else ray.data.read_parquet
-    drafts = read(paths, ray_remote_args={"num_cpus": READING})
+    drafts = read(paths)
     columns = drafts.columns() or []
     wanted = next(old for old, new in names.items() if new == "draft")
     if wanted not in columns:
@@ -31,7 +29,7 @@ def read_dataset(source: str, names: Mapping[str, str]) -> Dataset:
             f"{source}: no column {wanted}, but {', '.join(columns)}; name it with --draft-column"
         )
     renamed = {old: new for old, new in names.items() if old != new and old in columns}
-    return drafts.rename_columns(renamed, num_cpus=READING) if renamed else drafts
+    return drafts.rename_columns(renamed) if renamed else drafts
 
 
 def _files(source: str) -> list[str]:
