@@ -20,7 +20,7 @@ class Kind(StrEnum):
 
     FILE = "file"  # its bytes
     PLACE = "place"  # whether a file or a folder is there
-    NAMES = "names"  # the names of all below it
+    NAMES = "names"  # the names of all below it, and where links lead
     BESIDE = "beside"  # the names in it that may be bibliographies, and those in exports that lie in it
     PAGES = "pages"  # the bytes of all below it
     CONFIG = "config"  # which configuration file holds there, and its bytes
@@ -44,7 +44,26 @@ def bytes_state(data: bytes) -> bytes:
     return blake2b(data, digest_size=SIZE).digest()
 
 
+def places(look: Look) -> Iterator[str]:
+    """The files and folders whose times tell whether what was asked of a place is still so."""
+    yield look.path
+    if look.kind == Kind.BESIDE:
+        yield from (entry.path for entry in _entries(look.path) if entry.is_dir())
+    elif look.kind in (Kind.NAMES, Kind.PAGES):
+        for folder, folders, files in os.walk(look.path):
+            yield from (os.path.join(folder, name) for name in folders)
+            yield from (os.path.join(folder, name) for name in files if look.kind == Kind.PAGES)
+
+
+def is_pipe(path: str) -> bool:
+    """Whether what is at ``path`` is there but is neither a file nor a folder: it may give other bytes each time, and
+    each of them once."""
+    return not os.path.isfile(path) and not os.path.isdir(path) and os.path.exists(path)
+
+
 def _file(path: str) -> bytes:
+    if not os.path.isfile(path):
+        return _place(path)
     try:
         with open(path, "rb") as file:
             return bytes_state(file.read())
@@ -64,7 +83,8 @@ def _below(path: str) -> Iterator[str]:
     for folder, folders, files in os.walk(path):
         for name in (*folders, *files):
             whole = os.path.join(folder, name)
-            yield f"{whole}\0{'' if os.path.isfile(whole) else 'not a file'}"
+            target = os.path.realpath(whole) if os.path.islink(whole) else ""
+            yield f"{whole}\0{target}\0{'' if os.path.isfile(whole) else 'not a file'}"
 
 
 def _beside(path: str) -> bytes:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimlint.cache.digest import digest
-from claimlint.cache.looked import Look, state_of
+from claimlint.cache.looked import Look, is_pipe, places, state_of
 from claimlint.cache.pack import pack, unpack
 from claimlint.cache.store import Store
 
@@ -33,30 +33,35 @@ class Reports:
         known = unpack(self._store.get(key))
         if isinstance(known, tuple):
             report, state = known
-            if state == state_of(Look(*look) for look in report.looked_at):
+            if state == state_of(_looks(report)):
                 return report
         report = make()
-        if not any(finding.code.startswith("CLI9") for finding in report.findings) and is_still(
-            report.looked_at, begun
-        ):
-            state = state_of(Look(*look) for look in report.looked_at)
-            self._store.put(key, pack((_without_idle_texts(report), state)))
+        crashed = any(finding.code.startswith("CLI9") for finding in report.findings)
+        if not crashed and is_still(_looks(report), begun):
+            self._store.put(key, pack((_without_idle_texts(report), state_of(_looks(report)))))
         return report
 
 
-def is_still(looks: Iterable[tuple[str, str]], begun: int) -> bool:
-    """Whether nothing at the places looked at was changed since ``begun``, in nanoseconds since 1970."""
-    return not any(is_changed(path, begun) for _, path in looks)
+def _looks(report: DraftReport) -> tuple[Look, ...]:
+    return tuple(map(Look._make, report.looked_at))
+
+
+def is_still(looks: Iterable[Look], begun: int) -> bool:
+    """Whether nothing that was looked at was changed since ``begun``, in nanoseconds since 1970, nor can change unseen,
+    as what a pipe gives does."""
+    return not any(is_changed(place, begun) or is_pipe(place) for look in looks for place in places(look))
 
 
 def is_changed(path: str, begun: int) -> bool:
-    """Whether what is at ``path`` was changed since ``begun``, in nanoseconds since 1970, or just before."""
-    return _changed(path) >= begun - TICK
+    """Whether what is at ``path``, a link or where it leads, was changed since ``begun``, in nanoseconds since 1970, or
+    just before."""
+    return any(_changed(path, follow) >= begun - TICK for follow in (True, False))
 
 
-def _changed(path: str) -> int:
+def _changed(path: str, follow: bool) -> int:
+    """When what is at ``path``, or leads there if links are not followed, was changed last; 0 for nothing."""
     try:
-        return os.stat(path).st_ctime_ns
+        return os.stat(path, follow_symlinks=follow).st_ctime_ns
     except OSError:
         return 0
 
