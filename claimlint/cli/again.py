@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from claimlint.cache.store import SqliteStore, cache_folder
-from claimlint.cli.answers import Answer, Answers, run_key
+from claimlint.cli.answers import Answers, run_key
 from claimlint.cli.writing import never_fail_on_a_character, write_answer
 
 
@@ -18,22 +18,24 @@ def answered(arguments: Sequence[str]) -> int | None:
     none, or what it rests on has changed."""
     if not any(map(os.path.exists, arguments)):
         return None  # it names no draft
+    try:
+        return _answered(arguments)
+    except (Exception, KeyboardInterrupt) as error:
+        from claimlint.cli.main import told
+
+        return told(error, arguments)
+
+
+def _answered(arguments: Sequence[str]) -> int | None:
     start = time.perf_counter()
     store = SqliteStore(_cache_folder(arguments))
     answer = Answers(store, run_key(arguments)).known()
     store.flush()
     store.close()
-    return None if answer is None else _written(answer, time.perf_counter() - start)
-
-
-def _written(answer: Answer, seconds: float) -> int:
+    if answer is None:
+        return None
     never_fail_on_a_character()
-    try:
-        write_answer(answer, seconds)
-    except (Exception, KeyboardInterrupt) as error:
-        from claimlint.cli.main import told
-
-        return told(error)
+    write_answer(answer, time.perf_counter() - start)
     return answer.status
 
 

@@ -101,11 +101,11 @@ def run(arguments: Sequence[str], program: click.Command = commands) -> int:
     try:
         return program.main(list(arguments), "claimlint", standalone_mode=False, obj=tuple(arguments)) or 0
     except (Exception, KeyboardInterrupt) as error:
-        return told(error, verbose="-v" in arguments or "--verbose" in arguments)
+        return told(error, arguments)
 
 
-def told(error: BaseException, verbose: bool = False) -> int:
-    """The exit status of a run that ended with ``error``, once it is shown on standard error."""
+def told(error: BaseException, arguments: Sequence[str]) -> int:
+    """The exit status of a run with ``arguments`` that ended with ``error``, once it is shown on standard error."""
     if isinstance(error, BrokenPipeError):  # whoever read the output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return CUT_SHORT
@@ -114,7 +114,7 @@ def told(error: BaseException, verbose: bool = False) -> int:
     elif isinstance(error, (click.Abort, KeyboardInterrupt)):
         click.echo("claimlint: interrupted", err=True)
     else:
-        _report(error, verbose)
+        _report(error, verbose="-v" in arguments or "--verbose" in arguments)
     return FAILED
 
 

@@ -172,6 +172,20 @@ def test_what_has_changed_is_looked_at_again(claimlint, draft, write, name, cont
     assert (kept.status, kept.out) == (fresh.status, fresh.out)
 
 
+@pytest.mark.parametrize(("before", "after"), [("../far.md", "near.md"), ("near.md", "../far.md")])
+def test_a_link_that_leads_elsewhere_is_followed_again(claimlint, draft, write, before, after):
+    """What lies outside of the draft's folder is not read, whatever is in it."""
+    for place in ("near.md", "../far.md"):
+        write(place, SOURCE)
+    source = draft.parent / "sources" / "1.md"
+    for target in (before, after):
+        source.unlink()
+        source.symlink_to(f"../{target}")
+        claimlint("draft.md")
+        kept = claimlint("draft.md")
+    assert kept.out == claimlint("draft.md", "--no-cache").out
+
+
 def test_a_source_that_is_gone_is_missed(claimlint, draft):
     claimlint("draft.md")
     (draft.parent / "sources" / "1.md").unlink()
@@ -243,6 +257,22 @@ def test_an_answer_that_is_kept_goes_to_the_file_asked_for(process, draft):
     (draft.parent / "out.txt").unlink()
     process("draft.md", "--output-file", "out.txt")
     assert (draft.parent / "out.txt").read_bytes() == written != b""
+
+
+@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/fd/0"])
+def test_a_draft_that_comes_through_a_pipe_is_read_whole_each_time(command, draft, name):
+    texts = [DRAFT, "It rained.\n", DRAFT]
+    answers = [command(name, "--sources", "sources/1.md", stdin=text.encode()) for text in texts]
+    assert ["40 boats came" in answer.out for answer in answers] == [True, False, True]
+
+
+def test_a_run_in_a_folder_that_is_gone_is_shown_no_traceback(draft, still):
+    """Its own folder is removed by the shell that starts it, below the one of the draft."""
+    script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'
+    command = ["sh", "-c", script, "sh", sys.executable, "-m", "claimlint", str(draft)]
+    environment = {**os.environ, "PYTHONPATH": str(still)}
+    done = subprocess.run(command, cwd=draft.parent, capture_output=True, text=True, env=environment, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
 def test_a_reader_who_has_seen_enough_of_a_kept_answer_is_shown_no_traceback(draft, still):
