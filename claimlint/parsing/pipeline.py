@@ -74,7 +74,7 @@ def parse(sentences: Iterable[Sentence], model: str, entities: bool = False) -> 
     """Each sentence with its parse, in order; with named entities only if asked for, as they cost as much again.
 
     White space is no token: masked markup must not come between a bound and its figure. A sentence of more than
-    MAX_TOKENS tokens is passed over (the caller counts it).
+    MAX_TOKENS tokens, or of more characters than spaCy reads, is passed over (the caller counts it).
     """
     for sentence, doc, spans in parsed_docs(load(model), sentences, entities):
         yield Parsed(sentence, read_out(doc), spans)
@@ -84,7 +84,8 @@ def parsed_docs(
     nlp: Language, sentences: Iterable[Sentence], entities: bool
 ) -> Iterator[tuple[Sentence, Doc, tuple[Span, ...]]]:
     """Each sentence with spaCy's parse and the places of its tokens in the file."""
-    kept = [(sentence, *_tokenise(nlp, sentence)) for sentence in sentences]
+    readable = (sentence for sentence in sentences if len(sentence.text) <= nlp.max_length)
+    kept = [(sentence, *_tokenise(nlp, sentence)) for sentence in readable]
     kept = [item for item in kept if 0 < len(item[1]) <= MAX_TOKENS]
     docs = nlp.pipe((doc for _, doc, _ in kept), batch_size=BATCH, disable=[] if entities else ["ner"])
     yield from ((sentence, doc, spans) for (sentence, _, spans), doc in zip(kept, docs, strict=True))

@@ -31,8 +31,9 @@ def test_entities_are_found_only_when_asked_for():
     assert (len(without.doc.ents), len(with_entities.doc.ents) > 0) == (0, True)
 
 
-def test_a_data_dump_is_passed_over():
-    assert list(parse([sentence("word " * (MAX_TOKENS + 1))], MODEL)) == []
+@pytest.mark.parametrize("text", ["word " * (MAX_TOKENS + 1), "w" * 1_000_001])
+def test_a_data_dump_is_passed_over(text):
+    assert list(parse([sentence(text)], MODEL)) == []
 
 
 def test_a_missing_model_is_named_with_the_remedy():
