@@ -20,6 +20,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -75,7 +76,8 @@ def kill_a_worker(run: subprocess.Popen[bytes], reports: Path) -> None:
         if found and list(reports.glob("*.parquet")):
             os.kill(int(found[0]), signal.SIGKILL)
             return
-        time.sleep(0.1)
+        with suppress(subprocess.TimeoutExpired):
+            run.wait(0.1)
     raise SystemExit("the run ended before a worker could be killed: ask for more drafts")
 
 
