@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ FEW_COLLECTIONS = 50_000
 def main() -> NoReturn:
     """Runs the command with the process's arguments."""
     gc.set_threshold(FEW_COLLECTIONS)
+    _open_closed_streams()
     from claimlint.cli.again import answered
 
     status = answered(sys.argv[1:])
@@ -21,6 +23,13 @@ def main() -> NoReturn:
 
         run()
     sys.exit(status)
+
+
+def _open_closed_streams() -> None:
+    """A standard stream that the caller has closed holds nothing, and swallows what is written to it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
 
 
 if __name__ == "__main__":

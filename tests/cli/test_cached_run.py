@@ -275,6 +275,18 @@ def test_a_run_in_a_folder_that_is_gone_is_shown_no_traceback(draft, still):
     assert (done.returncode, "Traceback" in done.stderr) == (2, False)
 
 
+@pytest.mark.parametrize(
+    ("name", "closed", "status", "shown"),
+    [("-", "<&-", 2, False), ("draft.md", ">&-", 1, False), ("draft.md", "2>&-", 1, True)],
+)
+def test_a_stream_that_is_closed_is_no_failure(draft, still, name, closed, status, shown):
+    command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "claimlint", name]
+    environment = {**os.environ, "PYTHONPATH": str(still)}
+    runs = [subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment) for _ in range(2)]
+    assert [(run.returncode, b"40 boats came" in run.stdout) for run in runs] == [(status, shown)] * 2
+    assert [b"claimlint failed" in run.stderr for run in runs] == [False] * 2
+
+
 def test_a_reader_who_has_seen_enough_of_a_kept_answer_is_shown_no_traceback(draft, still):
     environment = {**os.environ, "PYTHONPATH": str(still)}
     command = [sys.executable, "-m", "claimlint", "draft.md"]
