@@ -18,11 +18,13 @@ from claimlint.model.when import When
 MOST = 12  # of the unit: greater numbers are looked up as any figure is
 _NEAR = 0.2  # how far off another length of time may be that is rounded to this one: 1 hour 50, two hours
 _JOINT = r" ?(?:-|–|—|to|until|till|and) ?"
-_CLOCK = re.compile(  # from one hour to another, of which one at least is told as an hour
-    rf"(?:\d[:.h]\d\d|[ap]\.?m\.?){_JOINT}\d|\d{_JOINT}\d{{1,2}}(?:[:.h]\d\d| ?[ap]\.?m\b)"
-    r"|\b(?:noon|midnight|o['’]clock)\b",
-    re.IGNORECASE,
+_NAMED = r"\b(?:noon|midnight|o['’]clock)\b"
+_HOUR = rf"\d[:h]\d\d\b|\d ?[ap]\.?m\b|{_NAMED}"
+_CLOCK = re.compile(  # from one hour to another, which the next sentence may tell
+    rf"(?:{_HOUR}).{{1,200}}?(?:{_HOUR})|(?:{_HOUR}|\d\.\d\d)\.?{_JOINT}\d|\d{_JOINT}\d?(?:{_HOUR}|\d\.\d\d)|{_NAMED}",
+    re.IGNORECASE | re.DOTALL,
 )
+_AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year"}
 _CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
 
 
@@ -39,6 +41,9 @@ def is_length_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
 
 
 def _tells(evidence: Evidence, figure: Quantity) -> bool:
+    as_one = _AS_ONE.get((figure.figures[0], figure.unit))
+    if as_one is not None and as_one in evidence.index.document.text.lower():
+        return True
     wanted = points(figure)[0]
     told = (n for q in evidence.index.figures if _measures_time(q, figure) for n in points(q))
     return any(abs(n - wanted) <= _NEAR * wanted for n in told)
@@ -52,8 +57,16 @@ def _lies_between(evidence: Evidence, figure: Quantity) -> bool:
     if figure.unit in ("minute", "hour"):
         return _CLOCK.search(evidence.index.document.text) is not None
     size = int(figure.figures[0])
-    told = set(_years(evidence.index.dates) if figure.unit == "year" else _months(evidence.index.dates))
-    return any(abs(a - b) in (size, size + 1) for a, b in combinations(told, 2))
+    return lie_years_apart(evidence, size) if figure.unit == "year" else _lie_apart(_months(evidence.index.dates), size)
+
+
+def lie_years_apart(evidence: Evidence, size: int) -> bool:
+    """Whether two years of a source lie ``size`` apart, or one more or less: either end may count or not."""
+    return _lie_apart(_years(evidence.index.dates), size)
+
+
+def _lie_apart(told: Iterable[int], size: int) -> bool:
+    return any(abs(a - b) in (size - 1, size, size + 1) for a, b in combinations(set(told), 2))
 
 
 def _years(dates: Iterable[When]) -> Iterator[int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimlint.dimensions.quantity.lengths import lie_years_apart
 from claimlint.model.evidence import Evidence
 from claimlint.model.quantity import Kind, Quantity
 
-LEAST = 5  # before it, a writer counts what the source lists: the third attempt
+LEAST = 13  # before it, a writer counts what the source lists: her fifth novel
 MOST = 400  # higher Roman numerals are hardly written
 _ROMAN = (
     (400, "cd"),
@@ -30,12 +31,18 @@ def is_place_in_a_row(figure: Quantity) -> bool:
 
 
 def is_place_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
-    """Whether some source has the number: as a figure, in a name or in Roman numerals."""
+    """Whether some source has the number, as a figure, in a name or in Roman numerals; counts all that came before;
+    or has years that lie so far apart: the 25th anniversary."""
     number = int(figure.figures[0])
     written = re.compile(rf"(?<![\d.,]){number}(?![\d]|[.,]\d)")  # also where it counts nothing: "No. 26", "92d"
     letters = roman(number) if number <= MOST else ""
     return any(
-        _is_figure(number, e) or letters in e.index.words or written.search(e.index.document.text) for e in evidence
+        _is_figure(number, e)
+        or _is_figure(number - 1, e)
+        or lie_years_apart(e, number)
+        or letters in e.index.words
+        or written.search(e.index.document.text)
+        for e in evidence
     )
 
 

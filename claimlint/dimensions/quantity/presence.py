@@ -67,7 +67,7 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
 
 def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
-    if _is_told(reading, evidence):
+    if _is_told(reading, evidence) or (_is_until_now(reading, claim) and any(e.index.dates for e in evidence)):
         return None
     nearby = nearby_figures(evidence)
     others = [other.value for other in claim.read("quantity") if other.value is not figure]
@@ -87,6 +87,12 @@ def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
     if figure.kind is Kind.ORDINAL:
         return is_place_told(figure, evidence)
     return is_answered(figure, evidence) or _is_score_told(figure, evidence) or _is_mark_told(reading, evidence)
+
+
+def _is_until_now(reading: Reading[Quantity], claim: Claim) -> bool:
+    """Whether a figure is reckoned from the day of writing, which no source tells: four years ago."""
+    words = claim.statements[0].words
+    return any(word.text == "ago" and word.span.start == reading.span.end + 1 for word in words)
 
 
 def _is_score_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
