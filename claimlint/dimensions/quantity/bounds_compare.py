@@ -109,4 +109,4 @@ def _leave_each_other_out(a: Quantity, b: Quantity) -> bool:
 def _denies(slot: Slot) -> bool:
     """Whether the sentence denies, the words of the bound itself ("no more than") apart."""
     beside = (word.lemma.lower() for word in slot.words if not word.span.overlaps(slot.quantity.span))
-    return not words_of("base", "outside").isdisjoint(beside)
+    return _is_of_nobody(slot) or not words_of("base", "outside").isdisjoint(beside)

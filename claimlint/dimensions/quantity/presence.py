@@ -45,11 +45,20 @@ _MARK = re.compile(r"(\d+\.\d+)/\d")
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
 
-def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
+def compare_presence(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each figure of ``claim`` that is nowhere in ``evidence``: a clash if the same digits stand
     there with another power of ten, else silence."""
     readings = [r for r in claim.read("quantity") if _is_checkable(r)]
-    return [c for reading in readings if (c := _compare(reading, claim, evidence)) is not None]
+    open_ones = [r for r in readings if not _is_bound_kept(r.value, pairs)]
+    return [c for reading in open_ones if (c := _compare(reading, claim, evidence)) is not None]
+
+
+def _is_bound_kept(figure: Quantity, pairs: Sequence[Pair]) -> bool:
+    """Whether the clause that answers the claim's gives a figure, however far off, of which the claim's bound holds."""
+    if figure.mark not in BOUNDS:
+        return False
+    answering = (p.evidence for p in pairs if p.anchored and figure in p.claim.quantities)
+    return any(compare_figures(q, figure) is Outcome.SUPPORT for statement in answering for q in statement.quantities)
 
 
 def _is_checkable(reading: Reading[Quantity]) -> bool:

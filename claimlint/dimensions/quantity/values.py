@@ -7,7 +7,14 @@ from math import inf
 
 from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.arithmetic import derivation
-from claimlint.dimensions.quantity.compare import differs_by_power_of_ten, points, same_figure, says_again, unit_class
+from claimlint.dimensions.quantity.compare import (
+    compare_figures,
+    differs_by_power_of_ten,
+    points,
+    same_figure,
+    says_again,
+    unit_class,
+)
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
@@ -122,6 +129,8 @@ def _measures_the_same(other: Given, slot: Slot, pairs: Sequence[Pair], in_serie
     its sentence, with the same unit and noun."""
     a, b = slot.quantity, other.slot.quantity
     if unit_class(a) != unit_class(b) or len(a.figures) != len(b.figures) or _is_close(slot, b):
+        return False
+    if compare_figures(b, a) is Outcome.SUPPORT:  # a bound that holds, though the figure lies far off
         return False
     if _takes_in_one_more(slot, other.slot):
         return False

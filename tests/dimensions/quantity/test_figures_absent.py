@@ -21,6 +21,7 @@ BOUNDS = [
     ),
     ("Its ballads are sung in over 100 parishes.", "Its ballads are sung in 340 parishes.", False),
     ("Its ballads are sung in over 100 parishes.", "Its ballads are sung in parishes, 112 of them.", False),
+    ("The keeper wrote more than 20 books.", "The keeper wrote 65 novels.", False),
     ("The seals live for up to 22 years.", "The seals carry their young for 11 months.", True),
     ("The seals live for up to 22 years.", "The seals live for 19 to 22 years.", False),
     ("The estate was worth more than £429,000.", "The estate was worth £429,132.", False),

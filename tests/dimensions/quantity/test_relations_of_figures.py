@@ -122,6 +122,8 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("The club won 12 cups and medals that year.", CLUB),
         ("The stall is cheap: twelve rivals charge more.", "The stall is cheaper than 12 rivals. It is new."),
         ("The club has 26 members.", "The club has 26 member states. Members pay fees."),
+        ("The fare is at least 30 euros.", "Nobody pays less than 30 euros."),
+        ("The singer earned over 2 million euros.", "The singer earned 9.5 million euros."),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
     ],
 )
