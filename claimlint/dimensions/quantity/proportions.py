@@ -197,6 +197,8 @@ def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
     of one stands at the predicate of the other, whose noun both clauses have; or "none" takes in the other's noun."""
     if not a.group and a.adverb != b.adverb:
         return False  # a plain denial is one of the noun or one of always
+    if not a.group and pair.predicate is None and not _tell_one_thing(a, b):
+        return False
     if is_like(a.head, b.head):
         return a.adverb == b.adverb or a.head.pos not in ("VERB", "AUX")
     if a.head.pos == "PRON" or b.head.pos == "PRON":
@@ -208,6 +210,13 @@ def _speak_of_the_same(a: Said, b: Said, pair: Pair) -> bool:
     if a.adverb or b.adverb:
         return _at_predicate(a, b, pair) or _at_predicate(b, a, pair)
     return a.interval.high == 0 and answered(a.head, _clause(b)) and answered(b.head, _clause(a))
+
+
+def _tell_one_thing(a: Said, b: Said) -> bool:
+    """Whether the clauses share a word beside what they are told of: the calls did not lead to arrests, few calls
+    yielded an arrest."""
+    beside = [word for word in _clause(a) if word.pos in CONTENT and not is_like(word, a.head)]
+    return any(answered(word, _clause(b)) for word in beside)
 
 
 def _clause(said: Said) -> list[Word]:

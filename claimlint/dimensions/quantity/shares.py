@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.compare import points
 from claimlint.dimensions.quantity.quantifiers import Proportion
-from claimlint.dimensions.quantity.slots import Given, Slot, answered, is_like, near
+from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, is_like
 from claimlint.model.interval import Interval, point
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -63,16 +63,17 @@ def _as_figures(pair: Pair, figures: Sequence[Given]) -> list[Said]:
 
 
 def _is_told_apart(slot: Slot, shares: Sequence[Slot], pair: Pair) -> bool:
-    """Whether the figure is the sentence's only share, or the one of several that the claim names alone: shares are
-    parts of a whole, which may add up to what the claim says."""
+    """Whether the figure is the only share of its sentence, or all that the claim has of that, the base apart, stands
+    closest to it: shares are parts of a whole, which may add up to what the claim says."""
     if len(shares) < 2:
         return True
-    bases = [other.words[other.noun] for other in shares if other.noun is not None]
-    named = [word for word in pair.claim.words if not answered(word, bases)]
-    beside = [word for other in shares if other is not slot for word in near(other)]
-    mine = [word for word in near(slot) if word not in beside]
-    others = [word for word in beside if word not in near(slot)]
-    return slot in shares and any(answered(w, named) for w in mine) and not any(answered(w, named) for w in others)
+    base = [slot.words[slot.noun]] if slot.noun is not None else []
+    kept = [
+        n
+        for n, word in enumerate(slot.words)
+        if word.pos in CONTENT and answered(word, pair.claim.words) and not answered(word, base)
+    ]
+    return bool(kept) and all(min(shares, key=lambda other: abs(other.word - n)) is slot for n in kept)
 
 
 def _share_of(quantity: Quantity) -> Interval:

@@ -192,11 +192,10 @@ def answered(word: Word, others: Sequence[Word]) -> bool:
 
 def share_surroundings(a: Slot, b: Slot) -> bool:
     """Whether words close to both figures are alike: "five abstained", "three abstentions"."""
-    mine, theirs = near(a), near(b)
+    mine, theirs = _near(a), _near(b)
     return any(is_like(x, y) for x in mine for y in theirs)
 
 
-def near(slot: Slot) -> list[Word]:
-    """The content words close to a figure, which tell what it measures."""
+def _near(slot: Slot) -> list[Word]:
     first, last = max(0, slot.word - NEAR), slot.word + NEAR
     return [w for n, w in enumerate(slot.words) if first <= n <= last and w.pos in CONTENT and n != slot.word]
