@@ -29,7 +29,9 @@ _REACHING = frozenset({"come", "finish", "place", "rank", "end"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest
 _BEFORE = 4
-_EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till"})
+_EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till", "since"})
+_STRETCH = frozenset({"in", "for"})
+_QUALIFIED = 2  # words before a length of time: in at least forty years
 _WRITTEN_ON = frozenset({"on", "off", "for", "into"})
 _OWN = frozenset({"attr", "appos", "oprd"})
 _NEGATIVE = frozenset({"no", "none", "nobody", "nothing", "never", "not", "nowhere", "neither"})
@@ -91,7 +93,8 @@ def _graded(doc: Doc, token: Token, is_one: bool, cues: Sequence[FoundCue]) -> S
     if (_is_of_degree(doc, token) and not is_one) or _is_written_record(doc, token):
         return None
     limited = is_one or _is_limited(word, cues)
-    named = noun.dep_ == "dobj" or (noun.dep_ in _SUBJECTS and noun.i > word.i and _is_definite(noun))
+    by_rank = token.tag_ in ("JJS", "RBS") and noun.dep_ in _SUBJECTS and noun.i > word.i and _is_definite(noun)
+    named = noun.dep_ == "dobj" or by_rank  # "the first chapter" says which is meant
     return Superlative(word.i, noun.i, limited, _is_own(word, noun), named, _place_before(doc, word))
 
 
@@ -250,7 +253,18 @@ def _is_narrower(theirs: _Rank, mine: _Rank) -> bool:
     if relation(theirs.noun, mine.noun) is Relation.WIDER and not answered(mine.noun, words):
         return True
     lasting = says(mine.statement.words, "superlative", "all time") and not says(words, "superlative", "all time")
-    return lasting and says(words, "superlative", "since")
+    return lasting and (_is_of_years(theirs) or says(words, "superlative", "since"))
+
+
+def _is_of_years(rank: _Rank) -> bool:
+    """Whether a length of time stands right behind what is ranked: the wettest May in forty years."""
+    words = rank.statement.words
+    last = max(rank.reading.value.word, rank.reading.value.noun)
+    behind = words[last + 1 : last + 2]
+    if not behind or behind[0].lemma.lower() not in _STRETCH:
+        return False
+    lengths = (q.span.start for q in rank.statement.quantities if q.kind is Kind.DURATION)
+    return any(sum(behind[0].span.end <= word.span.start < start for word in words) <= _QUALIFIED for start in lengths)
 
 
 def _is_same_rank(a: _Rank, b: _Rank) -> bool:
