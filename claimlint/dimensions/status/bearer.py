@@ -30,7 +30,7 @@ def bearer_of(anchor: Token, verb: Token) -> Token | None:
         found = _bearer_of_noun(anchor) or _against(verb)
         if found is not None:
             return found
-    if anchor.i == verb.i and not _is_passive(verb):
+    if (anchor.i == verb.i or anchor.pos_ == "ADP") and not _is_passive(verb):  # "took HIM into custody"
         found = _child(verb, "dobj") or _found_so(verb)
         if found is not None:
             return found
@@ -58,6 +58,11 @@ def agent_of(verb: Token) -> Token | None:
         by = _child(verb, "agent")
         return None if by is None else _child(by, "pobj")
     return None if verb.lemma_ in STATES else _subject(verb)
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a verb is in the simple past or the past perfect: what it says may be over."""
+    return verb.tag_ == "VBD" or any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def _bearer_of_noun(noun: Token) -> Token | None:

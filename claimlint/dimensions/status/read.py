@@ -7,6 +7,7 @@ from claimlint.dimensions.status.bearer import (
     agent_of,
     bearer_of,
     is_negated,
+    is_past,
     is_unreal,
     phrase,
     sought_by,
@@ -41,10 +42,12 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
 
 
 def _is_law(stage: str, anchor: Token) -> bool:
-    """Not a charge for a service: no price below the word; not a search by anybody but the law's people."""
+    """Not a charge for a service: no price below the word; not a search by anybody but the law's people, nor one that
+    is over."""
     if stage == SOUGHT:
-        agent = agent_of(verb_of(anchor))
-        return agent is None or agent.lemma_.lower() in police()
+        verb = verb_of(anchor)
+        agent = agent_of(verb)
+        return not is_past(verb) and (agent is None or agent.lemma_.lower() in police())
     if anchor.lemma_ != "charge":
         return True
     below = [token for token in anchor.subtree if token.i > anchor.i]
