@@ -31,7 +31,9 @@ RelativeBuilder = Callable[[date, re.Match[str]], Iterator[When]]
 
 _UNEVEN = re.compile(r"[^\S ]|  ")  # white space that is more, or other, than one space
 _DIGIT = re.compile(r"\d")
-_PLAIN = str.maketrans({**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ`´", "'")})
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ`´", "'"), "İ": "I", "ı": "i"}  # where case is ignored, an i
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,21 @@ class Text:
     folded: str
     digits: bool
 
+    @classmethod
+    def of(cls, plain: str) -> Text:
+        """A text whose dashes, apostrophes and spaces are plain."""
+        return cls(plain, plain.casefold(), _DIGIT.search(plain) is not None)
+
 
 def _always(_: re.Match[str]) -> bool:
     return True
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """A form of dates: its pattern, what reads a match, and a test of the match. ``hints``: the pattern matches no text
-    that, case folded, holds none of them; ``digits``: none without a digit. Either is told ten times as fast."""
+class Form:
+    """A form of dates: its pattern, what reads a match, and a test of the match. ``hints``: the pattern matches no
+    plain text that, case folded, holds none of them; ``digits``: none without a digit. Either is told ten times as
+    fast."""
 
     pattern: re.Pattern[str]
     build: Builder
@@ -60,36 +68,40 @@ class _Form:
 
     def found(self, text: Text) -> Iterator[When]:
         """The dates of this form in a text, in order."""
-        if (text.digits or not self.digits) and any(hint in text.folded for hint in self.hints):
+        if self.may_be_in(text):
             for match in self.pattern.finditer(text.plain):
                 if self.fits(match):
                     yield from self.build(match)
 
+    def may_be_in(self, text: Text) -> bool:
+        """Whether a text has what every date of this form has."""
+        return (text.digits or not self.digits) and any(hint in text.folded for hint in self.hints)
+
 
 # In this order: what an earlier form has taken is not read again.
 _FORMS = (
-    _Form(forms.ISO_DAY, build.iso_day),
-    _Form(forms.NUMERIC, build.numeric),
-    _Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS),
-    _Form(forms.MONTH_DAY, build.day_and_month, forms.SHORT_MONTHS),
-    _Form(forms.MONTH_YEAR, build.month_and_year, forms.SHORT_MONTHS),
-    _Form(forms.QUARTER, build.quarter, ("q",)),
-    _Form(forms.HALF, build.half, ("half", "h1", "h2")),
-    _Form(forms.SEASON, build.season, tuple(forms.SEASONS)),
-    _Form(forms.FISCAL, build.fiscal, ("fy", "fiscal")),
-    _Form(forms.ISO_MONTH, build.iso_month),
-    _Form(forms.YEAR_SPAN, build.year_span),
-    _Form(forms.CENTURY, build.century, ("centur",), digits=False),
-    _Form(forms.DECADE, build.decade, ("0s", "0's", "ties"), digits=False, fits=cues.no_age),
-    _Form(forms.ERA, build.era),
+    Form(forms.ISO_DAY, build.iso_day),
+    Form(forms.NUMERIC, build.numeric),
+    Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS),
+    Form(forms.MONTH_DAY, build.day_and_month, forms.SHORT_MONTHS),
+    Form(forms.MONTH_YEAR, build.month_and_year, forms.SHORT_MONTHS),
+    Form(forms.QUARTER, build.quarter, ("q",)),
+    Form(forms.HALF, build.half, ("half", "h1", "h2")),
+    Form(forms.SEASON, build.season, tuple(forms.SEASONS)),
+    Form(forms.FISCAL, build.fiscal, ("fy", "fiscal")),
+    Form(forms.ISO_MONTH, build.iso_month),
+    Form(forms.YEAR_SPAN, build.year_span),
+    Form(forms.CENTURY, build.century, ("centur",), digits=False),
+    Form(forms.DECADE, build.decade, ("0s", "0's", "ties"), digits=False, fits=cues.no_age),
+    Form(forms.ERA, build.era),
 )
 _LOOSE_FORMS = (
-    _Form(forms.BARE_YEAR, build.bare_year, fits=cues.looks_like_year),
-    _Form(forms.SHORT_YEAR, build.bare_year, ("'",)),
-    _Form(forms.SEASON_ALONE, build.season_alone, tuple(forms.SEASONS), digits=False),
-    _Form(forms.MONTH_ALONE, build.month_alone, forms.MONTHS, digits=False, fits=cues.clear_month),
-    _Form(forms.SHORT_MONTH_ALONE, build.month_alone, forms.SHORT_MONTHS, digits=False),
-    _Form(forms.WEEKDAY_ALONE, build.weekday_alone, forms.WEEKDAYS, digits=False, fits=cues.no_title),
+    Form(forms.BARE_YEAR, build.bare_year, fits=cues.looks_like_year),
+    Form(forms.SHORT_YEAR, build.bare_year, ("'",)),
+    Form(forms.SEASON_ALONE, build.season_alone, tuple(forms.SEASONS), digits=False),
+    Form(forms.MONTH_ALONE, build.month_alone, forms.MONTHS, digits=False, fits=cues.clear_month),
+    Form(forms.SHORT_MONTH_ALONE, build.month_alone, forms.SHORT_MONTHS, digits=False),
+    Form(forms.WEEKDAY_ALONE, build.weekday_alone, forms.WEEKDAYS, digits=False, fits=cues.no_title),
 )
 _THIS = ("this ", "last ", "next ")
 _RELATIVE_FORMS: tuple[tuple[re.Pattern[str], RelativeBuilder, tuple[str, ...]], ...] = (
@@ -141,19 +153,24 @@ def _place(offset: int, places: list[tuple[int, int]]) -> int:
 
 def _scan(plain: str, published: date | None) -> list[When]:
     """The dates of all forms, none within another, by place."""
-    text = Text(plain, plain.casefold(), _DIGIT.search(plain) is not None)
+    text = Text.of(plain)
     taken, found = bytearray(len(plain)), []
-    for form in (*_FORMS, *_relative_forms(published), *_LOOSE_FORMS):
+    for form in forms_of_dates(published):
         found += _take(taken, form.found(text))
     return sorted(found, key=lambda when: when.span)
 
 
+def forms_of_dates(published: date | None) -> tuple[Form, ...]:
+    """All forms, in the order in which a text is searched for them."""
+    return *_FORMS, *_relative_forms(published), *_LOOSE_FORMS
+
+
 @lru_cache(maxsize=1_024)
-def _relative_forms(published: date | None) -> tuple[_Form, ...]:
+def _relative_forms(published: date | None) -> tuple[Form, ...]:
     """The forms that say a date by the day on which they were written; none if that is not known."""
     if published is None:
         return ()
-    return tuple(_Form(form, partial(read, published), hints, digits=False) for form, read, hints in _RELATIVE_FORMS)
+    return tuple(Form(form, partial(read, published), hints, digits=False) for form, read, hints in _RELATIVE_FORMS)
 
 
 def _take(taken: bytearray, dates: Iterable[When]) -> Iterator[When]:

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimlint.dimensions.detail.date_patterns import MONTHS, SHORT_MONTHS
-from claimlint.dimensions.detail.dates import read_dates
+from claimlint.dimensions.detail.dates import Form, Text, forms_of_dates, read_dates
 from claimlint.model.when import When
 
 PUBLISHED = date(2019, 3, 14)  # a Thursday
@@ -266,3 +266,16 @@ def test_any_text_has_an_answer_with_ordered_places(text: str, published: date |
     assert spans == sorted(spans)
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize("form", forms_of_dates(PUBLISHED), ids=lambda form: form.pattern.pattern[:24])
+@settings(max_examples=40)
+@given(data=st.data())
+def test_no_hint_hides_a_date(form: Form, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(form.pattern))
+    assert form.may_be_in(Text.of(text)) or not form.pattern.search(text)
+
+
+@pytest.mark.parametrize("text", ["THİS MORNING", "thıs week", "tonıght", "laſt week", "the paſt weeK"])
+def test_letters_that_are_the_same_but_for_their_case_hide_no_date(text: str) -> None:
+    assert read_dates(text, PUBLISHED) != ()
