@@ -24,7 +24,7 @@ from claimlint.words.stems import FUNCTION_WORDS
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
-KINDS = frozenset({"amod", "prep", "relcl", "acl"})
+KINDS = frozenset({"prep", "relcl", "acl"})  # an adjective may only describe: "angry farmers"
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 GRADED = frozenset({"JJR", "RBR"})
 OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
@@ -164,7 +164,7 @@ def _dropped(
 
 def _ruled(pair: Pair) -> set[int]:
     """The nouns of the evidence's statement of all of which both sides say something: bare plurals that do better or
-    worse than others ("young drivers brake later"). What they do ("trained volunteers teach") some may do."""
+    worse than others ("drivers of lorries brake later"). What they do ("volunteers in training teach") some may do."""
     if not any(pair.claim.words[n].tag in GRADED for n in pair.claim.own):
         return set()
     return {
@@ -182,8 +182,8 @@ def _may_rule(statement: Statement, argument: Argument) -> bool:
 
 
 def _tells_kind(words: Sequence[Word], number: int) -> bool:
-    """Whether a restriction tells of what kind those of a rule are: no added clause, and nothing known by its name
-    ("of the club")."""
+    """Whether a restriction behind its noun tells of what kind those of a rule are: no added clause, and nothing known
+    by its name ("of the club")."""
     below = subtree(words, number)
     known = any(words[n].pos == "PROPN" or words[n].lemma.lower() in KNOWN for n in below)
     added = below[0] > 0 and words[below[0] - 1].pos == "PUNCT"

@@ -15,6 +15,7 @@ from claimlint.model.statement import Claim, Context, Statement
 COVERAGE = 0.25
 MODALS = frozenset({"may", "might", "could", "would", "will", "should", "can"})
 PROSPECTS = frozenset({"hope", "plan", "want", "intend", "expect", "next", "not", "no", "nobody", "yet", "seek"})
+SIMULATED = "simulat"  # the stem of simulator and simulation: in a laboratory or a greenhouse people also work
 PRESENT = frozenset({"VBZ", "VBP"})
 STATED = frozenset({"VBD", "VBN", "VBZ", "VBP"})
 TRIALS = frozenset({"trial", "study", "test", "treat", "treatment", "give", "patient"})
@@ -38,7 +39,7 @@ def _transferred(
     for pair in comparable(statement, pairs, COVERAGE):
         settings = read_with_context(pair, evidence, "setting")
         if _is_rule(statement):  # people in a simulator are not on the road
-            settings = [r for r in settings if r.value is Setting.SIMULATION] or settings
+            settings = [r for r in settings if SIMULATED in r.words.lower()] or settings
         if not settings or any(reading.value is Setting.PEOPLE for reading in settings):
             continue
         at = _stated_of(pair, claim, settings)
@@ -47,8 +48,7 @@ def _transferred(
 
 
 def _stated_of(pair: Pair, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:
-    """The words for the people that the claim speaks of, or the verb by which it has a model's result as done,
-    and one of animals or cells as a rule for all ("the extract LOWERS blood sugar")."""
+    """The words for the people that the claim speaks of, or the verb by which it has a model's result as done."""
     statement, people = pair.claim, claim.read("setting")
     if people:
         return people[0].span
@@ -56,20 +56,12 @@ def _stated_of(pair: Pair, claim: Claim, settings: Sequence[Reading[Setting]]) -
         return None
     simulated = all(reading.value is Setting.SIMULATION for reading in settings)
     verb = statement.words[statement.predicate.head]
-    if simulated:
-        beside = any(pair.evidence.sentence.span.contains(reading.span) for reading in settings)
-        return verb.span if verb.tag in STATED and (beside or not _is_rule(pair.evidence)) else None
-    found = verb.span if _is_rule(statement) and all(_is_where(reading) for reading in settings) else None
-    return None if _is_rule(pair.evidence) else found  # what holds in sheep is for sheep
+    beside = any(pair.evidence.sentence.span.contains(reading.span) for reading in settings)
+    return verb.span if simulated and verb.tag in STATED and (beside or not _is_rule(pair.evidence)) else None
 
 
 def _is_rule(statement: Statement) -> bool:
     return statement.predicate is not None and statement.words[statement.predicate.head].tag in PRESENT
-
-
-def _is_where(reading: Reading[Setting]) -> bool:
-    """Whether animals or cells are named as where something was found ("IN RATS"): then it is not about them."""
-    return reading.words.lower().startswith(("in ", "on ", "among "))
 
 
 def _is_of_people(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:

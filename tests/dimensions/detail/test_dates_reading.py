@@ -269,7 +269,7 @@ def test_any_text_has_an_answer_with_ordered_places(text: str, published: date |
 
 
 @pytest.mark.parametrize("form", forms_of_dates(PUBLISHED), ids=lambda form: form.pattern.pattern[:24])
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_no_hint_hides_a_date(form: Form, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(form.pattern))

@@ -140,7 +140,7 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
 @pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
-        ("Drivers from rural parishes cause more crashes.", YOUNG, {"SCP002"}),
+        ("Drivers from rural parishes cause more crashes.", YOUNG, set()),
         ("Young drivers cause more crashes.", YOUNG, {"SCP002"}),
         ("Young rural drivers cause more crashes.", YOUNG, set()),
         ("Young drivers caused a queue.", "Young drivers from rural parishes caused a queue.", set()),
@@ -159,8 +159,9 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
         ("Pupils aged 14 and over may leave.", "Pupils may leave unless they are under 14.", set()),
         ("Drowsy drivers brake a second later on the road.", LATE, {"SCP007"}),
         ("Drowsy drivers braked a second later in a simulator.", LATE, set()),
-        ("The extract lowers blood sugar.", RATS, {"SCP007"}),
-        ("The extract lowers blood sugar in rats.", RATS, set()),
+        ("The extract lowers blood sugar in patients.", RATS, {"SCP007"}),
+        ("The vet cures foot rot with a bath.", "The vet cured foot rot in sheep with a bath.", set()),
+        ("Nurses use the new form.", "Nurses used the new form in the laboratory. It has two pages.", set()),
         ("Cows on the new feed give more milk.", "Cows on the new feed gave a tenth more milk.", set()),
     ],
 )
