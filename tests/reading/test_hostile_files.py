@@ -5,11 +5,10 @@ needs one or two, a pattern that looks for each beginning's end to the end of th
 """
 
 import json
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from limited_process import run_within_limits
 
 from claimlint.reading import dialects
 from claimlint.reading.decode import codec_of, declared_encoding, decode
@@ -76,44 +75,29 @@ PIECES = [
 ]
 
 
-LIMITED = """
-import resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+FIRST_SENTENCE = """
 from claimlint.reading.read import read_document, read_draft
 read = read_document if sys.argv[1].endswith(".srt") else read_draft
 print(read(sys.stdin.read(), sys.argv[1]).sentences[0].text)
 """
 
 
-def first_sentence_within_limits(text, path):
-    """The first sentence of a file that is read in a process of limited time, which is ended beyond it."""
-    done = subprocess.run(
-        [sys.executable, "-c", LIMITED, path],
-        env={"PYTHONPATH": str(Path(__file__).parents[2])},
-        input=text,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return done.stdout
-
-
 @pytest.mark.parametrize(("path", "piece"), PIECES)
 def test_a_draft_of_beginnings_without_ends_is_read(path, piece):
     text = f"{SENTENCE}\n\n{SENTENCE} " + piece * 20_000
-    assert first_sentence_within_limits(text, path) == f"{SENTENCE}\n"
+    assert run_within_limits(FIRST_SENTENCE, path, text)[0] == f"{SENTENCE}\n"
 
 
 @pytest.mark.parametrize("piece", ["<title>", "<meta "])
 def test_a_head_of_beginnings_without_ends_is_read(piece):
     text = f"<p>{SENTENCE}</p><head>{piece * 60_000}</head>"
-    assert first_sentence_within_limits(text, "a.html") == f"{SENTENCE}\n"
+    assert run_within_limits(FIRST_SENTENCE, "a.html", text)[0] == f"{SENTENCE}\n"
 
 
 @pytest.mark.parametrize("piece", ["<v ", "<v.a", "{\\", "<"])
 def test_subtitles_of_tags_without_ends_are_read(piece):
     text = f"1\n00:00:01,000 --> 00:00:02,000\n{SENTENCE} {piece * 200_000}\n"
-    assert first_sentence_within_limits(text, "a.srt").startswith("Rents fell")
+    assert run_within_limits(FIRST_SENTENCE, "a.srt", text)[0].startswith("Rents fell")
 
 
 @pytest.mark.parametrize("text", ["[" * 100_000, '{"a":' * 100_000, "[" * 1000 + "]" * 1000, "9" * 10_000, '["'])
