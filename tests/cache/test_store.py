@@ -63,24 +63,17 @@ def test_the_folder_is_the_owners_only(store):
     assert store.path.parent.stat().st_mode & 0o077 == 0
 
 
-def test_a_value_that_was_changed_in_the_file_is_not_given(store):
+@pytest.mark.parametrize(
+    ("change", "key"), [("value = substr(value, 1, 20) || x'00'", b"key"), ("key = x'6162'", b"ab")]
+)
+def test_what_was_changed_in_the_file_is_not_given(store, change, key):
     store.put(b"key", b"value")
     store.flush()
     store.close()
     with sqlite3.connect(store.path) as base:
-        base.execute("UPDATE entries SET value = substr(value, 1, 20) || x'00'")
+        base.execute(f"UPDATE entries SET {change}")
     base.close()
-    assert SqliteStore(store.path.parent).get(b"key") is None
-
-
-def test_a_value_under_another_key_is_not_given(store):
-    store.put(b"key", b"value")
-    store.flush()
-    store.close()
-    with sqlite3.connect(store.path) as base:
-        base.execute("UPDATE entries SET key = x'6162'")
-    base.close()
-    assert SqliteStore(store.path.parent).get(b"ab") is None
+    assert SqliteStore(store.path.parent).get(key) is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"no database" * 400, b"SQLite format 3\0" + b"\xff" * 5_000])

@@ -89,16 +89,38 @@ def still(tmp_path_factory):
 
 
 @pytest.fixture
-def process(draft, still):
-    """A function that runs the command in a process of its own; gives its findings and the last line of the rest."""
+def run(draft, still):
+    """A function that runs a command in a process of its own, in the folder of the draft."""
 
-    def run(*arguments: str) -> tuple[bytes, str]:
-        command = [sys.executable, "-c", MODULES, *arguments]
+    def call(*command: str, stdout: int = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
         environment = {**os.environ, "PYTHONPATH": str(still)}
-        out = subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True)
+        folder = draft.parent
+        return subprocess.run(command, cwd=folder, env=environment, stdout=stdout, stderr=subprocess.PIPE, check=False)
+
+    return call
+
+
+@pytest.fixture
+def process(run):
+    """A function that runs claimlint; gives its findings and the last line of the rest."""
+
+    def call(*arguments: str) -> tuple[bytes, str]:
+        out = run(sys.executable, "-c", MODULES, *arguments)
         return out.stdout, out.stderr.decode().splitlines()[-1]
 
-    return run
+    return call
+
+
+@pytest.fixture
+def saved_between(run):
+    """A function that lints the draft while files are saved, named with what is in them; gives the findings."""
+
+    def call(*saved: str) -> bytes:
+        done = run(sys.executable, "-c", SAVED_BETWEEN, "kept", *saved)
+        done.check_returncode()
+        return done.stdout
+
+    return call
 
 
 def test_an_unchanged_draft_loads_little(process):
@@ -115,19 +137,13 @@ def test_an_unchanged_draft_loads_little(process):
     [("draft.md", DRAFT, "It rained.\n"), ("claimlint.toml", "", 'ignore = ["NUM", "DET"]\n')],
 )
 def test_what_is_saved_while_a_run_begins_is_not_kept_as_an_answer_to_what_was_there(
-    draft, write, still, name, before, between
+    write, saved_between, name, before, between
 ):
     write(name, before)
-    environment = {**os.environ, "PYTHONPATH": str(still)}
-
-    def findings(*saved):
-        command = [sys.executable, "-c", SAVED_BETWEEN, "kept", *saved]
-        return subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True).stdout
-
-    first = findings(name, between)
-    again = findings(name, before)
+    first = saved_between(name, between)
+    again = saved_between(name, before)
     assert (first, b"draft.md:3" in again) == (b"", True)
-    assert findings(name, before) == again
+    assert saved_between(name, before) == again
 
 
 @pytest.mark.parametrize(
@@ -137,17 +153,10 @@ def test_what_is_saved_while_a_run_begins_is_not_kept_as_an_answer_to_what_was_t
         ("draft.md", DRAFT, "It rained.\n", ("draft.md", DRAFT)),  # only the times tell
     ],
 )
-def test_neither_what_is_gone_nor_what_is_undone_is_missed(draft, write, still, name, before, between, undone):
-    where = draft.parent / name
-    where.write_text(before, encoding="utf-8")
-    environment = {**os.environ, "PYTHONPATH": str(still)}
-
-    def findings(*saved):
-        command = [sys.executable, "-c", SAVED_BETWEEN, "kept", *saved]
-        return subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=True).stdout
-
-    during = findings(name, between, *undone)
-    after = findings(name, before)
+def test_neither_what_is_gone_nor_what_is_undone_is_missed(write, saved_between, name, before, between, undone):
+    write(name, before)
+    during = saved_between(name, between, *undone)
+    after = saved_between(name, before)
     assert (b"draft.md:3" in during) != (b"draft.md:3" in after)
 
 
@@ -266,35 +275,29 @@ def test_a_draft_that_comes_through_a_pipe_is_read_whole_each_time(command, draf
     assert ["40 boats came" in answer.out for answer in answers] == [True, False, True]
 
 
-def test_a_run_in_a_folder_that_is_gone_is_shown_no_traceback(draft, still):
+def test_a_run_in_a_folder_that_is_gone_is_shown_no_traceback(draft, run):
     """Its own folder is removed by the shell that starts it, below the one of the draft."""
     script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"'
-    command = ["sh", "-c", script, "sh", sys.executable, "-m", "claimlint", str(draft)]
-    environment = {**os.environ, "PYTHONPATH": str(still)}
-    done = subprocess.run(command, cwd=draft.parent, capture_output=True, text=True, env=environment, check=False)
-    assert (done.returncode, "Traceback" in done.stderr) == (2, False)
+    done = run("sh", "-c", script, "sh", sys.executable, "-m", "claimlint", str(draft))
+    assert (done.returncode, b"Traceback" in done.stderr) == (2, False)
 
 
 @pytest.mark.parametrize(
     ("name", "closed", "status", "shown"),
     [("-", "<&-", 2, False), ("draft.md", ">&-", 1, False), ("draft.md", "2>&-", 1, True)],
 )
-def test_a_stream_that_is_closed_is_no_failure(draft, still, name, closed, status, shown):
+def test_a_stream_that_is_closed_is_no_failure(run, name, closed, status, shown):
     command = ["sh", "-c", f'exec "$@" {closed}', "sh", sys.executable, "-m", "claimlint", name]
-    environment = {**os.environ, "PYTHONPATH": str(still)}
-    runs = [subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment) for _ in range(2)]
-    assert [(run.returncode, b"40 boats came" in run.stdout) for run in runs] == [(status, shown)] * 2
-    assert [b"claimlint failed" in run.stderr for run in runs] == [False] * 2
+    runs = [run(*command) for _ in range(2)]
+    assert [(done.returncode, b"40 boats came" in done.stdout) for done in runs] == [(status, shown)] * 2
+    assert [b"claimlint failed" in done.stderr for done in runs] == [False] * 2
 
 
-def test_a_reader_who_has_seen_enough_of_a_kept_answer_is_shown_no_traceback(draft, still):
-    environment = {**os.environ, "PYTHONPATH": str(still)}
+def test_a_reader_who_has_seen_enough_of_a_kept_answer_is_shown_no_traceback(run):
     command = [sys.executable, "-m", "claimlint", "draft.md"]
-    subprocess.run(command, cwd=draft.parent, capture_output=True, env=environment, check=False)
+    run(*command)
     reading, writing = os.pipe()
     os.close(reading)
-    done = subprocess.run(
-        command, cwd=draft.parent, stdout=writing, stderr=subprocess.PIPE, env=environment, check=False
-    )
+    done = run(*command, stdout=writing)
     os.close(writing)
     assert (done.returncode, done.stderr) == (1, b"")

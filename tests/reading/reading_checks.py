@@ -11,6 +11,16 @@ CODE = re.compile(
 )
 
 
+def sentences_of(document: Document) -> list[str]:
+    """The sentences, characters that only fill room left out."""
+    return [" ".join(s.text.replace("\u00ad", "").split()) for s in document.sentences]
+
+
+def skipped_in(document: Document, reason: str) -> list[str]:
+    """The stretches that were skipped for a reason."""
+    return [s.span.of(document.text) for s in document.skips if s.reason == reason]
+
+
 def lost_characters(document: Document) -> list[int]:
     """Offsets of characters that lie in no sentence, table and skip."""
     covered = bytearray(len(document.text))

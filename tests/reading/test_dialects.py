@@ -3,18 +3,17 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_checks import check, prose_lost_to_markup
+from reading_checks import check, prose_lost_to_markup, sentences_of, skipped_in
 
 from claimlint.reading.read import read_document
 
 
 def prose(text, path):
-    return [" ".join(s.text.split()) for s in read_document(text, path).sentences]
+    return sentences_of(read_document(text, path))
 
 
 def skipped(text, path, reason):
-    document = read_document(text, path)
-    return [s.span.of(document.text) for s in document.skips if s.reason == reason]
+    return skipped_in(read_document(text, path), reason)
 
 
 @pytest.mark.parametrize(

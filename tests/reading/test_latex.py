@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading_checks import check
+from reading_checks import check, sentences_of, skipped_in
 
 from claimlint.model.document import Role, Style
 from claimlint.reading.read import read_draft
@@ -16,13 +16,11 @@ def read(text):
 
 
 def said(text):
-    """The sentences, characters that only fill room left out."""
-    return [" ".join(s.text.replace("\u00ad", "").split()) for s in read(text).sentences]
+    return sentences_of(read(text))
 
 
 def skipped(text, reason):
-    document = read(text)
-    return [s.span.of(document.text) for s in document.skips if s.reason == reason]
+    return skipped_in(read(text), reason)
 
 
 def cited(text):

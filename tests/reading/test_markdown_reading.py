@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from reading_checks import sentences_of, skipped_in
 
 from claimlint.model.document import Role
 from claimlint.reading.read import read_document
@@ -18,12 +19,11 @@ def roles(text):
 
 
 def prose(text):
-    return [" ".join(s.text.replace("\u00ad", "").split()) for s in read(text).sentences]
+    return sentences_of(read(text))
 
 
 def skipped(text, reason):
-    document = read(text)
-    return [s.span.of(document.text) for s in document.skips if s.reason == reason]
+    return skipped_in(read(text), reason)
 
 
 def test_blocks_have_roles():
