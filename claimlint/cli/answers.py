@@ -146,9 +146,9 @@ def split(data: bytes) -> list[bytes]:
 
 
 def run_key(arguments: Sequence[str]) -> bytes:
-    """The hash that tells a run from any other: its command line with the content of the files that it names, where and
-    by which claimlint it is run, and how the terminal shows what it writes."""
-    named = [bytes_state(_bytes(path)) for path in _read(arguments)]
+    """The hash that tells a run from any other: its command line with the content of the files that it names and where
+    links to them lead, where and by which claimlint it is run, and how the terminal shows what it writes."""
+    named = [(os.path.realpath(path), bytes_state(_bytes(path))) for path in _read(arguments)]
     return digest(installation(), os.getcwd(), list(arguments), terminal(), os.environ.get("NO_COLOR"), named)
 
 

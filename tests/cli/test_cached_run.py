@@ -195,6 +195,17 @@ def test_a_link_that_leads_elsewhere_is_followed_again(claimlint, draft, write, 
     assert kept.out == claimlint("draft.md", "--no-cache").out
 
 
+def test_drafts_of_which_one_was_a_link_to_the_other_are_two_now(claimlint, draft):
+    link = draft.parent / "link.md"
+    link.symlink_to(draft)
+    claimlint("draft.md", "link.md")
+    claimlint("draft.md", "link.md")
+    link.unlink()
+    shutil.copy(draft, link)
+    kept = claimlint("draft.md", "link.md")
+    assert ("link.md:3" in kept.out, kept.out) == (True, claimlint("draft.md", "link.md", "--no-cache").out)
+
+
 def test_a_source_that_is_gone_is_missed(claimlint, draft):
     claimlint("draft.md")
     (draft.parent / "sources" / "1.md").unlink()
