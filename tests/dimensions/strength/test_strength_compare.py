@@ -112,6 +112,23 @@ def codes(claim: str, evidence: str | list[str]) -> list[str]:
             "Orchards of growers with hedges near Orm had more wasps. The barn must be swept by nine.",
             "CAU005",
         ),
+        ("Road salt devastates lime trees.", "Road salt was associated with dying lime trees.", "CAU001"),
+        (
+            "Lime trees are devastated by road salt.",
+            "A link was seen between road salt and dead limes.",
+            "CAU001",
+        ),
+        ("Road salt is deadly and harmful to lime trees.", "Lime trees near salted roads had fewer leaves.", "CAU001"),
+        ("Nets raise yields.", "Yields were higher under nets.", "CAU001"),
+        ("Dry air blackens boards.", "Boards were three times as dark in dry air.", "CAU001"),
+        ("Choir singing relieves asthma.", "Choir singing appears to relieve asthma.", "CRT001"),
+        ("Choir singing relieves asthma.", "Choir singing can relieve asthma.", "CRT001"),
+        ("The ointment heals burns.", "The ointment is a promising treatment for burns.", "CRT001"),
+        (
+            "Loneliness impairs the memory of choristers.",
+            "Loneliness was related to poorer memory in choristers.",
+            "CAU001",
+        ),
     ],
 )
 def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected: str) -> None:
@@ -188,6 +205,31 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("Users of the syrup need to see a doctor.", "Users of the syrup should see a doctor, the agency said."),
         ("The merger needs three quarters of the members.", "The merger takes 75% of the members. Most came."),
         ("All owners must prop up their cellars.", "The office orders all owners to prop up their cellars."),
+        ("Lime trees suffer more near salted roads.", "Road salt was associated with dying lime trees."),
+        ("Road salt devastates lime trees.", "Road salt has a harmful effect on lime trees, whose leaves are fewer."),
+        ("Choir singing can relieve asthma.", "Choir singing appears to relieve asthma."),
+        ("Choir singing might be a cure for asthma.", "Choir singing appears to relieve asthma."),
+        ("The ointment may heal burns.", "The ointment is a promising treatment for burns."),
+        (
+            "Drugs which lower the level of lead in the blood may help painters to sleep, doctors have found.",
+            "The effects of a drug on lead in the blood of painters may indicate new treatments.",
+        ),
+        ("An estimated third of the bakers cough.", "The guild estimates that a third of the bakers cough."),
+        (
+            "By the guild's estimate, a third of the bakers cough.",
+            "The guild's estimate is that a third of the bakers cough.",
+        ),
+        ("Loneliness impairs the memory of choristers.", "In this trial loneliness worsened the memory of choristers."),
+        ("The new timetable helps commuters.", "Commuters travel faster with the new timetable."),
+        (
+            "The crash injured six cyclists.",
+            "Six cyclists were hurt in the crash, three times as many as first reported.",
+        ),
+        ("The vote ended the candidate's career.", "With the vote the candidate's career was over."),
+        ("The heat buckled the rails.", "The rails buckled in the heat, which can reach 40 degrees."),
+        ("The port is vital to the town.", "The town depended on the port for its bread."),
+        ("The bakery has a big role in the village.", "The bakery is more than a shop to the village."),
+        ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
@@ -203,3 +245,29 @@ def test_a_faithful_claim(claim: str, evidence: str) -> None:
 )
 def test_a_rule_goes_on_from_the_sentence_before_it_in_its_own_source(evidence: list[str], expected: list[str]) -> None:
     assert codes("Keepers must register hives.", evidence) == expected
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The repairs were completed in May.",
+        "The work was finished in May.",
+        "That was done in May.",
+        "The repair took place in May.",
+    ],
+)
+def test_a_plan_that_was_carried_out_is_done(end: str) -> None:
+    assert codes("The guild repaired the footbridge.", f"The guild planned to repair the footbridge. {end}") == []
+
+
+@pytest.mark.parametrize(
+    "further", ["The footbridge leads to the school.", "Work on it was not finished.", "The repairs will be costly."]
+)
+def test_a_plan_of_which_no_end_is_told_is_not_done(further: str) -> None:
+    found = codes("The guild repaired the footbridge.", f"The guild planned to repair the footbridge. {further}")
+    assert found == ["CRT003"]
+
+
+def test_what_was_sold_was_bought() -> None:
+    evidence = "The parish planned to sell the vicarage. A dentist bought it in 1987."
+    assert codes("The parish sold the vicarage.", evidence) == []
