@@ -51,6 +51,9 @@ READING = "The draft law on ferries cleared its first reading in the diet. Two m
         ("The driver fell asleep at the wheel.", "The driver is suspected of falling asleep at the wheel.", {"LEG002"}),
         ("The driver may have fallen asleep at the wheel.", "The driver is suspected of falling asleep there.", set()),
         ("Ana Ruiz has won the mayoralty.", "The party nominated Ana Ruiz as its candidate for mayor.", {"LEG003"}),
+        ("Ana Ruiz won the seat.", "Ana Ruiz is running for the seat.", {"LEG003"}),
+        ("Ana Ruiz won the race.", "Ana Ruiz led the race from the start and crossed the line first.", set()),
+        ("Ana Ruiz got a job at the mill.", "Ana Ruiz ran for the mill's club, and the mill employed her.", set()),
         ("Ana Ruiz was chosen as the candidate.", "The party nominated Ana Ruiz as its candidate for mayor.", set()),
         ("The baker was arrested.", "Police led the baker away in chains.", set()),
         ("The baker was arrested.", "Police questioned the baker.", {"LEG001"}),
@@ -79,6 +82,8 @@ READING = "The draft law on ferries cleared its first reading in the diet. Two m
         ),
         ("The diet passed the draft law at first reading.", READING, set()),
         ("The diet passed the law on ferries.", READING, {"LEG003"}),
+        ("The auditor approved the accounts.", "The auditor examined the accounts and signed them.", set()),
+        ("The drug was approved.", "A committee recommended the drug for approval.", {"LEG003"}),
         ("The charge was proposed last year.", "The council has adopted the charge, proposed last year.", set()),
     ],
 )
