@@ -12,7 +12,6 @@ from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
-from claimlint.model.word import Word
 from claimlint.words.relations import noun_class
 
 BOUNDS = frozenset("<>")
@@ -57,14 +56,13 @@ def count_alike(a: Slot, b: Slot) -> bool:
     """Whether two figures may be of one thing: nouns akin, or one of them unknown."""
     if a.counted is None or b.counted is None or is_like(a.counted, b.counted):
         return True
-    return relation(a.counted, b.counted) in KIN or _are_people(a.counted, b.counted)
+    return relation(a.counted, b.counted) in KIN or are_people(a.counted.lemma.lower(), b.counted.lemma.lower())
 
 
-def _are_people(a: Word, b: Word) -> bool:
+def are_people(*nouns: str) -> bool:
     """Whether one of the nouns takes in people of every sort and the other names a sort: people, demonstrators."""
-    nouns = {a.lemma.lower(), b.lemma.lower()}
     everyone = words_of("base", "everyone")
-    return bool(nouns & everyone) and all(n in everyone or noun_class(n) == "person" for n in nouns)
+    return not everyone.isdisjoint(nouns) and all(n in everyone or noun_class(n) == "person" for n in nouns)
 
 
 def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf, log10
 
+from claimlint.dimensions.quantity.answering import shared
 from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation
-from claimlint.dimensions.quantity.bounds_compare import BOUNDS
+from claimlint.dimensions.quantity.bounds_compare import BOUNDS, are_people
 from claimlint.dimensions.quantity.compare import (
     base_unit,
     compare_figures,
@@ -42,6 +43,7 @@ ROUNDED = 0.02  # how far a product of rounded figures may lie off
 FAR = 2.0  # how many times a bound's figure another may be that the bound was rounded from: over 40, 62
 MOST_CELLS = 120  # a greater table is looked up, not reckoned with
 _MARK = re.compile(r"(\d+\.\d+)/\d")
+_LINKED = 2  # words alike
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
 
@@ -54,10 +56,12 @@ def compare_presence(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence
 
 
 def _is_bound_kept(figure: Quantity, pairs: Sequence[Pair]) -> bool:
-    """Whether the clause that answers the claim's gives a figure, however far off, of which the claim's bound holds."""
+    """Whether a clause that answers the claim's, or shares two words with it, gives a figure, however far off, of which
+    the claim's bound holds."""
     if figure.mark not in BOUNDS:
         return False
-    answering = (p.evidence for p in pairs if p.anchored and figure in p.claim.quantities)
+    own = (p for p in pairs if figure in p.claim.quantities)
+    answering = (p.evidence for p in own if p.anchored or shared(p) >= _LINKED)
     return any(compare_figures(q, figure) is Outcome.SUPPORT for statement in answering for q in statement.quantities)
 
 
@@ -218,7 +222,8 @@ def _is_far_from_bound(evidence: Quantity, claim: Quantity) -> bool:
     countries" where 1,800 square feet are told. One that counts the same things is never far."""
     if claim.mark not in BOUNDS or len(claim.figures) != 1 or claim.kind is Kind.SHARE:
         return False
-    if counted_noun(claim) and counted_noun(claim) == counted_noun(evidence):
+    mine, theirs = counted_noun(claim), counted_noun(evidence)
+    if mine and (mine == theirs or are_people(mine, theirs)):
         return False
     bound = points(claim)[0]
     return not any(bound <= FAR * abs(n) <= FAR * FAR * bound for n in points(evidence))

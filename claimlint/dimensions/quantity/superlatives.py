@@ -310,5 +310,13 @@ def _is_listed(best: Pair, evidence: Sequence[Evidence]) -> bool:
     parts = sum(q.kind is Kind.SHARE for q in best.evidence.quantities)
     if parts > 1 or sum(word.tag == "CD" for word in best.evidence.words) >= _LISTED:
         return True
+    if _is_end_told(best):
+        return True
     shown = [q for e in evidence if e.key == best.key for s in e.statements for q in s.quantities]
     return any(sum((q.kind, q.unit, q.noun) == (p.kind, p.unit, p.noun) for q in shown) >= _LISTED for p in shown)
+
+
+def _is_end_told(best: Pair) -> bool:
+    """Whether the claim's figure is one end of a range of the evidence: aged 11 to 17, the oldest is 17."""
+    ends = {n for q in best.evidence.quantities if len(q.figures) > 1 for n in q.figures}
+    return any(q.figures[0] in ends for q in best.claim.quantities if len(q.figures) == 1)
