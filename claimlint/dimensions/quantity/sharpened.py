@@ -17,6 +17,7 @@ from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
+from claimlint.model.word import Word
 
 _UNMATCHED = (Kind.ORDINAL, Kind.AGE)
 
@@ -54,10 +55,15 @@ def _is_end(theirs: Slot, mine: Slot) -> bool:
 def _tells_the_end(mine: Slot, theirs: Slot, slots: Sequence[Slot]) -> bool:
     """Whether the claim says that its figure is one end, or gives the other end too."""
     said = {form.lower() for w in mine.words for form in (w.lemma, w.text)}
-    if said & words_of("precision", "ends"):
+    if said & words_of("precision", "ends") or any(_ranks_subject(word, mine.words) for word in mine.words):
         return True
     others = [s.quantity for s in slots if s is not mine]
     return any(set(q.figures) & set(theirs.quantity.figures) for q in others)
+
+
+def _ranks_subject(word: Word, words: Sequence[Word]) -> bool:
+    """Whether a superlative says which of several the clause is of: the smallest grant was 200 euros."""
+    return word.tag == "JJS" and word.dep == "amod" and words[word.head].dep == "nsubj"
 
 
 def _stands_alone(slot: Slot, evidence: Sequence[Evidence]) -> bool:

@@ -85,6 +85,7 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
+        ("The smallest grant was £200.", "Grants ranged from £200 to £5,000."),
         ("Less than 9% of the licences issued in spring had been checked.", LICENCES),
         (
             "In 20 schools each pupil left 74 grams a week.",
