@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -123,13 +122,17 @@ class Engine:
         return tuple(statement for p in parsed for statement in frame(p))
 
     def _bytes(self, path: str) -> bytes:
-        """The draft's bytes; a file that is too long in any encoding is not read."""
+        """The draft's bytes. No more is read than may be linted in any encoding: a pipe tells no size, and may never
+        end."""
+        most = self.config.max_draft_characters * MOST_BYTES
         try:
-            if os.path.getsize(path) > self.config.max_draft_characters * MOST_BYTES:
-                raise self._too_long(path)
-            return Path(path).read_bytes()
+            with open(path, "rb") as file:
+                data = file.read(most + 1)
         except OSError as error:
             raise UnreadableError(path, error.strerror or str(error), "name a file that can be read") from error
+        if len(data) > most:
+            raise self._too_long(path)
+        return data
 
     def _too_long(self, path: str) -> UnreadableError:
         limit = self.config.max_draft_characters

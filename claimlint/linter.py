@@ -84,8 +84,10 @@ class Linter:
         return Reports(self._store, self._scope)
 
     def _bytes(self, path: str) -> bytes | None:
-        """The draft's bytes; None for one that the engine may refuse. No more is read than may be kept: what is no file
-        tells no size, and may never end."""
+        """The draft's bytes; None for one that the engine may refuse, and for what is no file: it may be read only
+        once."""
+        if not os.path.isfile(path):
+            return None
         try:
             with open(path, "rb") as file:
                 data = file.read(self.config.max_draft_characters + 1)

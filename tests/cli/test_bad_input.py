@@ -155,6 +155,14 @@ def test_standard_input_is_linted_under_the_path_given(write, command):
     assert (answer.status, answer.out.startswith("texts/draft.md:1:15: ")) == (1, True)
 
 
+@pytest.mark.parametrize("name", ["/dev/stdin", "/dev/zero"])
+def test_what_gives_more_than_a_draft_may_have_is_refused(write, command, name):
+    """It tells no size, gives nothing twice, and may never end."""
+    write("claimlint.toml", "max_draft_characters = 40\n")
+    answer = command(name, "--config", "claimlint.toml", stdin=b"It rained. " * 5)
+    assert (answer.status, f"{name} has over 40 characters" in answer.err) == (2, True)
+
+
 def test_an_output_that_cannot_show_a_character_is_no_failure(write, command):
     write("sources/1.md", SOURCE)
     write("draft.md", "日本: " + CLAIM.replace("million", "billion") + REFERENCES)
