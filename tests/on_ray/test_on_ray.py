@@ -27,7 +27,7 @@ PATIENCE = 180  # seconds
 
 
 def batch(*arguments: str | Path) -> subprocess.Popen:
-    """The command, in a group of processes of its own, with an actor for each core: none is left for reading alone."""
+    """The command, in a group of processes of its own, with as many actors as there are cores."""
     actors = str(os.cpu_count())
     command = [sys.executable, "-m", "claimlint.batch", *map(str, arguments), "--batch", "4", "--actors", actors]
     return subprocess.Popen(command, cwd=CHECKOUT, start_new_session=True, stderr=subprocess.PIPE)
