@@ -1,4 +1,5 @@
-"""Verbs that the parser took for nouns, restored: in "The ferry sails on Sundays." it sees the sails of a ferry.
+"""Verbs that the parser took for nouns, restored: in "The ferry sails on Sundays." it sees the sails of a ferry. And
+conjunctions that it took for verbs: in "You may swim provided that a guard is there" it sees something provided.
 
 A full sentence has a finite verb. Where a parse has none, the one word that can be it by its form and its place behind
 a subject is made its verb, and what hung on it as on a noun becomes its subject and object. Homographs of nouns and
@@ -21,6 +22,9 @@ UNCHANGED = frozenset(
 )  # verbs whose past is their plain form
 OPENING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "PDT"})  # what an object begins with
 FOLLOWING = OPENING | {"IN", "RB", "TO"}
+CONDITIONS = frozenset({"provided", "providing"})  # conjunctions by the side of verbs (Quirk and others 1985, 14.12)
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+OF_VERBS = SUBJECTS | {"aux", "auxpass", "dobj", "agent", "neg"}  # labels of what hangs on verbs only
 
 
 @dataclass(slots=True)
@@ -48,6 +52,25 @@ def restore_verb(rows: Sequence[Row]) -> None:
         at, tag = found
         _make_root(rows, at)
         rows[at].pos, rows[at].tag, rows[at].dep, rows[at].head = "VERB", tag, "ROOT", at
+
+
+def restore_conditions(rows: Sequence[Row]) -> None:
+    """Makes a conjunction of "provided" and "providing" in front of a clause, which hangs on what these hung on."""
+    for at, row in enumerate(rows):
+        if row.lower in CONDITIONS and row.head != at and not any(r.head == at and r.dep in OF_VERBS for r in rows):
+            clause = _clause_behind(rows, at)
+            if clause is not None:
+                rows[clause].dep, rows[clause].head = "advcl", row.head
+                row.lemma, row.pos, row.tag, row.dep, row.head = "provided", "SCONJ", "IN", "mark", clause
+
+
+def _clause_behind(rows: Sequence[Row], at: int) -> int | None:
+    """The first verb with a subject behind a word that hangs on it or on what it hangs on."""
+    for number in range(at + 1, len(rows)):
+        if rows[number].head in (at, rows[at].head) and rows[number].pos in ("VERB", "AUX"):
+            between = rows[at + 1 : number]
+            return number if any(r.head == number and r.dep in SUBJECTS for r in between) else None
+    return None
 
 
 def _has_both(rows: Sequence[Row], at: int) -> bool:

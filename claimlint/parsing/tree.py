@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from sys import intern
 from typing import TYPE_CHECKING, NamedTuple
 
-from claimlint.parsing.restoring import Row, restore_verb
+from claimlint.parsing.restoring import Row, restore_conditions, restore_verb
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -122,7 +122,7 @@ class Doc(tuple[Token, ...]):
 
 
 def read_out(doc: SpacyDoc) -> Doc:
-    """The parse ``doc`` as plain values, a verb restored that the parser took for a noun."""
+    """The parse ``doc`` as plain values, with what the parser took for a noun or a verb restored."""
     strings = doc.vocab.strings
     texts = doc.to_array(list(STRINGS)).tolist()
     numbers = doc.to_array(list(NUMBERS)).astype("int64").tolist()
@@ -131,6 +131,7 @@ def read_out(doc: SpacyDoc) -> Doc:
         Row(*words[1:6], number + head) for number, (words, (head, *_)) in enumerate(zip(read, numbers, strict=True))
     ]
     restore_verb(rows)
+    restore_conditions(rows)
     tokens = Doc(
         Token(number, [text, row.lower, row.lemma, row.pos, row.tag, row.dep, entity], flags)
         for number, ((text, *_, entity), row, (_, *flags)) in enumerate(zip(read, rows, numbers, strict=True))

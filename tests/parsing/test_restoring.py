@@ -1,8 +1,9 @@
-"""Verbs that the parser took for nouns."""
+"""Verbs that the parser took for nouns, and conjunctions that it took for verbs."""
 
 import pytest
 
 from claimlint.linter import Linter
+from claimlint.model.statement import Context
 
 
 def clauses(sentence: str) -> list[tuple[str, list[str]]]:
@@ -43,3 +44,30 @@ def test_a_root_with_subject_and_object_is_a_verb_beside_others_too():
 
 def test_a_sentence_that_has_a_verb_keeps_it():
     assert clauses("The ferry sails were torn on Sundays.") == [("tear", ["sails", "Sundays"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "condition"),
+    [
+        ("Guests may swim provided that a member comes with them.", "come"),
+        ("Farmers can borrow, provided they own land.", "own"),
+        ("You may park here providing that you display a permit.", "display"),
+        ("The choir may use the hall provided that it pays for the heating, and not otherwise.", "pay"),
+    ],
+)
+def test_what_stands_behind_provided_that_is_a_condition(sentence, condition):
+    conditions = [s.predicate.lemma for s in Linter().read(sentence) if s.context is Context.CONDITION]
+    assert conditions == [condition]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The contract provided that the tenant pays for repairs.",
+        "The firm said it had provided the tools workers use.",
+        "The society, which provided that money, said members were pleased.",
+        "The data provided show that rents rose.",
+    ],
+)
+def test_what_somebody_provided_is_no_condition(sentence):
+    assert "provide" in [lemma for lemma, _ in clauses(sentence)]
