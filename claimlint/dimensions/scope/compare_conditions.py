@@ -87,11 +87,13 @@ def _says_when(condition: Condition, words: Sequence[Word]) -> bool:
 
 def _is_standing(statement: Statement) -> bool:
     """Whether a statement is a rule or a forecast and not an event of the past; an infinitive is what the verb is that
-    it hangs on ("lets borrowers KEEP", "are allowed to KEEP")."""
+    it hangs on ("lets borrowers KEEP", "are allowed to KEEP"), below a promise always a forecast ("agreed to KEEP")."""
     words, at = statement.words, statement.predicate.head if statement.predicate is not None else None
     tags = {words[n].tag for n in statement.own if words[n].pos in ("VERB", "AUX")}
     while at is not None and not tags & FINITE and words[at].dep in ("xcomp", "ccomp"):
         at = words[at].head
+        if words[at].lemma.lower() in words_of_group("promising"):
+            return True
         tags = {words[at].tag, *(w.tag for w in words if w.head == at and w.dep in ("aux", "auxpass"))}
     return "MD" in tags or (bool(tags & {"VBZ", "VBP"}) and "VBD" not in tags)
 
