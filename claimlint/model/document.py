@@ -68,6 +68,10 @@ class Sentence:
     role: Role
     block: int
 
+    def follows(self, other: Sentence) -> bool:
+        """Whether it stands right behind another sentence in its block."""
+        return self.number == other.number + 1 and self.block == other.block
+
 
 class Style(StrEnum):
     """How a citation is written."""

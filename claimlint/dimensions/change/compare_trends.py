@@ -8,7 +8,7 @@ from itertools import groupby
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import COMPARATOR
-from claimlint.dimensions.change.levels import course_of
+from claimlint.dimensions.change.levels import course_of, have_two_levels
 from claimlint.dimensions.change.values import Change
 from claimlint.model.document import Sentence
 from claimlint.model.evidence import Comparison, Evidence, Place
@@ -36,6 +36,8 @@ def compare_trends(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     said = frozenset(word.lemma.lower() for word in claim.statements[0].words)
     about = _about(evidence, pairs)
     if any(_moves(s, said) for group in about for s in group) or any(course_of(group) for group in about):
+        return []
+    if have_two_levels([s for group in about for s in group]):
         return []
     if any(cue in _text(group[0].sentence) for group in about for cue in _earlier()):
         return []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from claimlint.dimensions.change.comparators import COMPARATOR
 from claimlint.model.quantity import Kind, Quantity
@@ -11,6 +12,7 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Statement
 
 LEVELS = frozenset({Kind.COUNT, Kind.PLAIN, Kind.SHARE, Kind.MONEY, Kind.MEASURE, Kind.RATE})
+COUNTS = frozenset({Kind.COUNT, Kind.PLAIN})
 BEFORE, NOW = 0, 9999  # of a figure that only a period before dates, and of one without a date
 
 
@@ -45,6 +47,13 @@ def course_of(statements: Sequence[Statement]) -> Course | None:
     (_, first), (_, last) = levels[0], levels[-1]
     before, after = first.figures[0], last.figures[0]
     return Course(before, after, first.number.cover(last.number)) if before != after else None
+
+
+def have_two_levels(statements: Sequence[Statement]) -> bool:
+    """Whether the statements of several sentences have figures that can be two levels of one thing: shares, or amounts
+    in one unit. What is counted is not known of counts."""
+    levels = [q for s in statements for q in s.quantities if q.kind in LEVELS - COUNTS and _is_level(s, q)]
+    return any(a.figures != b.figures and a.kind is b.kind and a.unit == b.unit for a, b in combinations(levels, 2))
 
 
 def _levels(statements: Iterable[Statement]) -> list[tuple[int, Quantity]]:

@@ -84,10 +84,18 @@ def _are_opposed(pair: Pair, number: int, other: int) -> bool:
     mine, theirs = pair.claim.words[number], pair.evidence.words[other]
     if {mine.pos, theirs.pos} == {"NOUN", "VERB"} and not _are_heads(pair, number, other):
         return False  # what is due by the middle of May may end then
+    if _is_raised(pair.claim.words, number) or _is_raised(pair.evidence.words, other):
+        return False
     relation = _relation(pair, number, other)
     if relation is Relation.CONTRARY:
         return _are_predicates(pair, number, other) or _same_slot(pair, number, other)
     return relation is Relation.CONVERSE and _keeps_participants(pair, number, other)
+
+
+def _is_raised(words: Sequence[Word], number: int) -> bool:
+    """Whether a word is the end of "more than a few", "quite a few", "not a little": no opposite of many."""
+    before = [word.text.lower() for word in words[max(0, number - 2) : number]]
+    return words[number].lemma.lower() in ("few", "little") and before in (["than", "a"], ["quite", "a"], ["not", "a"])
 
 
 def _relation(pair: Pair, number: int, other: int) -> Relation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimlint.dimensions.polarity.cues import cues
-from claimlint.dimensions.polarity.predicates import is_limited, is_negator, negations
+from claimlint.dimensions.polarity.predicates import is_limited, is_negator, is_partial, negations
 from claimlint.dimensions.polarity.values import Exclusion, Exclusive
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
@@ -45,8 +45,8 @@ def _exceptive(parsed: Parsed, at: int) -> int:
 
 
 def _bare_not(token: Token) -> int:
-    """1 for "not" before a phrase ("not the clock", "oak, not larch"), where it denies no verb."""
-    if token.lower_ != "not" or not is_negator(token) or token.head.pos_ in ("VERB", "AUX"):
+    """1 for "not" before a phrase ("not the clock", "oak, not larch"), where it denies no verb; "not many" leaves some."""
+    if token.lower_ != "not" or not is_negator(token) or is_partial(token) or token.head.pos_ in ("VERB", "AUX"):
         return 0
     return int(token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP"))
 

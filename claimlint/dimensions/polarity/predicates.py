@@ -62,7 +62,7 @@ def _polarity(verb: Token, climb: int) -> tuple[bool | None, list[Token]]:
         denied = None
     if verb.dep_ == "acl" and verb.head.lemma_ not in cues().unable:
         return None, own
-    if any(_is_partial(t) or (not own and is_negator(t)) for t in _clause_words(verb)):
+    if any(is_partial(t) or (not own and is_negator(t)) for t in _clause_words(verb)):
         return None, own
     governor = _governor(verb) if climb else None
     if governor is None:
@@ -80,8 +80,8 @@ def _means_its_complement(verb: Token) -> bool:
     return verb.lemma_.lower() in cues().raising and any(c.dep_ in ("ccomp", "xcomp") for c in verb.children)
 
 
-def _is_partial(token: Token) -> bool:
-    """Whether a negation leaves some: "not every", "not always"."""
+def is_partial(token: Token) -> bool:
+    """Whether a negation leaves some: "not every", "not often"."""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return token.lower_ in ("not", "n't") and after in cues().partial
 

@@ -13,12 +13,12 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim
+from claimlint.model.statement import Claim, Statement
 from claimlint.model.word import Word, children
 from claimlint.words.relations import noun_class
 
 _COUNTED = (Kind.COUNT, Kind.SHARE)
-_NO_SORTS = ("observing", "happening", "proxies", "one to one")
+_NO_SORTS = ("observing", "happening", "proxies", "one to one", "recurring")
 # Sorts of which one person or thing may have several: a count of them is none of persons or things.
 _UNITS = frozenset({"record", "use", "test", "dose", "trip", "deal", "account"})
 _COMPLEMENTS = frozenset({"acomp", "attr", "oprd", "xcomp", "dobj"})
@@ -33,7 +33,7 @@ def compare_categories(claim: Claim, evidence: Sequence[Evidence], pairs: Sequen
         same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
         if slot.counted is None or slot.quantity.kind not in _COUNTED or not same:
             continue
-        differences = [_difference(g.slot, slot) for g in same]
+        differences = ["" if _are_one_to_one(g) else _difference(g.slot, slot) for g in same]
         other = next((g for g in same if answers(g, pairs)), None)
         if other is None or not all(differences) or _is_elsewhere(slot.quantity, same, evidence):
             continue
@@ -58,7 +58,7 @@ def _difference(theirs: Slot, mine: Slot) -> str:
     if _stands_for([a], [b]):
         return "category"
     event = answered(b, _said_of(theirs)[:1])  # twelve people were arrested: twelve arrests
-    if mine.quantity.kind is Kind.SHARE or _is_kept(a, b, mine) or event or _are_one_to_one(theirs):
+    if mine.quantity.kind is Kind.SHARE or _is_kept(a, b, mine) or event:
         return ""  # the nouns of shares are bases
     return _sorts_differ(a, b, theirs)
 
@@ -97,9 +97,17 @@ def _is_told_of(thing: Word, theirs: Slot) -> bool:
     return any(is_akin(thing, words[o]) for n in about for o in children(words, n))
 
 
-def _are_one_to_one(theirs: Slot) -> bool:
-    """Whether the sentence says that there is one of the one for each of the other."""
-    return says(theirs.words, "category", "one to one")
+def _are_one_to_one(theirs: Given) -> bool:
+    """Whether the figure's sentence or the one behind it says that there is one of the one for each of the other, or
+    denies that any came again ("no patient came TWICE")."""
+    here = theirs.slot.statement.sentence
+    near = [s for s in theirs.source.statements if s.sentence is here or s.sentence.follows(here)]
+    return any(says(s.words, "category", "one to one") or _denies_return(s) for s in near)
+
+
+def _denies_return(statement: Statement) -> bool:
+    negated = statement.predicate is not None and statement.predicate.negated
+    return negated and says([statement.words[n] for n in statement.own], "category", "recurring")
 
 
 def _thing(slot: Slot) -> Word | None:

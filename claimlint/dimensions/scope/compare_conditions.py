@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.scope.general import words_of_group
-from claimlint.dimensions.scope.matching import best_of_sentence, follows, place_of, sentences_of
+from claimlint.dimensions.scope.matching import best_of_sentence, place_of, sentences_of
 from claimlint.dimensions.scope.values import Condition
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -71,8 +71,16 @@ def _conditions_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[R
 def _hangs_on(pair: Pair, condition: Condition, statement: Statement) -> bool:
     """Whether the clause of a pair hangs on a condition that stands in the sentence of ``statement``."""
     if statement.sentence is pair.evidence.sentence:
-        return condition.governs in pair.evidence.own
-    return follows(statement.sentence, pair.evidence.sentence) and _says_when(condition, statement.words)
+        return condition.governs in pair.evidence.own or _is_of_promise(condition, pair.evidence)
+    return statement.sentence.follows(pair.evidence.sentence) and _says_when(condition, statement.words)
+
+
+def _is_of_promise(condition: Condition, promised: Statement) -> bool:
+    """Whether a condition stands by the verb of promising over a clause; "when" tells there when it was promised."""
+    words = promised.words
+    above = words[promised.predicate.head].head
+    is_time = words[condition.words[0]].lemma.lower() in ("when", "where", "once", "whenever")
+    return condition.governs == above and not is_time and words[above].lemma.lower() in words_of_group("promising")
 
 
 def _says_when(condition: Condition, words: Sequence[Word]) -> bool:

@@ -49,7 +49,7 @@ def _answered_share(statement: Statement, pair: Pair, evidence: Sequence[Evidenc
     found = answered(statement.words, wanted, words, range(len(words)))
     before: set[int] = set()
     if found and goes_on_from_before(words):
-        back = next((s.words for s in sentences_of(pair, evidence) if follows(here, s.sentence)), ())
+        back = next((s.words for s in sentences_of(pair, evidence) if here.follows(s.sentence)), ())
         before = answered(statement.words, wanted, back, range(len(back))) - found
     return (len(found) + HALF * len(before)) / max(1, len(wanted))
 
@@ -59,14 +59,9 @@ def sentences_of(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Statement
     return (s for e in evidence if e.key == pair.key for s in e.statements)
 
 
-def follows(sentence: Sentence, before: Sentence) -> bool:
-    """Whether a sentence stands right behind another in its block."""
-    return sentence.number == before.number + 1 and sentence.block == before.block
-
-
 def goes_on(statement: Statement, pair: Pair) -> bool:
     """Whether a statement stands in the sentence behind that of a pair and goes on from it."""
-    return follows(statement.sentence, pair.evidence.sentence) and goes_on_from_before(statement.words)
+    return statement.sentence.follows(pair.evidence.sentence) and goes_on_from_before(statement.words)
 
 
 def answers_too(sentence: Sentence, best: Pair, pairs: Sequence[Pair]) -> bool:

@@ -49,6 +49,7 @@ def test_polarity_is_flipped(claim, evidence):
         ("The parish sold the meadow to the farmer.", SALE),
         ("The tablets are taken after breakfast.", "The tablets are taken before breakfast, with water."),
         ("The mill grinds rye for two towns.", MILL),
+        ("Many of the masks will return in May.", "Few of the masks will return in May. They are in Oslo."),
         ("The boy's mother called the ambulance.", "The father of the boy called an ambulance. It came at once."),
     ],
 )
@@ -76,6 +77,8 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("The mill grinds cereals for two towns.", MILL),
         ("The trial is due to be over by the middle of May.", "The jury heard that the trial should end by 17 May."),
         ("The club does not sell bicycles.", CLUB),
+        ("Not many of the emigrants have come back.", "Few of the emigrants have come back. Most are nurses."),
+        ("It is doubtful that many masks will return.", "That more than a few masks will return is doubtful."),
         ("The carpenters used larch rather than oak for the roof of the barn.", ROOF),
         ("Ines did without dogs when she crossed the plateau in nineteen days.", TRIP),
         ("The board did not approve the larger of the two plans.", BOARD),

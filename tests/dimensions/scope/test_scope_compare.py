@@ -133,6 +133,7 @@ def test_faithful_twins_are_left_alone(claim, evidence):
 YOUNG = "Young drivers from rural parishes cause more crashes. Insurers have known it for years."
 CAMERAS = "The court allows cameras only when all parties agree. It sits in Orm."
 HEDGES = "Farmers get the grant provided that they plant hedges. It is paid in May."
+PLEDGE = "The farm pledged to plant 400 trees provided that the road is moved. It has a dozen cows."
 LATE = "In a driving simulator, drowsy drivers braked a second later. Each sat there for an hour."
 RATS = "In rats, the extract lowered blood sugar. It was given with the food."
 
@@ -154,6 +155,9 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
         ("The court allows cameras if all parties agree.", CAMERAS, set()),
         ("Farmers get the grant.", HEDGES, {"SCP006"}),
         ("Farmers who plant hedges get the grant.", HEDGES, set()),
+        ("The farm will plant 400 trees.", PLEDGE, {"SCP006"}),
+        ("The farm pledged to plant 400 trees if the road is moved.", PLEDGE, set()),
+        ("The bank agreed to lend two million.", "The bank agreed to lend two million when she asked.", set()),
         ("The ferry sails on Sundays.", "The ferry sails on Sundays, subject to weather.", {"SCP006"}),
         ("Weather permitting, the ferry sails on Sundays.", "The ferry sails on Sundays, subject to weather.", set()),
         ("Pupils aged 14 and over may leave.", "Pupils may leave unless they are under 14.", set()),
