@@ -18,12 +18,17 @@ _FORMS = (
 )
 _DATES = tuple(re.compile(rf"(?<!\w){form}(?![\w-]*\d)", re.I) for form in _FORMS)
 _ANNOUNCES = re.compile(
-    r"\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
+    r"(?:.{0,60}[|/·•–—-] ?)?\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
     r"|for release)\b",
     re.I,
 )
 _ANNOUNCED = re.compile(rf"{_ANNOUNCES.pattern}\D{{0,30}}$", re.I)
-_AFTER = " .*_:"  # signs that may follow a dateline
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*$", re.I)
+# What may follow a dateline: signs, the time of day, an agency in brackets or strokes, words behind a dash or stroke.
+_AFTER = re.compile(
+    r"[\s.*_:]*(?:(?:,|at|-|–)?\s*\d{1,2}[:.h]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?)?[\s.*_]*"
+    r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/|[–—|/·•-] ?\D{0,40})?[\s.*_]*"
+)
 _YEAR = re.compile(r"\d{4}")  # each form has one: few texts need the search for the forms, which is slow
 _SHORT = 160  # a dateline is a short line; a date inside a longer one is the date of something told
 _FIRST = 6
@@ -39,7 +44,7 @@ def dateline(lines: Sequence[str]) -> date | None:
     """The date of a document, from the texts of its blocks: an announced date ("Published 12 March 2019",
     "Checked on January 3, 2026") or one that ends, or is, a short line, among the first few or in the last one."""
     for line in filter(_YEAR.search, (*lines[:_FIRST], *lines[_FIRST:][-1:])):
-        for sentence in re.split(r"(?<=[a-z\d])\.\s+|[\r\n]+", line.strip()):
+        for sentence in re.split(r"(?<=[a-z\d]{4})\.\s+|[\r\n]+", line.strip()):
             found = _first_date(sentence) if _may_be_dateline(sentence) else None
             if found and _is_dateline(sentence, found) and (day := _as_date(found)):
                 return day
@@ -54,15 +59,16 @@ def _first_date(text: str) -> re.Match[str] | None:
 
 
 def _may_be_dateline(sentence: str) -> bool:
-    """What each dateline is: announced, or with a figure at its end. To look for dates in all sentences is slow."""
-    return sentence.rstrip(_AFTER)[-1:].isdigit() or _ANNOUNCES.match(sentence) is not None
+    """What each dateline is: announced, or short. To look for dates in all sentences is slow."""
+    return len(sentence) <= _SHORT or _ANNOUNCES.match(sentence) is not None
 
 
 def _is_dateline(sentence: str, found: re.Match[str]) -> bool:
     if _ANNOUNCED.match(sentence[: found.start()]):
         return True
-    before, after = sentence[: found.start()].rstrip(), sentence[found.end() :].strip(_AFTER)
-    return len(sentence) <= _SHORT and not after and (not before or before[-1] in ",.*_|:–—-(")
+    before = _WEEKDAY.sub("", sentence[: found.start()]).rstrip()
+    ends = _AFTER.fullmatch(sentence, found.end()) is not None
+    return len(sentence) <= _SHORT and ends and (not before or before[-1] in ",.*_|–—-(/·•")
 
 
 def _as_date(found: re.Match[str]) -> date | None:

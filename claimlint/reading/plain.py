@@ -48,8 +48,9 @@ def read_lines(text: str, path: str) -> Document:
     archive's lines above the page are left out."""
     canvas = Canvas(text, PROSE)
     lines = list(_lines(text))
-    shown = without_banner([span.of(text) for span in lines])
-    return assemble(path, canvas, Outline([Piece(Role.BODY, lines[number]) for number in shown]))
+    pieces = [Piece(Role.BODY, lines[number]) for number in without_banner([span.of(text) for span in lines])]
+    metadata = Metadata(published=dateline([piece.span.of(text) for piece in pieces]))
+    return assemble(path, canvas, Outline(pieces, metadata=metadata))
 
 
 def _lines(text: str) -> Iterator[Span]:

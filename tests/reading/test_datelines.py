@@ -30,13 +30,29 @@ def test_no_full_dates(text):
         "*Press notice, 12 March 2019.*",
         "Checked on 12 March 2019 against eight documents.",
         "City of Ostrel. Release of 12 March 2019.",
+        "The Ostrel Courier, Tuesday 12 March 2019",
+        "OSTREL, 12 March 2019 (ONA)",
+        "Ostrel Press, Mar. 12, 2019",
+        "12 March 2019, 08:14 GMT",
+        "Tuesday March 12 2019 10.30am",
+        "Ostrel Online / posted 12 March 2019 by A. Reed",
+        "March 12, 2019 – Team website",
     ],
 )
 def test_datelines(line):
     assert dateline(["Title", line, "It rose on 1 May 2018."]) == date(2019, 3, 12)
 
 
-@pytest.mark.parametrize("line", ["The law came into force on 12 March 2019", "On 12 March 2019 it fell."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The law came into force on 12 March 2019",
+        "On 12 March 2019 it fell.",
+        "Born: 12 March 2019",
+        "Opened 12 March 2019 – new hall",
+        "Played 12 March 2019, 2,300 spectators",
+    ],
+)
 def test_a_date_told_is_no_dateline(line):
     assert dateline(["Title", line]) is None
 

@@ -181,11 +181,21 @@ def dates_found(claim: When, evidence: Sequence[When], published: date | None) -
     if claim.ranged:
         return all(dates_found(end, evidence, published) for end in ends(claim))
     if published is not None:
-        evidence = (*evidence, dated(published.year, published.month, published.day, _NOWHERE))
+        day = dated(published.year, published.month, published.day, _NOWHERE)
+        evidence = (*evidence, day, *_with_year(evidence, published))
     said = [when for whole in evidence for when in (whole, *ends(whole))]
     if any(compare_dates(when, claim) is Outcome.SUPPORT for when in said) or _inferred(claim, said):
         return True
     return any(_all_said(reading, said, published) for reading in readings(claim))
+
+
+def _with_year(evidence: Sequence[When], published: date) -> Iterator[When]:
+    """The dates without a year as a reader of ``published`` takes them: of that year or of the ones beside it, not more
+    than a year off."""
+    for when in evidence:
+        if when.month is not None and when.year is None and when.first is None:
+            near = (dated(published.year + n, when.month, when.day, _NOWHERE) for n in (-1, 0, 1))
+            yield from (d for d in near if d.first is not None and abs((d.first - published).days) < _YEAR)
 
 
 def _inferred(claim: When, evidence: Sequence[When]) -> bool:

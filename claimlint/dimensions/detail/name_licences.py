@@ -23,7 +23,7 @@ LONGEST_FIRST_NAME = 24
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
-_PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ers", "ans", "ians", "ites")
+_PEOPLE = ("n", "an", "ian", "ean", "ese", "i", "ish", "ite", "er", "ers", "ans", "ians", "eans", "ites")
 _GROUND = ("", "a", "e", "y", "o", "ia", "land")
 _ADDRESS = re.compile(r"[@#][\w]+|(?<![\w.-])[\w-]+(?:\.[\w-]+)*\.(\w{2,4})(?!\w)")
 

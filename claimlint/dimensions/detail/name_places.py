@@ -13,7 +13,9 @@ from claimlint.words.places import Level, Place, candidates, contains
 LONGEST = 4  # words in a place's name: "Republic of South Korea"
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[\w'’]+")
-_TOWN_BEFORE = re.compile(r"(?P<town>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}), \Z")
+_PLACE = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
+_TOWN_BEFORE = re.compile(rf"(?P<town>{_PLACE}), \Z")
+_TOWN_AND_REGION = re.compile(rf"(?P<town>{_PLACE}), (?P<region>{_PLACE})")
 _WIDE = frozenset({Level.SUBDIVISION, Level.COUNTRY, Level.REGION, Level.CONTINENT})
 
 
@@ -84,8 +86,16 @@ def _named(text: str) -> _Named:
     called = [found for found in map(candidates, phrases) if found]
     return _Named(
         ids=frozenset(place.id for found in called for place in found),
-        sure=frozenset(found[0] for found in called if not found[0].ambiguous),
+        sure=frozenset(found[0] for found in called if not found[0].ambiguous) | frozenset(_told_with_region(text)),
     )
+
+
+def _told_with_region(text: str) -> Iterator[Place]:
+    """The towns behind which the region stands in which they lie: Macon is a name, and Georgia a country too, but
+    "Macon, Georgia" is in the United States."""
+    for match in _TOWN_AND_REGION.finditer(text):
+        regions = candidates(match["region"])
+        yield from (town for town in candidates(match["town"]) if any(contains(region, town) for region in regions))
 
 
 def _stretches(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.detail import name_licences as licences
+from claimlint.dimensions.detail.holidays import is_dated
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
 from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.dimensions.detail.name_places import is_country, placed
@@ -33,6 +34,7 @@ KINDS = {
 # Share of words with a capital from which these say nothing, in a sentence and in a heading.
 _HEADLINE = 0.6
 _HEADING = 0.4
+_PEOPLES = ("ans", "ites", "ese")
 _JOINTS = frozenset([",", "'s", "’s", "&", "-", "–", "/", ")", "$", "£", "€"])
 
 
@@ -62,7 +64,7 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     are generic words ("University") or when an acronym of the whole name stands in the document.
     """
     words = [token for token, _ in tokens_of(name.text)]
-    if _acronym_stands(name, words, index) or _in_one_word(words, index):
+    if _acronym_stands(name, words, index) or _in_one_word(words, index) or is_dated(name.text, index):
         return ()
     first = _after_acronym(words, index)
     missing = [
@@ -211,7 +213,8 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
 def _is_licensed(word: str, kind: NameKind, index: Index) -> bool:
     if any(licence(word, index) for licence in licences.WORD_LICENCES):
         return True
-    return kind is not NameKind.PERSON and licences.of_same_base(word, index)
+    is_people = word.endswith(_PEOPLES)  # which the recogniser takes for persons
+    return (kind is not NameKind.PERSON or is_people) and licences.of_same_base(word, index)
 
 
 def _in_one_word(words: Sequence[str], index: Index) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.detail.date_steps import BOUNDING, going_on, stepped, told_from_the_other_side
+from claimlint.dimensions.detail.date_build import plain_year
+from claimlint.dimensions.detail.date_steps import BOUNDING, NOWHERE, going_on, stepped, told_from_the_other_side
 from claimlint.dimensions.detail.dates import dates_found
+from claimlint.dimensions.detail.holidays import holidays
 from claimlint.dimensions.detail.name_acronyms import acronyms_around
 from claimlint.dimensions.detail.name_licences import acronym_stands
 from claimlint.dimensions.detail.name_places import is_around
@@ -13,10 +16,14 @@ from claimlint.dimensions.detail.names import missing_parts
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.name import Name
 from claimlint.model.pair import Pair
+from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 from claimlint.model.when import When
+
+OLDEST = 122  # years that anybody is known to have lived
+_BORN = re.compile(r"\b(?:born|birth|b\.)(?!\w)[^.;]*$", re.IGNORECASE)
 
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -35,11 +42,11 @@ def _dates(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
 def _is_dated(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> bool:
     """Whether the sources say the date, or reach it by a step from another ("a year later")."""
     said = [date for e in evidence for date in e.index.dates]
-    published = next((e.index.document.metadata.published for e in evidence), None)
-    if dates_found(reading.value, said, published):
+    days = {e.index.document.metadata.published for e in evidence} or {None}
+    if any(dates_found(reading.value, said, published) for published in days):
         return True
     reached = list(_reached(reading, claim, evidence))
-    return bool(reached) and dates_found(reading.value, [*said, *reached], published)
+    return bool(reached) and any(dates_found(reading.value, [*said, *reached], published) for published in days)
 
 
 def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> Iterator[When]:
@@ -49,9 +56,25 @@ def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence])
     for source in evidence:
         text, dates = source.index.document.text, source.index.dates
         yield from stepped(text, dates)
+        yield from holidays(text)
+        yield from _born_by_age(reading, claim, source)
         yield from going_on(text, dates)
         if before.lower() in BOUNDING:
             yield from told_from_the_other_side(text, dates)
+
+
+def _born_by_age(reading: Reading[When], claim: Claim, source: Evidence) -> Iterator[When]:
+    """The years in which one was born whose age a source tells in a passage with a year, or now; where the claim says
+    when one was born."""
+    before = claim.sentence.text[: reading.span.start - claim.sentence.span.start]
+    if not (_BORN.search(before) or (reading.value.ranged and before.endswith("("))):
+        return
+    published = source.index.document.metadata.published
+    for age in (q for q in source.index.figures if q.kind is Kind.AGE):
+        passage = next(p for p in source.index.passages if p.contains(age.span))
+        years = {when.year for when in source.index.dates if passage.contains(when.span)}
+        for year in (years | {published.year if published else None}) - {None}:
+            yield from (plain_year(year - int(age.figures[0]) - n, NOWHERE) for n in (0, 1) if year > n + OLDEST)
 
 
 def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:

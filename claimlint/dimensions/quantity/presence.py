@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf, log10
 
+from claimlint.dimensions.quantity.ages import is_age_reckoned
 from claimlint.dimensions.quantity.answering import shared
 from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation
 from claimlint.dimensions.quantity.bounds_compare import BOUNDS, are_people
@@ -80,7 +81,9 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
 
 def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
-    if _is_told(reading, evidence) or (_is_until_now(reading, claim) and any(e.index.dates for e in evidence)):
+    if _is_told(reading, evidence) or is_age_reckoned(figure, claim, evidence):
+        return None
+    if _is_until_now(reading, claim) and any(e.index.dates for e in evidence):
         return None
     nearby = nearby_figures(evidence)
     others = [other.value for other in claim.read("quantity") if other.value is not figure]

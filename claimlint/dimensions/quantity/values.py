@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
+from claimlint.dimensions.quantity.ages import is_age_reckoned
 from claimlint.dimensions.quantity.answering import COVERED
 from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.compare import (
@@ -51,7 +52,7 @@ def compare_values(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     free = [g for g in known if not any(says_again(g.slot.quantity, slot.quantity) for slot in slots)]
     out = []
     for slot in slots:
-        if not _is_comparable(slot.quantity):
+        if not _is_comparable(slot.quantity) or is_age_reckoned(slot.quantity, claim, evidence):
             continue
         other = _in_its_place(slot, evidence, known, free, pairs) or _in_its_series(
             slot, slots, evidence, known, free, pairs
