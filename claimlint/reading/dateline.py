@@ -18,8 +18,8 @@ _FORMS = (
 )
 _DATES = tuple(re.compile(rf"(?<!\w){form}(?![\w-]*\d)", re.I) for form in _FORMS)
 _ANNOUNCES = re.compile(
-    r"(?:.{0,60}[|/·•–—-] ?)?\W*(?:(?:first |last )?(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)"
-    r"|for release)\b",
+    r"(?:.{0,60}[|/·•–—-] ?)?\W*(?:(?:first |last )?"
+    r"(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)|for release)\b",
     re.I,
 )
 _ANNOUNCED = re.compile(rf"{_ANNOUNCES.pattern}\D{{0,30}}$", re.I)

@@ -17,6 +17,7 @@ SHORTEST_FOR_TYPO = 6
 SHORTEST_IN_ADDRESS = 4
 SHORTEST_BASE = 4
 SHORTEST_ABBREVIATION = 3
+_SIGN = re.compile(r"[^\w]+")
 _VOWEL = re.compile("[aeiouy]")
 _UMLAUT = re.compile("([aou])e")
 LONGEST_FIRST_NAME = 24
@@ -158,6 +159,12 @@ def acronym_stands(letters: str, index: Index) -> bool:
         return False  # "US" answers for the United States as its name, not for every U... S...
     dotted = f"{letters.lower()}."
     return dotted in index.words or any(place.isupper() for place in _written(letters.lower(), index))
+
+
+def lettered(words: Sequence[str], index: Index) -> bool:
+    """Whether the document has the initials of a name with its small words between them: "C of E"."""
+    form = " ".join(word[0] if word[0].isupper() else word for word in words)
+    return any(word[0].islower() for word in words) and f" {form} " in f" {_SIGN.sub(' ', index.document.text)} "
 
 
 def in_two_words(word: str, index: Index) -> bool:

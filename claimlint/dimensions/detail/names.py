@@ -15,6 +15,7 @@ from claimlint.model.name import Name, NameKind
 from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.tree import Doc, Token
 from claimlint.words.fold import fold, tokens_of, words_of
+from claimlint.words.relations import known, noun_class
 
 __all__ = ["acronym_runs", "lacks_surname", "missing_parts", "read_names"]
 
@@ -140,6 +141,7 @@ def _opens(token: Token, kind: NameKind) -> bool:
     word = fold(token.text)
     lists = name_lists()
     is_title = word.rstrip(".") in lists.titles and kind in (NameKind.PERSON, NameKind.OTHER)
+    is_title = is_title or (kind is NameKind.PERSON and token.i == 0 and noun_class(word) == "person")
     return _is_capitalised(token.text) and not is_title and word not in ("a", "an", "the")
 
 
@@ -163,13 +165,18 @@ def _is_ordinary(tokens: Sequence[Token], kind: NameKind, ordinary: frozenset[st
     idle = lists.calendar | lists.units | lists.titles | lists.function_words
     if all(len(word) == 1 or word.rstrip(".") in idle for word in words):
         return True
-    if kind is NameKind.OTHER and all(word in ordinary or word in lists.heads for word in words):
+    if kind is NameKind.OTHER and (_is_role(words) or all(word in ordinary or word in lists.heads for word in words)):
         return True
     if kind not in (NameKind.PERSON, NameKind.PLACE) and all(word in ordinary for word in words):
         return True
     if len(tokens) > 1 or _is_inside(tokens[0]):
         return False
     return kind is NameKind.OTHER or tokens[0].pos_ not in ("PROPN", "ADJ")
+
+
+def _is_role(words: Sequence[str]) -> bool:
+    """Whether common words, the last one for persons, say what somebody is: "Head Coach", "Vice President"."""
+    return len(words) > 1 and all(known(word, "n") for word in words) and noun_class(words[-1]) == "person"
 
 
 def _counts(word: str) -> bool:
@@ -185,6 +192,8 @@ def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
     """Whether the document writes the initials of the name, or of all but its last or first word."""
     if len(words) < (3 if name.kind is NameKind.PERSON else 2):
         return False
+    if licences.lettered(words, index):
+        return True
     runs = [words] + [part for part in (words[1:], words[:-1]) if len(part) > 2]
     return any(licences.acronym_stands(letters, index) for run in runs for letters in initials(run))
 
@@ -202,7 +211,8 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
         return True
     if licences.state_in_full(whole, name.text, index):
         return True
-    if name.kind is NameKind.PERSON and word != words[-1] and licences.first_name(whole, words[-1], index):
+    surname = next(last for last in reversed(words) if _counts(last))
+    if name.kind is NameKind.PERSON and word != surname and licences.first_name(whole, surname, index):
         return True
     if name.kind is not NameKind.PERSON and word == words[-1] and len(words) > 1 and licences.shortened(whole, index):
         return True

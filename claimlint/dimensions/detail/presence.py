@@ -23,6 +23,7 @@ from claimlint.model.statement import Claim
 from claimlint.model.when import When
 
 OLDEST = 122  # years that anybody is known to have lived
+_SPECIES = re.compile(r" ([a-z]{3,})\b")
 _BORN = re.compile(r"\b(?:born|birth|b\.)(?!\w)[^.;]*$", re.IGNORECASE)
 
 
@@ -84,6 +85,7 @@ def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
         if _missing(reading.value, claim, evidence)
         and not _is_gloss(reading.value, claim)
         and not _is_in_acronym(reading.value, claim, evidence)
+        and not _is_genus(reading.value, claim, evidence)
     ]
 
 
@@ -98,6 +100,14 @@ def _is_in_acronym(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bo
     place = name.span.shift(-claim.sentence.span.start)
     around = set(acronyms_around(claim.sentence.text, place))
     return any(acronym_stands(letters, e.index) for letters in around for e in evidence)
+
+
+def _is_genus(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether it is the genus of a species that a source writes with its initial: "E. coli"."""
+    behind = claim.sentence.text[name.span.end - claim.sentence.span.start :]
+    species = _SPECIES.match(behind)
+    short = f"{name.text[0]}. {species[1]}" if species and " " not in name.text else ""
+    return bool(short) and any(short in e.index.document.text for e in evidence)
 
 
 def _is_gloss(name: Name, claim: Claim) -> bool:

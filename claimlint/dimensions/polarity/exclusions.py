@@ -45,7 +45,7 @@ def _exceptive(parsed: Parsed, at: int) -> int:
 
 
 def _bare_not(token: Token) -> int:
-    """1 for "not" before a phrase ("not the clock", "oak, not larch"), where it denies no verb; "not many" leaves some."""
+    """1 for "not" before a phrase ("not the clock", "oak, not larch") where it denies no verb and leaves none."""
     if token.lower_ != "not" or not is_negator(token) or is_partial(token) or token.head.pos_ in ("VERB", "AUX"):
         return 0
     return int(token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("DET", "NOUN", "PROPN", "ADJ", "ADP"))

@@ -19,7 +19,7 @@ _TELLING = frozenset({"at", "aged", "age", "turn", "be", "only", "just", "then"}
 
 
 def is_age_reckoned(figure: Quantity, claim: Claim, evidence: Sequence[Evidence]) -> bool:
-    """Whether a figure is an age, and that of somebody whom a source says to be born so long before a date of the claim;
+    """Whether a figure is an age, and that of one whom a source says to be born so long before a date of the claim;
     before any of the source's own, if the claim has none or tells how much later it was."""
     if not (figure.kind is Kind.AGE or _is_bare_age(figure, claim)):
         return False

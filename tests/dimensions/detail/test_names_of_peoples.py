@@ -21,3 +21,9 @@ from claimlint import Config, Linter
 def test_a_people_answers_for_its_places_only(claim, evidence, flagged):
     findings = Linter(Config(select=("DET001",))).lint_claim(claim, evidence).findings
     assert bool(findings) is flagged
+
+
+def test_a_species_is_told_with_the_initial_of_its_genus():
+    claim = "The study found Escherichia coli in nine gulls."
+    assert not Linter(Config(select=("DET001",))).lint_claim(claim, "The study found E. coli in nine gulls.").findings
+    assert Linter(Config(select=("DET001",))).lint_claim(claim, "The study found S. coli in nine gulls.").findings

@@ -27,6 +27,8 @@ def names(text, role=Role.BODY, ordinary=frozenset()):
         ("Nurses say that staff left in March.", []),
         ("Sixty people came, and I saw them.", []),
         ("The CEO paid 40 kWh.", []),
+        ("Comedian Maria Duarte hosted the show.", ["Maria Duarte"]),
+        ("She was Head Coach of Lisbon for years.", ["Lisbon"]),
     ],
 )
 def test_read(text, found):
