@@ -171,7 +171,8 @@ def _is_ordinary(tokens: Sequence[Token], kind: NameKind, ordinary: frozenset[st
         return True
     if len(tokens) > 1 or _is_inside(tokens[0]):
         return False
-    return kind is NameKind.OTHER or tokens[0].pos_ not in ("PROPN", "ADJ")
+    is_role = kind is not NameKind.PERSON and noun_class(words[0]) == "person"  # "Comedian Maria Duarte said"
+    return is_role or kind is NameKind.OTHER or tokens[0].pos_ not in ("PROPN", "ADJ")
 
 
 def _is_role(words: Sequence[str]) -> bool:

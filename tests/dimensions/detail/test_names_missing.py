@@ -127,7 +127,7 @@ def test_licensed(name, kind, text):
         ("Harbour Works Board", BODY, "the HWC said", ("Works",)),
         ("HWB", BODY, "the Harbour Works Council said", ("HWB",)),
         ("WHO", BODY, "those who said so", ("WHO",)),
-        ("Helen Ruth Marsh Jr.", PERSON, "Gov. Helen T. Marsh left", ("Ruth",)),
+        ("Helen Ruth Marsh Jr.", PERSON, "Gov. Helen Tess Marsh left", ("Ruth",)),
         ("Church of Estmark", BODY, "its religion is C of I", ("Estmark",)),
         ("U.S.", PLACE, "it told us so", ("U.S.",)),
         ("Alvik University", BODY, "in Lund", ("Alvik",)),
