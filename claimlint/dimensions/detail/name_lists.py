@@ -20,7 +20,7 @@ class NameLists:
     heads           what kind of thing bears the name; not missing on their own
     of_heads        those of them behind which "of" is usual, so that acronyms have them first
     calendar        months, days, seasons, eras: no names
-    units           abbreviations of units: no names
+    units           abbreviations of units, and of "number": no names
     same            a word -> the words that mean the same in a name (numerals, variants, peoples)
     states          a state or province -> how agencies write it before a full stop, and the reverse
     nicknames       a first name -> the first names that it stands for

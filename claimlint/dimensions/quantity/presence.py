@@ -10,6 +10,7 @@ from math import inf, log10
 from claimlint.dimensions.quantity.ages import is_age_reckoned
 from claimlint.dimensions.quantity.answering import shared
 from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation
+from claimlint.dimensions.quantity.bare_numbers import are_written_together, bare_numbers, is_written
 from claimlint.dimensions.quantity.bounds_compare import BOUNDS, are_people
 from claimlint.dimensions.quantity.compare import (
     base_unit,
@@ -28,7 +29,7 @@ from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading, Span
+from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 
 # Number words up to this count what the evidence lists ("three reasons") too often to be looked up.
@@ -43,7 +44,7 @@ AS_SAID = AGES | {Kind.RATE}
 ROUNDED = 0.02  # how far a product of rounded figures may lie off
 FAR = 2.0  # how many times a bound's figure another may be that the bound was rounded from: over 40, 62
 MOST_CELLS = 120  # a greater table is looked up, not reckoned with
-_MARK = re.compile(r"(\d+\.\d+)/\d")
+_MARK = re.compile(r"(\d+\.\d+)(?:/| out of )\d")
 _LINKED = 2  # words alike
 FEW = 40  # passages: a document that has no more is reckoned with whole
 
@@ -102,7 +103,9 @@ def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
         return is_length_told(figure, evidence)
     if figure.kind is Kind.ORDINAL:
         return is_place_told(figure, evidence)
-    return is_answered(figure, evidence) or _is_score_told(figure, evidence) or _is_mark_told(reading, evidence)
+    if is_answered(figure, evidence) or _is_mark_told(reading, evidence):
+        return True
+    return are_written_together(figure, evidence) if figure.unit == "score" else is_written(figure, evidence)
 
 
 def _is_until_now(reading: Reading[Quantity], claim: Claim) -> bool:
@@ -111,21 +114,10 @@ def _is_until_now(reading: Reading[Quantity], claim: Claim) -> bool:
     return any(word.text == "ago" and word.span.start == reading.span.end + 1 for word in words)
 
 
-def _is_score_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
-    """Whether a score's two numbers are told one by one: "9 wins to 5" for 9-5."""
-    if figure.unit != "score":
-        return False
-    return any(set(figure.figures) <= _numbers(e, passage) for e in evidence for passage in e.index.passages)
-
-
 def _is_mark_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
-    """Whether a mark on a scale, 6.1/10, is told without its scale: "average rating 6.1"."""
+    """Whether a mark on a scale, 6.1/10, is told without its scale, "average rating 6.1", or in another form."""
     mark = _MARK.search(reading.words)
-    return mark is not None and any(float(mark[1]) in q.figures for e in evidence for q in e.index.figures)
-
-
-def _numbers(evidence: Evidence, passage: Span) -> set[float]:
-    return {number for other in evidence.index.figures.inside(passage) for number in other.figures}
+    return mark is not None and any(float(mark[1]) == n.value for e in evidence for n in bare_numbers(e.index))
 
 
 def _is_slip(evidence: Quantity, claim: Quantity) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimlint.dimensions.quantity.figures import Figure
 from claimlint.dimensions.quantity.lexer import Line
 from claimlint.dimensions.quantity.nouns import is_plural
-from claimlint.dimensions.quantity.tables import cues
+from claimlint.dimensions.quantity.tables import cues, units
 
 _LONGEST_COURSE = 7  # tokens between "from A" and "to B"
 _LONGEST_JOINT = 3  # tokens between the two numbers of one figure
@@ -15,6 +15,7 @@ _OUT_OF = (["out", "of"], ["in", "every"], ["of", "every"], ["-", "in", "-"])
 _PLAIN = ("digits", "words")
 _COMPOUND = ("duration", "measure")
 _PLUS_OR_MINUS = (["±"], ["+", "/", "-"], ["plus", "or", "minus"])
+_SCALES = (5, 10, 100)  # of marks
 
 
 def joined(line: Line, figures: list[Figure], moves: frozenset[int]) -> list[Figure]:
@@ -53,6 +54,8 @@ def _pair(line: Line, a: Figure, b: Figure, moves: frozenset[int]) -> Figure | N
         return None
     if gap[-1:] == ["in"] or gap in _OUT_OF or _is_named(gap):
         return _share(line, a, b, gap)
+    if a.unit and b.unit and a.unit.name == "hour" and b.unit.name == "meter" and not gap:  # 1h 20m
+        b = replace(b, unit=units().by_name["minute"])
     if a.unit and b.unit and not _kin(a, b):
         return None
     if _is_compound(a, b, gap):
@@ -131,9 +134,10 @@ def _is_spelled(line: Line, a: Figure, b: Figure) -> bool:
 
 
 def _is_base_number(top: float, whole: float) -> bool:
-    """Whether shares are commonly said of ``whole``: up to ten, round, or anything with one above it."""
+    """Whether shares are commonly said of ``whole``: up to ten, round, or anything with one above it; marks on a scale
+    may have parts, 8.5 out of 10."""
     usual = whole <= 10 or whole in (12, 20, 25, 50) or whole % 100 == 0 or (top == 1 and whole < 1e6)
-    return usual and top == int(top) and whole == int(whole)
+    return usual and (top == int(top) or whole in _SCALES) and whole == int(whole)
 
 
 def _dashed(line: Line, a: Figure, b: Figure) -> Figure | None:
