@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from ctypes import c_ushort, string_at
+from ctypes import CFUNCTYPE, byref, c_float, c_int, c_ushort, c_void_p, cast, memset, sizeof, string_at
 from dataclasses import replace
-from functools import partial
-from itertools import accumulate
+from itertools import accumulate, repeat
 from struct import Struct
 from typing import TYPE_CHECKING, Any
 
@@ -25,8 +24,8 @@ _SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), stric
 _SHOWN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8), "•")  # bullets of fonts that are made of signs
 _SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
 _UNLIKE = re.compile(f"[{''.join(map(chr, _SHOWN))}]")  # translating is slow, and few lines need it
-_TWO_BOXES = Struct("8f").unpack  # left, top, right and bottom of each, faster than field by field
-_LINE = re.compile(rf"[^\r\n{BROKEN}]+{BROKEN}?")  # a broken word's line ends without a line end
+_TWO_BOXES = Struct("8f")  # left, top, right and bottom of each, faster than field by field
+_LINE = re.compile(rf"[^\r\n{BROKEN}]*(?:{BROKEN}|[\r\n]+|\Z)")  # a broken word's line ends without a line end
 
 
 def read_pdf(data: bytes, path: str) -> Document:
@@ -77,7 +76,7 @@ def _lines(pdf: PdfDocument, number: int, ruler: _Ruler) -> list[Line]:
     try:
         layer = _loaded(calls.FPDFText_LoadPage(page))
         try:
-            return list(ruler.lines(layer))
+            return ruler.lines(layer)
         finally:
             calls.FPDFText_ClosePage(layer)
     finally:
@@ -92,6 +91,27 @@ def _loaded(handle: Any) -> Any:
     return handle
 
 
+def _unchecked(call: Any) -> Callable[..., int]:
+    """One of pdfium's calls, for arguments that are of its types already: to check them, as pypdfium2 has it done at
+    each call, takes as long as pdfium takes for a box."""
+    return CFUNCTYPE(c_int)(cast(call, c_void_p).value)
+
+
+def _split(text: str) -> tuple[list[str], list[int]]:
+    """The lines of a page that show something, and the offsets of the first and the last character of each."""
+    seen = str.strip if text.isascii() and "\0" not in text else _seen
+    lines, ends = [], []
+    start = 0
+    for written in _LINE.findall(text):
+        body = written.rstrip()
+        words = seen(body)
+        if words and words != BROKEN:
+            lines.append(words)
+            ends += (start, start + len(body) - 1)
+        start += len(written)
+    return lines, ends
+
+
 def _seen(line: str) -> str:
     """What is seen of a line, ligatures taken apart."""
     if line.isascii():
@@ -100,31 +120,26 @@ def _seen(line: str) -> str:
 
 
 class _Ruler:
-    """Measures the lines of a file's pages; what it calls, and where the answers go, is looked up once."""
+    """Measures the lines of a file's pages, all of a page at once; what it calls, and where answers go, is looked up
+    once."""
 
     def __init__(self) -> None:
         from pypdfium2 import raw
 
         self.calls = raw
         self._count, self._write = raw.FPDFText_CountChars, raw.FPDFText_GetText
-        self._box, self._weight = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetFontWeight
+        self._box, self._weight = _unchecked(raw.FPDFText_GetLooseCharBox), _unchecked(raw.FPDFText_GetFontWeight)
         self._index, self._offset = raw.FPDFText_GetCharIndexFromTextIndex, raw.FPDFText_GetTextIndexFromCharIndex
-        self._boxes = (raw.FS_RECTF * 2)()
-        self._head, self._tail = self._boxes
         self._written = (c_ushort * 0)()
+        self._boxes, self._places = (c_float * 0)(), []
 
-    def lines(self, layer: Any) -> Iterator[Line]:
+    def lines(self, layer: Any) -> list[Line]:
         """The lines of a page, without those that show nothing."""
         count = self._count(layer)
         text = self._text(layer, count)
-        character = self._counter(layer, text, count)
-        start = 0
-        for written in _LINE.findall(text):
-            start = text.index(written, start)
-            words = _seen(written)
-            if words and words != BROKEN:
-                yield self._line(layer, words, character(start), character(start + len(written.rstrip()) - 1))
-            start += len(written)
+        lines, ends = _split(text)
+        ends = self._characters(layer, text, count, ends)
+        return list(map(_line, lines, self._two_boxes(layer, ends), self._are_bold(layer, ends)))
 
     def _text(self, layer: Any, count: int) -> str:
         """The text of a page of ``count`` characters: from the first to the last that has text, as pdfium gives none
@@ -138,31 +153,41 @@ class _Ruler:
         length = self._write(layer, first, last + 1 - first, self._written) - 1  # it counts the zero at the end
         return string_at(self._written, 2 * length).decode("utf-16-le", "replace")
 
-    def _counter(self, layer: Any, text: str, count: int) -> Callable[[int], int]:
-        """From offsets in a page's text to the numbers of pdfium's characters: two for one beyond the basic plane, and
-        some that have no text."""
+    def _characters(self, layer: Any, text: str, count: int, offsets: list[int]) -> list[int]:
+        """The numbers of pdfium's characters at offsets in a page's text: two for one beyond the basic plane, and some
+        that have no text."""
         if count == len(text):
-            return int  # each offset as it is
-        if len(text.encode("utf-16-le", "surrogatepass")) == 2 * len(text):
-            return partial(self._index, layer)
-        units = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
-        return lambda offset: self._index(layer, units[offset])
+            return offsets
+        if len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text):
+            units = [0, *accumulate(2 if character > "\uffff" else 1 for character in text)]
+            offsets = [units[offset] for offset in offsets]
+        return [self._index(layer, offset) for offset in offsets]
 
-    def _line(self, layer: Any, words: str, first: int, last: int) -> Line:
-        """A line by the boxes, each as high as its font, of its first and last characters: zeros for one without a
+    def _two_boxes(self, layer: Any, ends: Sequence[int]) -> Iterable[tuple[float, ...]]:
+        """The boxes, each as high as its font, of the first and last characters of each line: zeros for one without a
         place."""
-        if not self._box(layer, first, self._head):
-            _empty(self._head)
-        if not self._box(layer, last, self._tail):
-            _empty(self._tail)
-        left, first_top, _, first_bottom, _, top, right, bottom = _TWO_BOXES(self._boxes)
-        height = top - bottom
-        # a bullet may be of another size than its item, and a part of a ligature has a box of its own
-        if words[0].isalnum() and first_top - first_bottom > height:
-            bottom, height = first_bottom, first_top - first_bottom
-        is_bold = self._weight(layer, first) >= _BOLD and self._weight(layer, last) >= _BOLD
-        return Line(words, left, right, bottom, height if height > 1.0 else 1.0, is_bold)
+        if len(self._places) < len(ends):
+            self._boxes = (c_float * (8 * len(ends)))()  # room for twice as many
+            self._places = [byref(self._boxes, start) for start in range(0, sizeof(self._boxes), _TWO_BOXES.size // 2)]
+        size = len(ends) * _TWO_BOXES.size // 2
+        memset(self._boxes, 0, size)
+        list(map(self._box, repeat(layer), ends, self._places))
+        return _TWO_BOXES.iter_unpack(string_at(self._boxes, size))
+
+    def _are_bold(self, layer: Any, ends: Sequence[int]) -> list[bool]:
+        """Whether each line begins and ends with a bold character."""
+        firsts = map(self._weight, repeat(layer), ends[::2])
+        return [
+            weight >= _BOLD and self._weight(layer, last) >= _BOLD
+            for weight, last in zip(firsts, ends[1::2], strict=True)
+        ]
 
 
-def _empty(box: Any) -> None:
-    box.left = box.right = box.top = box.bottom = 0.0
+def _line(words: str, boxes: tuple[float, ...], is_bold: bool) -> Line:
+    """A line by the boxes of its first and last characters."""
+    left, first_top, _, first_bottom, _, top, right, bottom = boxes
+    height = top - bottom
+    # a bullet may be of another size than its item, and a part of a ligature has a box of its own
+    if first_top - first_bottom > height and words[0].isalnum():
+        bottom, height = first_bottom, first_top - first_bottom
+    return Line(words, left, right, bottom, height if height > 1.0 else 1.0, is_bold)
