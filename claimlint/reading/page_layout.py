@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
 _EDGE = 2  # lines at the top and at the bottom of a page that may be a running head or foot
@@ -34,9 +34,10 @@ _SAME_END = 2.0  # points
 _INDENT = 0.6  # heights of type
 
 
-class Line(NamedTuple):
+@dataclass(slots=True, eq=False)
+class Line:
     """A line of a page, its place in points from the page's lower left corner; ``height`` is that of its type, at
-    least a point. A tuple, as a long file has a hundred thousand."""
+    least a point. Not frozen, which takes three times as long to make, and a long file has a hundred thousand."""
 
     text: str
     left: float
@@ -77,63 +78,70 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     return "".join(parts) + "\n", tuple(starts)
 
 
-def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
+def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
     """The pages without the lines at their edges that stand on a neighbouring page too, digits aside, at the same
     height, and without those that count the pages; as they are if nothing else is on them."""
-    edges = [_edges(page) for page in pages]
-    counted = Counter(offset for number, edge in enumerate(edges) for offset in _offsets(edge, number))
-    heads = Counter(head for number, edge in enumerate(edges) for head in set(_numbered(edge, number)))
+    edges = [[_edge(line, number) for line in _outer(page)] for number, page in enumerate(pages)]
+    counted = Counter(offset for edge in edges for offset in {line.offset for line in edge if line.offset is not None})
+    heads = Counter(head for edge in edges for head in {head for line in edge for head in line.heads})
     often = max(2, min(_OFTEN, len(pages)))
     heights = _heights(edges)
 
-    def is_running(line: Line, number: int) -> bool:
-        found = _PAGE_NUMBER.fullmatch(line.text)
-        if found:
-            offset = int(found[1]) - number if found[1] else None
-            return offset in (None, 1) or counted[offset] > 1
-        if any(heads[head] >= often for head in _numbered((line,), number)):
+    def is_running(edge: _Edge, number: int) -> bool:
+        if edge.counts:
+            return edge.offset in (None, 1) or counted[edge.offset] > 1
+        if any(heads[head] >= often for head in edge.heads):
             return True
-        by_page = heights.get(_bare(line), {})
-        near = (height for by in _NEAR for height in by_page.get(number + by, ()))
-        return len(by_page) > 1 and any(abs(line.bottom - height) <= _SAME_HEIGHT for height in near)
+        by_page = heights.get(edge.bare, {})
+        if len(by_page) < 2:
+            return False
+        near = [height for by in _NEAR for height in by_page.get(number + by, ())]
+        return any(abs(edge.line.bottom - height) <= _SAME_HEIGHT for height in near)
 
-    running = {id(line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
+    running = {id(line.line) for number, edge in enumerate(edges) for line in edge if is_running(line, number)}
     bodies = [[line for line in page if id(line) not in running] for page in pages]
-    return bodies if any(bodies) else [list(page) for page in pages]
+    return bodies if any(bodies) else list(pages)
 
 
-def _heights(edges: Iterable[Iterable[Line]]) -> dict[str, dict[int, list[float]]]:
+@dataclass(slots=True, eq=False)
+class _Edge:
+    """A line at a page's edge: whether it is nothing but a number of a page and, in figures, how far that is from the
+    page's place in the file; what its own figures may tell as a head; its words without digits."""
+
+    line: Line
+    counts: bool
+    offset: int | None
+    heads: list[tuple[int, int]]
+    bare: str
+
+
+def _edge(line: Line, number: int) -> _Edge:
+    count = _PAGE_NUMBER.fullmatch(line.text)
+    offset = int(count[1]) - number if count and count[1] else None
+    return _Edge(line, count is not None, offset, _heads(line, number), _DIGITS.sub("", line.text))
+
+
+def _outer(page: Sequence[Line]) -> list[Line]:
+    by_height = sorted(page, key=attrgetter("bottom"), reverse=True)
+    return [*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:]]
+
+
+def _heads(line: Line, number: int) -> list[tuple[int, int]]:
+    """For a line that begins or ends with a figure that may count the pages, as heads with the part's title do: the
+    difference between the two, and the line's height on the page."""
+    if not (line.text[0].isdigit() or line.text[-1].isdigit()):
+        return []
+    return [(int(figure) - number, round(line.bottom / _SAME_HEIGHT)) for figure in _HEAD_NUMBER.findall(line.text)]
+
+
+def _heights(edges: Iterable[Iterable[_Edge]]) -> dict[str, dict[int, list[float]]]:
     """The heights at which lines with a letter stand at the edges, by their words without digits and their page."""
     found: dict[str, dict[int, list[float]]] = {}
     for number, edge in enumerate(edges):
         for line in edge:
-            bare = _bare(line)
-            if any(c.isalpha() for c in bare):
-                found.setdefault(bare, {}).setdefault(number, []).append(line.bottom)
+            if any(map(str.isalpha, line.bare)):
+                found.setdefault(line.bare, {}).setdefault(number, []).append(line.line.bottom)
     return found
-
-
-def _bare(line: Line) -> str:
-    return _DIGITS.sub("", line.text)
-
-
-def _edges(page: Sequence[Line]) -> tuple[Line, ...]:
-    by_height = sorted(page, key=attrgetter("bottom"), reverse=True)
-    return (*by_height[:_EDGE], *by_height[_EDGE:][-_EDGE:])
-
-
-def _offsets(edge: Iterable[Line], number: int) -> set[int]:
-    found = (_PAGE_NUMBER.fullmatch(line.text) for line in edge)
-    return {int(match[1]) - number for match in found if match and match[1]}
-
-
-def _numbered(edge: Iterable[Line], number: int) -> Iterator[tuple[int, int]]:
-    """For lines that begin or end with a figure that may count the pages, as heads with the part's title do: the
-    difference between the two, and the line's height on the page."""
-    for line in edge:
-        if line.text[0].isdigit() or line.text[-1].isdigit():
-            for figure in _HEAD_NUMBER.findall(line.text):
-                yield int(figure) - number, round(line.bottom / _SAME_HEIGHT)
 
 
 def _pitches(body: Sequence[Line]) -> list[float | None]:
