@@ -21,6 +21,7 @@ from claimlint.words.relations import verb_class
 
 COVERAGE = 0.3
 WORD = re.compile(r"\w+")
+ENDED = frozenset({"no longer", "any more"})
 MOVING = frozenset({"change", "motion"})
 
 
@@ -42,8 +43,11 @@ def compare_trends(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     if any(cue in _text(group[0].sentence) for group in about for cue in _earlier()):
         return []
     answered = {link.claim for pair in pairs for link in pair.links}
+    changed = any(" now " in _text(group[0].sentence) for group in about)
     place = Place(best.key, best.index.document.path, best.evidence.span)
-    return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in _trends(claim, answered)][:1]
+    return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in _trends(claim, answered, changed)][
+        :1
+    ]
 
 
 def _about(evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[list[Statement]]:
@@ -58,12 +62,13 @@ def _about(evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[list[Sta
     return out
 
 
-def _trends(claim: Claim, answered: set[int]) -> Iterator[Span]:
-    """The words of change and of trend that the claim asserts, but for those that the evidence has in some form."""
+def _trends(claim: Claim, answered: set[int], changed: bool) -> Iterator[Span]:
+    """The words of change and of trend that the claim asserts, but for those that the evidence has in some form: "no
+    longer" is answered by what is ``changed`` now."""
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             yield from (r.span for r in statement.read("change") if _is_trend(statement, r, answered))
-            yield from (r.span for r in statement.read("trend"))
+            yield from (r.span for r in statement.read("trend") if not (changed and r.words.lower() in ENDED))
 
 
 def _is_trend(statement: Statement, reading: Reading[Change], answered: set[int]) -> bool:

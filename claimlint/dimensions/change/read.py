@@ -17,6 +17,7 @@ from claimlint.parsing.tree import Token
 WEAK, PLAIN, STRONG = 1, 2, 3
 DEGREES = frozenset({"up", "down", "weak", "strong"})
 FREQUENT = frozenset({"likely", "common", "frequent", "often", "frequently"})  # how many, in other words
+NEAR = 5  # words behind "than"
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -63,10 +64,20 @@ def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     words = tuple(
         t.i for t in measure.subtree if t.i == measure.i or (t.pos_ in CONTENT and not _says_change(t, word, measure))
     )
-    rising, force = cue.group.startswith("up"), _force(word, group.level or PLAIN)
+    rising = cue.group.startswith("up") is not _is_beside_now(word)
+    force = _force(word, group.level or PLAIN)
     value = Change(rising, force, measure.i, words, _is_denied(word), _scale(word, cue.group))
     span = parsed.span(cue.first, cue.last)
     return Reading("change", value, span, parsed.words(span))
+
+
+def _is_beside_now(word: Token) -> bool:
+    """Whether a comparative tells of the past beside what is now: "more were sold in 2015 THAN NOW" is a fall."""
+    if word.tag_ not in ("JJR", "RBR"):
+        return False
+    behind = [t.lower_ for t in word.doc[word.i + 1 :]]
+    than = behind.index("than") + 1 if "than" in behind else len(behind)
+    return not load_words("comparator", "now").isdisjoint(behind[than : than + NEAR])
 
 
 def _scale(word: Token, group: str) -> str:

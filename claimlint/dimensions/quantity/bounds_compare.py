@@ -17,6 +17,7 @@ from claimlint.words.relations import noun_class
 BOUNDS = frozenset("<>")
 BARE = frozenset(["=", "up", "down"])
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
+_OF_TIME = frozenset({"time", "event"})  # seasons, terms, games, rounds
 _NOBODY = frozenset({"nobody", "none", "nothing", "never", "neither"})
 
 
@@ -85,8 +86,19 @@ def _changes(evidence: Slot, claim: Slot) -> bool:
         return False
     is_term = "within" in evidence.reading.words.lower()
     if mine.mark in BARE:
-        return not (is_term or _names_limit(claim) or _is_of_nobody(evidence))
+        return not (is_term or _names_limit(claim) or _is_of_nobody(evidence) or _is_course(evidence))
     return not ((is_term or _leave_each_other_out(theirs, mine)) and _denies(claim) != _denies(evidence))
+
+
+def _is_course(slot: Slot) -> bool:
+    """Whether "over" tells how long something went on: doped horses OVER TWO SEASONS, won the title over four games."""
+    noun = slot.counted
+    if noun is None or slot.quantity.kind is not Kind.COUNT or noun_class(noun.lemma.lower()) not in _OF_TIME:
+        return False
+    if not slot.reading.words.lower().startswith("over"):
+        return False
+    before = [word for word in slot.words if word.span.end <= slot.quantity.span.start][-1:]
+    return bool(before) and before[0].pos in ("NOUN", "PROPN", "VERB")
 
 
 def _names_limit(claim: Slot) -> bool:

@@ -24,7 +24,7 @@ _CLOCK = re.compile(  # from one hour to another, which the next sentence may te
     rf"(?:{_HOUR}).{{1,200}}?(?:{_HOUR})|(?:{_HOUR}|\d\.\d\d)\.?{_JOINT}\d|\d{_JOINT}\d?(?:{_HOUR}|\d\.\d\d)|{_NAMED}",
     re.IGNORECASE | re.DOTALL,
 )
-_AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year"}
+_AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
 _CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
 
 
@@ -35,15 +35,18 @@ def is_small_length(figure: Quantity) -> bool:
     return 2 <= figure.figures[0] <= MOST and figure.figures[0].is_integer()
 
 
+def is_told_as_one(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
+    """Whether a source tells a length of time as one greater unit: a hundred years as "a century"."""
+    as_one = _AS_ONE.get((figure.figures[0], figure.unit))
+    return as_one is not None and any(as_one in e.index.document.text.lower() for e in evidence)
+
+
 def is_length_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
     """Whether some source tells a length of time of about that size, or two of its dates or hours lie so far apart."""
-    return any(_tells(e, figure) or _lies_between(e, figure) for e in evidence)
+    return is_told_as_one(figure, evidence) or any(_tells(e, figure) or _lies_between(e, figure) for e in evidence)
 
 
 def _tells(evidence: Evidence, figure: Quantity) -> bool:
-    as_one = _AS_ONE.get((figure.figures[0], figure.unit))
-    if as_one is not None and as_one in evidence.index.document.text.lower():
-        return True
     wanted = points(figure)[0]
     told = (n for q in evidence.index.figures if _measures_time(q, figure) for n in points(q))
     return any(abs(n - wanted) <= _NEAR * wanted for n in told)

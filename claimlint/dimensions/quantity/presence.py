@@ -22,7 +22,7 @@ from claimlint.dimensions.quantity.compare import (
 )
 from claimlint.dimensions.quantity.complement import leaves
 from claimlint.dimensions.quantity.differences import is_difference
-from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length
+from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one
 from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.interval import Interval
@@ -103,7 +103,7 @@ def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
         return is_length_told(figure, evidence)
     if figure.kind is Kind.ORDINAL:
         return is_place_told(figure, evidence)
-    if is_answered(figure, evidence) or _is_mark_told(reading, evidence):
+    if is_answered(figure, evidence) or is_told_as_one(figure, evidence) or _is_mark_told(reading, evidence):
         return True
     return are_written_together(figure, evidence) if figure.unit == "score" else is_written(figure, evidence)
 

@@ -76,8 +76,9 @@ def _absences(parsed: Parsed) -> Iterator[Absence]:
 
 
 def _is_denied_above(token: Token) -> bool:
-    """ "Did not differ significantly", "was not significant"."""
-    return any(child.dep_ == "neg" for host in (token, token.head) for child in host.children)
+    """ "Did not differ significantly", "was not significant", "no significant gap"."""
+    beside = [child for host in (token, token.head) for child in host.children]
+    return any(child.dep_ == "neg" or child.lower_ == "no" for child in beside)
 
 
 def _is_denied(token: Token) -> bool:

@@ -21,6 +21,8 @@ def changes(text):
         ("There was a fall of 6% in rents.", [("fall", False, 2, "rents")]),
         ("Rent growth was slow.", [("growth", True, 2, "Rent")]),
         ("Fewer people came.", [("Fewer", False, 2, "people")]),
+        ("More people came in 2015 than now.", [("More", False, 2, "people")]),
+        ("More people come now than in 2015.", [("More", True, 2, "people")]),
         ("Rents are higher this year.", [("higher", True, 2, "Rents")]),
         ("Rents edged up in May.", [("edged up", True, 1, "Rents")]),
         ("Rents soared in May.", [("soared", True, 3, "Rents")]),

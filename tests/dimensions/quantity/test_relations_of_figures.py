@@ -71,6 +71,7 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Nine members backed the tunnel, 31 were against it and 14 stayed away.", AWAY, "NUM001"),
         ("The ledgers of a majority of the guilds had gaps.", GUILDS, "QNT001"),
         ("A bed in the hut costs 44 euros.", HUT, "NUM004"),
+        ("The trainer won for two seasons.", "The trainer won for over two seasons.", "NUM002"),
         ("Over two of those running have filed their books.", RUNNING, "NUM002"),
         ("The rate of members among the herders rose by 6%.", HERDERS, "NUM007"),
         ("The fair sold five times as many tickets as in its first year.", FAIR, "NUM008"),
@@ -125,6 +126,7 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ("The club has 26 members.", "The club has 26 member states. Members pay fees."),
         ("The fare is at least 30 euros.", "Nobody pays less than 30 euros."),
         ("The singer earned over 2 million euros.", "The singer earned 9.5 million euros."),
+        ("He doped his horses for two seasons.", "The trainer admitted doping his horses over two seasons."),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
     ],
 )

@@ -230,6 +230,7 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("The port is vital to the town.", "The town depended on the port for its bread."),
         ("The bakery has a big role in the village.", "The bakery is more than a shop to the village."),
         ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
+        ("No significant gap in scores emerged.", "The difference in scores was not statistically significant."),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
