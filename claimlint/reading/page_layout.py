@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from operator import attrgetter
 
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
+_HYPHENS = f"-{BROKEN}"
 _EDGE = 2  # lines at the top and at the bottom of a page that may be a running head or foot
 _NEAR = (-2, -1, 1, 2)  # pages: left and right ones have heads of their own
 _SAME_HEIGHT = 3.0  # points
@@ -64,18 +65,26 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     size = 0
     before: Line | None = None
     for body, below in zip(bodies, pitches, strict=True):
-        for number, (line, begins) in enumerate(zip(body, _beginnings(before, body, below, usual), strict=True)):
-            between = "" if before is None else "\n\n" if begins else _between(before.text, line.text, words)
-            text = line.text.removesuffix(BROKEN)
-            parts += (between, text)
-            size += len(between)
-            if number == 0:
-                starts.append(size)
-            size += len(text)
-            before = line
-        if not body:
-            starts.append(size)
+        joined = _joined(before, body, _beginnings(before, body, below, usual), words)
+        parts += joined
+        starts.append(size + len(joined[0]) if joined else size)
+        size += sum(map(len, joined))
+        before = body[-1] if body else before
     return "".join(parts) + "\n", tuple(starts)
+
+
+def _joined(before: Line | None, body: Sequence[Line], begins: Iterable[bool], words: frozenset[str]) -> list[str]:
+    """For each line of a page what stands in front of it and its text, without the mark of a broken word; ``before`` is
+    the last line of the page before."""
+    parts: list[str] = []
+    for line, is_first in zip(body, begins, strict=True):
+        if is_first:
+            parts.append("\n\n" if before else "")
+        else:
+            parts.append(_between(before.text, line.text, words) if before.text[-1] in _HYPHENS else " ")
+        parts.append(line.text[:-1] if line.text[-1] == BROKEN else line.text)
+        before = line
+    return parts
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
@@ -147,7 +156,7 @@ def _heights(edges: Iterable[Iterable[_Edge]]) -> dict[str, dict[int, list[float
 def _pitches(body: Sequence[Line]) -> list[float | None]:
     """For each line of a page, its distance to the one before it, in heights of that one's type; None if it does not
     stand below it in one column."""
-    return [None, *(_pitch(above, line) for above, line in pairwise(body))] if body else []
+    return [None, *map(_pitch, body, body[1:])] if body else []
 
 
 def _pitch(above: Line, line: Line) -> float | None:
@@ -162,23 +171,22 @@ def _usual_pitch(pitches: Iterable[Sequence[float | None]]) -> float:
     return min(told[len(told) // 4], _WIDEST_PITCH) if told else _WIDEST_PITCH
 
 
-def _beginnings(
-    before: Line | None, body: Sequence[Line], below: Sequence[float | None], usual: float
-) -> Iterator[bool]:
+def _beginnings(before: Line | None, body: Sequence[Line], below: Sequence[float | None], usual: float) -> list[bool]:
     """For each line of a page, whether a paragraph begins with it; ``before`` is the last line of the page before."""
-    widths = _widths(body, below)
-    is_first = True  # whether the line before began its paragraph
+    found: list[bool] = []
+    begins = True  # whether the line before began its paragraph
     above = before
-    for number, (line, pitch) in enumerate(zip(body, below, strict=True)):
-        if above is None:
-            begins = True
-        elif pitch is not None:
-            begins = _begins_below(above, line, widths[number - 1], pitch > _GAP * usual)
-            begins = begins or (not is_first and above.left - line.left > _INDENT * line.height)
+    gap = _GAP * usual
+    for line, pitch, edge in zip(body, below, [0.0, *_widths(body, below)], strict=False):
+        if pitch is None:
+            is_beside = above is not before and _is_beside(above, line)
+            begins = above is None or (not is_beside and _begins_elsewhere(above, line))
         else:
-            begins = not (number and _is_beside(above, line)) and _begins_elsewhere(above, line)
-        yield begins
-        is_first, above = begins, line
+            is_set_out = not begins and above.left - line.left > _INDENT * line.height
+            begins = is_set_out or pitch > gap or _begins_below(above, line, edge)
+        found.append(begins)
+        above = line
+    return found
 
 
 def _widths(body: Sequence[Line], below: Sequence[float | None]) -> list[float]:
@@ -211,8 +219,8 @@ def _is_beside(left: Line, right: Line) -> bool:
     return abs(left.bottom - right.bottom) < left.height / 2 and right.left >= left.right
 
 
-def _begins_below(above: Line, line: Line, edge: float, is_set_off: bool) -> bool:
-    if is_set_off or (above.height != line.height and _differs(above, line)) or _has_bullet(line.text):
+def _begins_below(above: Line, line: Line, edge: float) -> bool:
+    if (above.height != line.height and _differs(above, line)) or _has_bullet(line.text):
         return True
     if above.right < edge and _leaves_room(above, line, edge):
         return True
@@ -224,9 +232,9 @@ def _begins_below(above: Line, line: Line, edge: float, is_set_off: bool) -> boo
 
 def _leaves_room(above: Line, line: Line, edge: float) -> bool:
     """Whether the first word of ``line`` would have found room above, so that a paragraph must have ended there."""
-    if above.text.endswith(BROKEN):
+    if above.text[-1] == BROKEN:
         return False
-    first = len(line.text.split(maxsplit=1)[0]) + 2  # a space, and one for unequal letters
+    first = len(line.text.split(None, 1)[0]) + 2  # a space, and one for unequal letters
     return above.right + first * (line.right - line.left) / len(line.text) < edge
 
 
@@ -246,20 +254,19 @@ def _differs(above: Line, line: Line) -> bool:
 
 def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
     """The words that lines hold unbroken, hyphens in them kept, in lower case; none if no line ends in a broken one."""
-    lines = [line.text for body in bodies for line in body]
-    if not any(line.endswith(BROKEN) for line in lines):
+    text = "\n".join([line.text for body in bodies for line in body])
+    if BROKEN not in text:
         return frozenset()
-    text = "\n".join(lines).replace(BROKEN, "").lower()
+    text = text.replace(BROKEN, "").lower()
     for sign in _NO_WORD:  # one after the other, they take a tenth of the time that one translation takes
         text = text.replace(sign, " ")
     return frozenset(text.split())
 
 
 def _between(before: str, after: str, words: frozenset[str]) -> str:
-    """What joins the lines of a paragraph: a space, nothing for a word that was broken, its hyphen if it has one."""
-    if not before.endswith(("-", BROKEN)):
-        return " "
-    head = _LAST_WORD.search(before.rstrip(f"-{BROKEN}"))
+    """What joins two lines of a paragraph, the first of which ends in a hyphen: a space, nothing for a word that was
+    broken, its hyphen if it has one."""
+    head = _LAST_WORD.search(before.rstrip(_HYPHENS))
     tail = _FIRST_WORD.match(after)
     if not before.endswith(BROKEN):
         return "" if head and tail else " "
