@@ -8,7 +8,7 @@ import sys
 from typing import NoReturn
 
 # Values made between two looks for garbage. Next to none of a short run's is any, and looking took a tenth of its time.
-FEW_COLLECTIONS = 50_000
+FEW_COLLECTIONS = 500_000
 
 
 def main() -> NoReturn:

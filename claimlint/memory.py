@@ -3,7 +3,7 @@ one of them are the same as a moment ago."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -74,6 +74,10 @@ class Memory:
             if value is not None:
                 self.keep(draft, key, value)
         return value
+
+    def recall_all(self, draft: str, keys: Sequence[Hashable]) -> list[Any]:
+        """The values kept under ``keys``, in their order, None for each that there is none of."""
+        return [self.recall(draft, key) for key in keys]
 
     def keep(self, draft: str, key: Hashable, value: Any) -> None:
         """Keep ``value`` under ``key``."""

@@ -34,7 +34,7 @@ from claimlint.words.fold import fold
 from claimlint.words.stems import content_stems
 
 UNGOVERNED = Governed((), False)
-AT_ONCE = 32  # sentences parsed together
+AT_ONCE = 64  # sentences parsed together
 ADDS = 0.05  # of a claim's weight: a passage that adds less is read only for a claim that departs from the others
 LONG = 200  # passages: in a shorter source, any that shares words with the claim may bear on it
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
@@ -120,17 +120,22 @@ class Study:
             self._pause()
             self._frame(batch)
             keys = {sentence.number: self._key(sentence) for sentence in batch}
-            known = {sentence.number: self._known(sentence, keys[sentence.number]) for sentence in batch}
+            known = self._known(batch, keys)
             with suppress(Exception):  # it only saves time: `explain` reads what is missing, and tells of its faults
-                self._read_evidence([sentence for sentence in batch if known[sentence.number] is None])
+                self._read_evidence([sentence for sentence in batch if sentence.number not in known])
             for sentence in batch:
-                yield known[sentence.number] or self._judged(sentence, keys[sentence.number])
+                yield known.get(sentence.number) or self._judged(sentence, keys[sentence.number])
                 self._pause()
 
-    def _known(self, sentence: Sentence, key: Hashable | None) -> Judged | None:
-        """What came of the sentence when it was judged before under this key, by memory."""
-        known = self._memory.recall(self._case.draft.path, key) if key is not None else None
-        return None if known is None else known.at(sentence)
+    def _known(self, sentences: Iterable[Sentence], keys: Mapping[int, Hashable | None]) -> dict[int, Judged]:
+        """What came of those of the sentences that were judged before under these keys, by memory."""
+        asked = [sentence for sentence in sentences if keys[sentence.number] is not None]
+        found = self._memory.recall_all(self._case.draft.path, [keys[sentence.number] for sentence in asked])
+        return {
+            sentence.number: known.at(sentence)
+            for sentence, known in zip(asked, found, strict=True)
+            if known is not None
+        }
 
     def _read_evidence(self, sentences: Iterable[Sentence]) -> None:
         """Read the passages that the sentences will be held against."""
@@ -168,9 +173,9 @@ class Study:
 
     def _frame(self, sentences: Iterable[Sentence]) -> None:
         """Read the sentences, those that were read before by memory."""
-        new = []
-        for sentence in sentences:
-            known = self._memory.recall(self._case.draft.path, self._frame_key(sentence))
+        new, asked = [], list(sentences)
+        found = self._memory.recall_all(self._case.draft.path, [self._frame_key(sentence) for sentence in asked])
+        for sentence, known in zip(asked, found, strict=True):
             if known is not None and known.asked & self._ordinary == known.ordinary:
                 self._framed[sentence.number] = known.at(sentence)
             else:

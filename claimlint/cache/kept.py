@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from claimlint.cache.digest import digest
@@ -22,6 +22,12 @@ class Kept(Memory):
     def recall(self, draft: str, key: Hashable) -> Any:
         """The value kept under ``key``, None if there is none."""
         return unpack(self._store.get(digest(self._scope, draft, key)))
+
+    def recall_all(self, draft: str, keys: Sequence[Hashable]) -> list[Any]:
+        """The values kept under ``keys``, in their order, None for each that there is none of."""
+        digests = [digest(self._scope, draft, key) for key in keys]
+        found = self._store.get_all(digests)
+        return [unpack(found.get(key)) for key in digests]
 
     def keep(self, draft: str, key: Hashable, value: Any) -> None:
         """Keep ``value`` under ``key``."""

@@ -46,9 +46,12 @@ def unpack(data: bytes | None) -> Any:
 
 class _Makers(dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]):
     """How the values of each dataclass are made anew: by a call with their fields, which is written twice as fast as
-    what pickle does by itself, and checks them."""
+    what pickle does by itself, and checks them; and members of enumerations, by their values."""
 
     def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
+        if issubclass(kind, Enum):
+            self[kind] = lambda member: (kind, (member.value,))
+            return self[kind]
         names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
         if len(names) < 2:
             raise KeyError(kind)  # to be pickled as usual

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +21,7 @@ WAIT = 2.0  # seconds for another process that writes
 LARGEST = 256 * 2**20  # bytes of the file
 KEPT = 0.7  # of them when old entries make room
 AT_ONCE = 2_000  # entries written together
+ASKED = 500  # entries asked for together
 CHECK = 16  # bytes that tell a damaged value
 PAGE = 4_096
 DAMAGED = frozenset({"SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_CORRUPT_INDEX", "SQLITE_CORRUPT_VTAB"})
@@ -40,6 +42,9 @@ class Store(Protocol):
     def get(self, key: bytes) -> bytes | None:
         """The value kept under ``key``, None if there is none."""
 
+    def get_all(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The values kept under those of ``keys`` that there are any of."""
+
     def put(self, key: bytes, value: bytes) -> None:
         """Keep ``value`` under ``key``."""
 
@@ -52,6 +57,10 @@ class NoStore:
 
     def get(self, key: bytes) -> bytes | None:
         """None."""
+
+    def get_all(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """None of them."""
+        return {}
 
     def put(self, key: bytes, value: bytes) -> None:
         """Nothing."""
@@ -79,17 +88,26 @@ class SqliteStore:
 
     def get(self, key: bytes) -> bytes | None:
         """The value kept under ``key``, None if there is none, or it is damaged."""
-        if key in self._waiting:
-            return self._waiting[key]
-        rows = self._asked("SELECT value, used FROM entries WHERE key = ?", (key,))
-        if not rows or not isinstance(rows[0][0], bytes):
-            return None
-        value, used = rows[0]
-        if value[:CHECK] != _check(key, value[CHECK:]):
-            return None
+        return self.get_all((key,)).get(key)
+
+    def get_all(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+        """The values kept under those of ``keys`` that there are any of and that are not damaged."""
+        found = {key: self._waiting[key] for key in keys if key in self._waiting}
+        wanted = [key for key in keys if key not in found]
+        for first in range(0, len(wanted), ASKED):
+            here = wanted[first : first + ASKED]
+            marks = ",".join("?" * len(here))
+            for row in self._asked(f"SELECT key, value, used FROM entries WHERE key IN ({marks})", tuple(here)):
+                found |= self._checked(*row)
+        return found
+
+    def _checked(self, key: object, value: object, used: object) -> dict[bytes, bytes]:
+        """The value of a row by its key, nothing if it is damaged; that it is used will be noted."""
+        if not isinstance(key, bytes) or not isinstance(value, bytes) or value[:CHECK] != _check(key, value[CHECK:]):
+            return {}
         if used != self._today:
             self._used.add(key)
-        return value[CHECK:]
+        return {key: value[CHECK:]}
 
     def put(self, key: bytes, value: bytes) -> None:
         """Keep ``value`` under ``key``."""

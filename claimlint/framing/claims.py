@@ -24,5 +24,5 @@ def make_claim(
 def ordinary_words(draft: Document) -> frozenset[str]:
     """The folded words that the draft somewhere writes with a small letter: capitals at a sentence's head, in a
     heading or for emphasis don't make names of them."""
-    words = (word for s in draft.sentences for word, _ in tokens_of(s.text) if word[:1].islower())
-    return frozenset(fold(word) for word in words)
+    words = {word for s in draft.sentences for word, _ in tokens_of(s.text) if word[:1].islower()}
+    return frozenset(map(fold, words))

@@ -36,7 +36,8 @@ class Passages:
         for document, numbers in wanted:
             asked = ((_key(sentence, document), sentence) for sentence in _passages(document, numbers))
             new |= {key: sentence for key, sentence in asked if key not in self._framed and key not in self._parsed}
-        self._parse({key: sentence for key, sentence in new.items() if not self._recall(key)}, pause)
+        self._recall(list(new))
+        self._parse({key: sentence for key, sentence in new.items() if key not in self._framed}, pause)
 
     def statements(self, document: Document, numbers: Sequence[int]) -> tuple[Statement, ...]:
         """The statements of the passages with these numbers, in the order given."""
@@ -45,12 +46,10 @@ class Passages:
         self._make_room()  # not before: what makes room must be none of those asked for
         return tuple(statement for statements in found for statement in statements)
 
-    def _recall(self, key: Hashable) -> bool:
-        """Whether the memory holds the passage, which is known from now on."""
-        framed = self._memory.recall(SHARED, key)
-        if framed is not None:
-            self._framed[key] = framed
-        return framed is not None
+    def _recall(self, keys: Sequence[Hashable]) -> None:
+        """From now on, those of the passages that the memory holds are known."""
+        found = zip(keys, self._memory.recall_all(SHARED, keys), strict=True)
+        self._framed |= {key: framed for key, framed in found if framed is not None}
 
     def _parse(self, new: dict[Hashable, Sentence], pause: Callable[[], object]) -> None:
         """Parse the passages. They are framed one by one as they are asked for: where that fails, it fails for the

@@ -63,6 +63,8 @@ def _patterns(folder: str, file: str) -> Mapping[str, tuple[Pattern, ...]]:
 
 
 def _found(words: Words, patterns: Mapping[str, tuple[Pattern, ...]], gap: int, lemmas: bool) -> Iterator[FoundCue]:
+    if words.forms.isdisjoint(patterns):
+        return
     behind = words.lemmas if lemmas else words.lowers
     for number, (lower, lemma) in enumerate(zip(words.lowers, words.lemmas, strict=True)):
         if lower not in patterns and lemma not in patterns:

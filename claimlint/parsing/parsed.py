@@ -14,13 +14,15 @@ from claimlint.parsing.tree import Doc, Token
 @dataclass(frozen=True, slots=True)
 class Words:
     """What most readers ask of each token of a parse, read out of it once: its text in lower case, its lemma
-    as it is and in lower case, the universal part of speech, and whether it is a punctuation mark."""
+    as it is and in lower case, the universal part of speech, and whether it is a punctuation mark; ``forms`` are all
+    the texts and lemmas."""
 
     lowers: tuple[str, ...]
     lemmas: tuple[str, ...]
     lower_lemmas: tuple[str, ...]
     tags: tuple[str, ...]
     marks: tuple[bool, ...]
+    forms: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,12 +40,14 @@ class Parsed:
     def words_of_doc(self) -> Words:
         """The tokens' words, in order."""
         lemmas = tuple(token.lemma_ for token in self.doc)
+        lowers = tuple(token.lower_ for token in self.doc)
         return Words(
-            tuple(token.lower_ for token in self.doc),
+            lowers,
             lemmas,
             tuple(lemma.lower() for lemma in lemmas),
             tuple(token.pos_ for token in self.doc),
             tuple(token.is_punct for token in self.doc),
+            frozenset(lowers + lemmas),
         )
 
     def span(self, first: int, last: int) -> Span:

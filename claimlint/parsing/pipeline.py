@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-BATCH = 64
+BATCH = 128  # sentences: of twice as many the parser is hardly faster, and nothing can be heard in between
 # A "sentence" longer than this is a table or a data dump: it is left unparsed, and the caller counts it.
 MAX_TOKENS = 400
 SOFT_HYPHEN = "\u00ad"  # the place of a possible line break, and of codes left out inside a word: no part of it

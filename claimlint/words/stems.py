@@ -36,7 +36,7 @@ def stem(word: str) -> str:
     return _stemmer().stemWord(word)
 
 
-@lru_cache(maxsize=1_024)  # what asks for a sentence's stems often asks again before it goes on to the next
+@lru_cache(maxsize=1 << 13)  # a draft's sentences are asked for again by each rule on the draft as a whole
 def content_stems(text: str) -> tuple[tuple[str, Span], ...]:
     """The stems of the words of ``text`` that are no words of grammar, in order, with their places in ``text``."""
     return tuple((stem(word), span) for word, span in words_of(text) if is_content_word(word))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.cache.store import NAME, SqliteStore, cache_folder
+from claimlint.cache.store import ASKED, NAME, SqliteStore, cache_folder
 
 CHECKOUT = Path(__file__).parents[2]
 WRITER = """
@@ -50,6 +50,17 @@ def test_what_was_written_is_there_for_the_next_process(store):
     store.put(b"key", b"value")
     store.flush()
     assert reopened(store).get(b"key") == b"value"
+
+
+def test_many_are_given_at_once_written_or_not(store):
+    for number in range(ASKED + 2):
+        store.put(b"%d" % number, b"value %d" % number)
+    store.flush()
+    store = reopened(store)
+    store.put(b"0", b"another")
+    found = store.get_all([b"%d" % number for number in range(ASKED + 3)])
+    assert len(found) == ASKED + 2
+    assert (found[b"0"], found[b"1"]) == (b"another", b"value 1")
 
 
 def test_nothing_is_made_before_something_is_written(store):

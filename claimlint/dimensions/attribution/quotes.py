@@ -79,7 +79,7 @@ def _uncontracted(word: str) -> tuple[str, ...]:
     """The words that a contraction joins: "won't" is "will not"; any other word is itself."""
     if word == "cannot":
         return "can", "not"
-    match = CONTRACTED.match(word)
+    match = CONTRACTED.match(word) if "'" in word else None
     if match is None:
         return (word,)
     return STEMS.get(match["stem"], match["stem"]), ENDS[match["end"]]

@@ -19,6 +19,7 @@ from claimlint.words.stems import stem
 
 COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ": "r"}
 AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
+OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
 
 
@@ -62,10 +63,17 @@ def _is_affirmed(statement: Statement) -> bool:
 
 def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
     """Words of the claim's statement with an opposite in the same slot of the evidence's sentence."""
-    for number in pair.claim.own:
-        for other in pair.evidence.own:
-            if _are_opposed(pair, number, other):
+    theirs = _lemmas(pair.evidence)
+    for number, mine in _lemmas(pair.claim).items():
+        for other, their in theirs.items():
+            if _are_opposed(pair, number, other, (mine, their)):
                 yield number, other
+
+
+def _lemmas(statement: Statement) -> dict[int, str]:
+    """The lemmas of those words of a statement that may have an opposite."""
+    words = statement.words
+    return {number: lemma_of(words, number) for number in statement.own if words[number].pos in COARSE}
 
 
 def _of_other_kind(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
@@ -80,16 +88,18 @@ def _of_other_kind(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[i
             yield number, other
 
 
-def _are_opposed(pair: Pair, number: int, other: int) -> bool:
+def _are_opposed(pair: Pair, number: int, other: int, lemmas: tuple[str, str]) -> bool:
     mine, theirs = pair.claim.words[number], pair.evidence.words[other]
     if {mine.pos, theirs.pos} == {"NOUN", "VERB"} and not _are_heads(pair, number, other):
         return False  # what is due by the middle of May may end then
+    relation = _relation(mine, theirs, lemmas)
+    if relation not in OPPOSITE:
+        return False
     if _is_raised(pair.claim.words, number) or _is_raised(pair.evidence.words, other):
         return False
-    relation = _relation(pair, number, other)
     if relation is Relation.CONTRARY:
         return _are_predicates(pair, number, other) or _same_slot(pair, number, other)
-    return relation is Relation.CONVERSE and _keeps_participants(pair, number, other)
+    return _keeps_participants(pair, number, other)
 
 
 def _is_raised(words: Sequence[Word], number: int) -> bool:
@@ -98,12 +108,10 @@ def _is_raised(words: Sequence[Word], number: int) -> bool:
     return words[number].lemma.lower() in ("few", "little") and before in (["than", "a"], ["quite", "a"], ["not", "a"])
 
 
-def _relation(pair: Pair, number: int, other: int) -> Relation:
+def _relation(a: Word, b: Word, lemmas: tuple[str, str]) -> Relation:
     """What one word is to the other; a participle counts as an adjective too (closed, open)."""
-    a, b = pair.claim.words[number], pair.evidence.words[other]
-    if a.pos not in COARSE or b.pos not in COARSE or "for" in (a.lemma, b.lemma):
+    if "for" in (a.lemma, b.lemma):
         return Relation.NONE  # poison for rats is poison against rats
-    lemmas = lemma_of(pair.claim.words, number), lemma_of(pair.evidence.words, other)
     found = related(lemmas[0], COARSE[a.pos], lemmas[1], COARSE[b.pos])
     if found is Relation.NONE and {a.pos, b.pos} == {"VERB", "ADJ"}:
         return related(a.text.lower(), "a", b.text.lower(), "a")
