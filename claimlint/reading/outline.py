@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimlint.model.document import Block, Cell, Citation, Document, Metadata, Reference, Role, Sentence
@@ -81,21 +81,19 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
         if not spans:
             canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
             continue
-        first, end = bisect_left(starts, piece.span.start), bisect_left(starts, piece.span.end)
-        for span in _with_markers(piece.span, spans, markers[first:end]):
+        if markers:
+            first, end = bisect_left(starts, piece.span.start), bisect_left(starts, piece.span.end)
+            spans = _with_markers(piece.span, spans, markers[first:end])
+        for span in spans:
             found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
     return tuple(found)
 
 
-def _with_markers(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterable[Span]:
+def _with_markers(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterator[Span]:
     """The sentences' spans with the citations that they hold or that follow them, and those that open the block.
 
     ``markers`` are the places of the citations that begin in the block, in order; sentences stay apart.
     """
-    return _widened(block, spans, markers) if markers else spans
-
-
-def _widened(block: Span, spans: Sequence[Span], markers: Sequence[Span]) -> Iterator[Span]:
     starts = [marker.start for marker in markers]
     free = block.start
     for number, span in enumerate(spans):
