@@ -9,6 +9,7 @@ from claimlint.dimensions.change.compare import compare as compare_changes
 from claimlint.dimensions.coordination.compare import compare as compare_coordination
 from claimlint.dimensions.detail import presence as detail
 from claimlint.dimensions.detail.additions import compare_additions
+from claimlint.dimensions.detail.date_of_event import compare_event_dates
 from claimlint.dimensions.detail.one_for_all import compare_one_for_all
 from claimlint.dimensions.detail.roles import compare_roles
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
@@ -37,6 +38,7 @@ COMPARE: tuple[Slice, ...] = (
     quantity.compare_presence,
     compare_quantities,
     detail.compare_presence,
+    compare_event_dates,
     compare_additions,
     compare_roles,
     compare_one_for_all,

@@ -46,3 +46,42 @@ def test_a_date_told_in_another_way_is_supported(claim, evidence):
 )
 def test_a_date_that_is_not_told_is_absent(claim, evidence):
     assert codes(claim, evidence) & {"DET001", "DET002"}
+
+
+VIADUCT = "Work on the viaduct began in 1934, and it was opened to traffic in 1939. Its designer was dead by then."
+TREATY = "The treaty was signed in May 2011 and took effect in 2014. Two states left it."
+CUP = "Reed left school in 2003 and won the cup in 2008. His sister won the shield."
+HOLM = "Holm published his second novel in 2003. His first had come out in 1999."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The viaduct was opened in 1934.", VIADUCT),
+        ("Opened to traffic in 1934, the viaduct has nine arches.", VIADUCT),
+        ("The treaty took effect in May 2011.", TREATY),
+        ("Reed won the cup in 2003.", CUP),
+        ("The law was passed on 3 June 2014.", "The law was passed on 4 June 2014. It was signed on 3 June 2014."),
+    ],
+)
+def test_the_date_of_another_event_is_flagged(claim, evidence):
+    assert "DET002" in codes(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence"),
+    [
+        ("The viaduct was opened in 1939.", VIADUCT),
+        ("The treaty was signed in 2011.", TREATY),
+        ("Reed won the cup in 2008.", CUP),
+        ("Reed won the cup in 2003.", "In 2003 Reed won the cup. He won it again in 2008."),
+        ("Holm published his first novel in 1999.", HOLM),
+        ("The old bridge came down in 1990.", "The new bridge came down in 2001. The old one had gone in 1990."),
+        ("The plan was approved in 2016.", "The budget was approved in 2015. In 2016 the plan got the green light."),
+        ("She was elected mayor in 2012.", "Elected to the council in 2008, she became mayor in 2012."),
+        ("The plant shut in 2014.", "The plant shut on 3 June 2014. It had opened in 1990."),
+        ("The school has been shut since 2014.", "The school was shut in 2012, and again in 2014."),
+    ],
+)
+def test_an_event_on_its_own_date_is_let_pass(claim, evidence):
+    assert "DET002" not in codes(claim, evidence)
