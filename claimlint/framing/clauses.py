@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({*SUBJECTS, "dobj", "attr", "pobj"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "provided", "assuming", "supposing"})
+FREE = frozenset({"ccomp", "csubj", "csubjpass", "attr"})  # clauses that stand for a noun
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 MAX_CLIMB = 4
 
@@ -174,11 +175,16 @@ def _phrase(tree: Tree, head: int, function: Function, preposition: str = "") ->
 
 
 def _antecedent(tree: Tree, number: int) -> int:
-    """What a relative pronoun stands for: the noun that its clause hangs on."""
+    """What a relative pronoun stands for: the noun that its clause hangs on; for "what", the other side of "be"
+    ("rust is WHAT caused the leak", "WHAT caused the leak was rust")."""
     word = tree.words[number]
     clause = tree.words[word.head]
     if word.lemma.lower() in RELATIVE and clause.dep == "relcl":
         return clause.head
+    if word.lemma.lower() == "what" and tree.words[clause.head].lemma == "be" and clause.dep in FREE:
+        sides = COMPLEMENTS if clause.dep in SUBJECTS else SUBJECTS
+        other = tree.child(clause.head, *sides)
+        return number if other is None else other
     return number
 
 

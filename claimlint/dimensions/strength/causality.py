@@ -197,7 +197,14 @@ def subject_of(token: Token) -> Token | None:
         return subject_of(token.head) or _passive_subject(token)
     if subject is not None and token.dep_ == "relcl" and subject.tag_ in ("WDT", "WP"):
         return token.head
-    return subject
+    return _other_side(token) if subject is not None and subject.lower_ == "what" else subject
+
+
+def _other_side(clause: Token) -> Token | None:
+    """What "what" stands for in "rust is WHAT caused the leak", "WHAT caused the leak was rust"."""
+    sides = ("attr", "acomp") if clause.dep_ in SUBJECTS else SUBJECTS
+    found = (child for child in clause.head.children if child.dep_ in sides)
+    return next(found, None) if clause.head.lemma_ == "be" else None
 
 
 def _passive_subject(token: Token) -> Token | None:

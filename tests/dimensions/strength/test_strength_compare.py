@@ -37,6 +37,7 @@ def codes(claim: str, evidence: str | list[str]) -> list[str]:
             "CAU004",
         ),
         ("Wax protects skis by closing tiny pores.", "Wax protects skis, the shop says.", "CAU003"),
+        ("Rust was what caused the fall of the crane.", "Rust was one factor in the fall of the crane.", "CAU004"),
         ("The count proves that storks are fewer.", "Storks are fewer, the count found.", "CRT002"),
         ("The moss was not poisoned.", "The lab found no evidence that the moss was poisoned.", "CRT004"),
         ("It is settled that the moss helps.", "A pilot with nine gardens found that the moss helps.", "CRT006"),
@@ -231,6 +232,7 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("The bakery has a big role in the village.", "The bakery is more than a shop to the village."),
         ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
         ("No significant gap in scores emerged.", "The difference in scores was not statistically significant."),
+        ("Rust was what caused the fall of the crane.", "The fall of the crane was caused by rust."),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
