@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.strength.causality import CAUSE, EFFECT, Cause
+from claimlint.dimensions.strength.causality import AGENTS, CAUSE, EFFECT, Cause
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, is_hedged, standing_of
 from claimlint.dimensions.strength.cues import PLAIN, phrases
 from claimlint.dimensions.strength.standing import Standing
@@ -20,7 +20,7 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Context, Function, Statement
-from claimlint.words.relations import verb_class
+from claimlint.words.relations import noun_class, verb_class
 
 WEAK = ("association", "prediction", "forerunner", "comparison", "sequence")
 WORDED = frozenset({"association", "prediction", "forerunner"})
@@ -172,7 +172,16 @@ def _turned(cause: Cause, naming: Sequence[Pair]) -> Comparison | None:
 
 
 def _same_way(pair: Pair, cause: Cause, given: Cause) -> bool:
-    return _overlap(pair, cause.cause, given.cause) or _overlap(pair, cause.effect, given.effect)
+    """Whether a cause or an effect answers its like; in whom it is ("pain AMONG DOCKERS") tells neither."""
+    causes, effects = (side - _people(pair.claim) for side in (cause.cause, cause.effect))
+    return _overlap(pair, causes, given.cause) or _overlap(pair, effects, given.effect)
+
+
+def _people(statement: Statement) -> frozenset[int]:
+    """The words for persons and bodies, with what modifies them."""
+    words = statement.words
+    people = {n for n, word in enumerate(words) if noun_class(word.lemma.lower()) in AGENTS}
+    return frozenset(n for n, word in enumerate(words) if n in people or word.head in people)
 
 
 def _given(pair: Pair) -> list[Cause]:

@@ -38,6 +38,7 @@ def codes(claim: str, evidence: str | list[str]) -> list[str]:
         ),
         ("Wax protects skis by closing tiny pores.", "Wax protects skis, the shop says.", "CAU003"),
         ("Rust was what caused the fall of the crane.", "Rust was one factor in the fall of the crane.", "CAU004"),
+        ("Pain led the older dockers to sleep badly.", "Bad sleep led to pain among the older dockers.", "CAU002"),
         ("The count proves that storks are fewer.", "Storks are fewer, the count found.", "CRT002"),
         ("The moss was not poisoned.", "The lab found no evidence that the moss was poisoned.", "CRT004"),
         ("It is settled that the moss helps.", "A pilot with nine gardens found that the moss helps.", "CRT006"),
@@ -233,6 +234,7 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("The government raised ferry fares.", "Ferry fares were higher after the government met the islanders."),
         ("No significant gap in scores emerged.", "The difference in scores was not statistically significant."),
         ("Rust was what caused the fall of the crane.", "The fall of the crane was caused by rust."),
+        ("Bad sleep led the older dockers to feel pain.", "Bad sleep led to pain among the older dockers."),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
