@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.answering import COVERED
-from claimlint.dimensions.quantity.compare import same_figure
+from claimlint.dimensions.quantity.compare import same_figure, says_nearly
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.noun_phrases import DEFINITE, Limit, is_kept, limits_of, phrases_at
-from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_akin
+from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_akin, relation, slots
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -17,7 +17,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
 from claimlint.model.word import Word, children, subtree
-from claimlint.words.relations import Relation, is_person, related
+from claimlint.words.relations import Relation, is_person, noun_class, related
 
 _THOSE = frozenset({"those", "that", "these", "one"})  # and "the rural ones"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -47,7 +47,7 @@ def compare_bases(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pa
     known = [g for g in given(evidence) if is_share(g.slot.quantity)]
     out = []
     for slot in claimed(claim):
-        same = [g for g in known if same_figure(g.slot.quantity, slot.quantity)]
+        same = [g for g in known if says_nearly(g.slot.quantity, slot.quantity)]
         if not is_share(slot.quantity) or not same or _is_elsewhere(slot.quantity, same, evidence):
             continue
         found = _as_risk(slot, same, pairs) if _is_risk(slot) else _of_another(slot, claim, same, evidence, pairs)
@@ -74,7 +74,7 @@ def base_of(slot: Slot) -> Base | None:
     head = words[slot.noun]
     below = subtree(words, slot.noun)
     limits = tuple(limits_of(words, slot.noun))
-    if head.pos not in ("NOUN", "PROPN") and not (head.lemma.lower() in _THOSE and limits):
+    if head.pos not in ("NOUN", "PROPN") and not (_stands_in(head) and limits):
         return None
     content = tuple(words[n] for n in below if words[n].pos in CONTENT)
     beside = {words[n].lemma.lower() for n in children(words, slot.noun)}
@@ -82,6 +82,11 @@ def base_of(slot: Slot) -> Base | None:
     span = words[own[0]].span.cover(words[own[-1]].span)
     joined = own[0] > 0 and words[own[0] - 1].pos == "ADP"
     return Base(head, content, limits, bool(beside & DEFINITE), bool(beside & _WHOLE), joined, span)
+
+
+def _stands_in(head: Word) -> bool:
+    """Whether a word stands for a noun that was said before: of those who replied, of the 62 who replied."""
+    return head.lemma.lower() in _THOSE or head.pos == "NUM"
 
 
 def _is_risk(slot: Slot) -> bool:
@@ -134,7 +139,7 @@ def _told_of(words: Sequence[Word], risk: int) -> list[int]:
 
 def _names_event(base: Base, risk: Sequence[Word]) -> bool:
     """Whether the base, or, for "those", the verb that limits it, is what the risk is of."""
-    if base.head.lemma.lower() in _THOSE:
+    if _stands_in(base.head):
         return any(is_kept(limit[:1], risk) for limit in base.limits)
     return answered(base.head, risk)
 
@@ -154,7 +159,11 @@ def _of_another(
     if found is None:
         return None
     source, other = found
-    return "transposed" if _is_transposed(slot, base, source.slot, other) else "base", source, base.span, other
+    if _is_transposed(slot, base, source.slot, other):
+        return "transposed", source, base.span, other
+    # Of a figure that is only close, another noun may as well be another share.
+    told = same_figure(source.slot.quantity, slot.quantity) or _heads_agree(base, other)
+    return ("base", source, base.span, other) if told else None
 
 
 def _is_taken_up(base: Base, claim: Claim) -> bool:
@@ -166,7 +175,7 @@ def _is_taken_up(base: Base, claim: Claim) -> bool:
 
 def _is_elsewhere(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
     """Whether the page has the share more often than the passages do, of what is not known."""
-    page = sum(is_share(q) and same_figure(q, figure) for e in evidence for q in e.index.figures.near(figure))
+    page = sum(is_share(q) and says_nearly(q, figure) for e in evidence for q in e.index.figures.near(figure))
     return page > len(same)
 
 
@@ -184,10 +193,9 @@ def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
     the base or in its phrase."""
     if _are_limits_exchanged(slot, mine, source, theirs):
         return True
-    stand_in = theirs.head.lemma.lower() in _THOSE
-    if is_akin(mine.head, theirs.head) or _names_event(theirs, mine.words) or mine.head.lemma.lower() in _THOSE:
+    if is_akin(mine.head, theirs.head) or _names_event(theirs, mine.words) or _stands_in(mine.head):
         return False
-    if not stand_in and answered(mine.head, theirs.words):
+    if not _stands_in(theirs.head) and answered(mine.head, theirs.words):
         return False
     _, named = _parted(slot.words, mine, mine.limits)
     _, there = _parted(source.words, theirs, theirs.limits)
@@ -230,8 +238,48 @@ def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Wo
         or _is_for_everyone(mine, theirs, slot)
     ):
         return False
-    lost = [limit for limit in theirs.limits if not is_kept(limit, slot.words)]
-    return not lost or (not mine.whole and _has_own_limit(slot, said))
+    if _are_contrary(mine, theirs):
+        return False
+    lost = [limit for limit in theirs.limits if not _is_limit_kept(limit, slot, theirs)]
+    return (
+        not lost
+        or _are_cases(mine)
+        or (not mine.whole and (_has_own_limit(slot, mine, said) or _are_as_many(slot, source)))
+    )
+
+
+def _are_as_many(mine: Slot, theirs: Slot) -> bool:
+    """Whether both bases are counted, by one number: of 62 farmers, of the 62 who replied."""
+    return any(same_figure(a, b) for a in _counts(mine) for b in _counts(theirs))
+
+
+def _counts(share: Slot) -> list[Quantity]:
+    """The figures by which a share's base is counted."""
+    beside = (slot for slot in slots(share.statement) if slot.noun is not None and slot.noun == share.noun)
+    return [slot.quantity for slot in beside if slot.quantity.kind in (Kind.COUNT, Kind.PLAIN)]
+
+
+def _are_contrary(mine: Base, theirs: Base) -> bool:
+    """Whether what limits one base is the contrary of what limits the other: who started, who finished."""
+    verbs = [[w for limit in base.limits for w in limit[:1] if w.pos == "VERB"] for base in (mine, theirs)]
+    return any(relation(a, b) is Relation.CONTRARY for a in verbs[0] for b in verbs[1])
+
+
+def _is_limit_kept(limit: Limit, slot: Slot, theirs: Base) -> bool:
+    """Whether the claim says a limit of the evidence's base: by a word of it, by who or what does it, or, where it is
+    that they answered, by another word for that."""
+    answering = words_of("base", "answering")
+    answered_both = limit[0].lemma.lower() in answering and any(w.lemma.lower() in answering for w in slot.words)
+    return answered_both or is_kept(limit, slot.words) or _is_possessed(slot, limit, theirs)
+
+
+def _is_possessed(slot: Slot, limit: Limit, theirs: Base) -> bool:
+    """Whether the claim's base is somebody's who, as a clause that limits the evidence's says, has or made it: the
+    agency's licences, licences issued by the agency."""
+    if slot.noun is None or limit[0].lemma.lower() not in words_of("base", "belonging"):
+        return False
+    owners = (slot.words[n] for n in children(slot.words, slot.noun) if slot.words[n].dep == "poss")
+    return any(answered(owner, theirs.words) for owner in owners)
 
 
 def _are_cases(base: Base) -> bool:
@@ -240,14 +288,21 @@ def _are_cases(base: Base) -> bool:
     return limited and not base.whole and base.head.lemma.lower() in words_of("base", "cases")
 
 
-def _has_own_limit(slot: Slot, said: Sequence[Word]) -> bool:
+def _has_own_limit(slot: Slot, base: Base, said: Sequence[Word]) -> bool:
     """Whether the claim limits its base by words that the evidence does not say: they may be the evidence's limit in
     other words. That it is a base "in the country" is no limit."""
     if slot.noun is None:
         return False
     phrases = [p for p in phrases_at(slot.words, slot.noun) if not _is_everywhere(p)]
-    own = [*limits_of(slot.words, slot.noun), *phrases]
-    return any(not is_kept(limit, said) for limit in own)
+    clauses = [(word,) for word in base.words if word.pos == "VERB"]
+    own = [*limits_of(slot.words, slot.noun), *phrases, *clauses]
+    done = [word for word in said if not is_person(word.lemma.lower())]  # inspectors may do more than inspect
+    return any(not is_kept(_verb_of(limit), done) for limit in own)
+
+
+def _verb_of(limit: Limit) -> Limit:
+    """The verb of a limit that is a clause, by which it is another one than what shares its other words; else all."""
+    return limit[:1] if limit and limit[0].pos == "VERB" else limit
 
 
 def _is_everywhere(phrase: Limit) -> bool:
@@ -257,7 +312,7 @@ def _is_everywhere(phrase: Limit) -> bool:
 def _is_for_everyone(mine: Base, theirs: Base, slot: Slot) -> bool:
     """Whether the claim's base is all sorts of people where the evidence's is one sort, of which it does not speak."""
     people = words_of("base", "everyone")
-    if mine.head.lemma.lower() not in people or theirs.head.lemma.lower() in people | _THOSE:
+    if mine.head.lemma.lower() not in people or theirs.head.lemma.lower() in people or _stands_in(theirs.head):
         return False
     lost = theirs.head.lemma.lower() not in words_of("base", "participants") and not answered(theirs.head, slot.words)
     return lost and not mine.limits
@@ -278,6 +333,12 @@ def _are_one_sort_of_people(slot: Slot, mine: Base, source: Slot, theirs: Base) 
     return all(is_kept(limit, mine.words) for limit in theirs.limits) and not answered(mine.head, told)
 
 
+def _is_group(noun: Word) -> bool:
+    """Whether a noun in the singular names people together."""
+    lemma = noun.lemma.lower()
+    return noun.tag != "NNS" and (noun_class(lemma) == "group" or lemma in words_of("base", "collectives"))
+
+
 def _are_people(noun: Word) -> bool:
     lemma = noun.lemma.lower()
     return is_person(lemma) or lemma in words_of("base", "collectives")
@@ -286,8 +347,10 @@ def _are_people(noun: Word) -> bool:
 def _heads_agree(mine: Base, theirs: Base) -> bool:
     if is_akin(mine.head, theirs.head) or _is_who_does(theirs.head, mine) or _is_who_does(mine.head, theirs):
         return True
-    if theirs.head.lemma.lower() in _THOSE or mine.head.lemma.lower() in _THOSE:
+    if _stands_in(theirs.head) or _stands_in(mine.head):
         return True  # those who answered: the limits tell
     if theirs.head.lemma.lower() in words_of("base", "participants") and mine.limits:
         return True  # respondents, the firms asked
+    if _is_group(theirs.head) and _are_people(mine.head):
+        return True  # a squad, its fencers
     return answered(mine.head, theirs.words) or answered(theirs.head, mine.words)

@@ -92,7 +92,7 @@ def _compared(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
 def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
     """Whether a cue's words mean something else here: "over three years" (during), "went up to 5"."""
     words = " ".join(line.words[start:end])
-    timed = figure.unit is not None and figure.unit.kind == "duration" and not figure.dashed
+    timed = figure.unit is not None and figure.unit.kind == "duration" and not figure.dashed and not figure.per
     if words == "over" and timed:
         return line.at(start - 1) not in _LEADS_BOUND
     if words == "past":  # of an age: "anyone past 65", not "half past 6", "past 20 shops"

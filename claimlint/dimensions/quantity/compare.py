@@ -17,6 +17,7 @@ _FAMILIES = {Kind.COUNT: "number", Kind.PLAIN: "number", Kind.RATE: "measure", K
 _MEASURED = frozenset([Kind.SHARE, Kind.POINTS, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.AGE, Kind.RATE])
 _SHARE = "share:%"
 _CHANGED = ("up", "down")
+_NEARLY = 1.15  # how many times the figure that a bound or approximator is set on another may be, or it may be of that
 _SAME_DIGITS = 0.02  # how far apart two figures may be and still be called the same, or have the same digits (NUM005)
 
 
@@ -155,6 +156,18 @@ def same_figure(a: Quantity, b: Quantity) -> bool:
     if len(a.figures) != len(b.figures):
         return False
     return all(x.holds(y.number) or y.holds(x.number) for x, y in zip(_cells(a), _cells(b), strict=True))
+
+
+def says_nearly(evidence: Quantity, claim: Quantity) -> bool:
+    """Whether the claim says the evidence's number, or one close to it with a bound or approximator that holds: 48 %,
+    almost half; 55 %, more than half."""
+    if same_figure(evidence, claim):
+        return True
+    loose = claim.mark in ("~", "<", ">") and len(claim.figures) == len(evidence.figures) == 1
+    if not loose or compare_figures(evidence, claim) is not Outcome.SUPPORT:
+        return False
+    less, greater = sorted((points(evidence)[0], points(claim)[0]))
+    return 0 < greater <= less * _NEARLY
 
 
 def says_again(evidence: Quantity, claim: Quantity) -> bool:

@@ -25,6 +25,7 @@ _NOT_ALL = frozenset({"not all"})
 _SOME_LEFT = _NOT_ALL | {"few"}  # shares that a plain denial takes for none
 _FEW = 3
 _DEPENDENT = frozenset({"relcl", "acl", "advcl"})
+_ABOUT = 1.25  # how many times its lower end the upper end of an approximate figure is at most
 NOISE = 0.05  # by how much a figure may lie outside what a word denotes, one half apart
 
 
@@ -278,8 +279,16 @@ def _carries(other: Said, said: Said) -> bool:
     All that one verb says may be what another denies: nobody was hurt, all came through."""
     if other.interval.within(said.interval) or {other.group, said.group} == UNIVERSALS:
         return True
+    if other.group:
+        return False
     vague = 0.5 < said.interval.low < 1
-    return vague and not other.group and other.interval.low >= said.interval.low - NOISE
+    return _centre_of(other) in said.interval or (vague and other.interval.low >= said.interval.low - NOISE)
+
+
+def _centre_of(figure: Said) -> float:
+    """The figure that an approximate one is set about, about 53%; of a bound, which has none, its lower end."""
+    low, high = figure.interval.low, figure.interval.high
+    return (low + high) / 2 if high <= low * _ABOUT else low
 
 
 def _outcome(evidence: Interval, claim: Interval) -> Outcome:

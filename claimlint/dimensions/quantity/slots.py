@@ -109,12 +109,18 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
         if counted and not _is_over_verb(words, quantity, inside[-1], above):
             return above
         own = words[n].dep == "pobj" and words[n].head in inside and words[n].lemma.lower() != "cent"
-        if own and words[n].pos in ("NOUN", "PROPN"):
+        if (own and words[n].pos in ("NOUN", "PROPN")) or _is_one_in(words, n, inside):
             return n
     joined = _joined(words, inside)
     if joined is None and quantity.kind is Kind.PLAIN:
         joined = _measured(words, inside)
     return joined if joined is not None else _fronted(words, inside[0])
+
+
+def _is_one_in(words: Sequence[Word], noun: int, inside: list[int]) -> bool:
+    """Whether a noun stands within the figure that is a share of it: one lamp in four."""
+    within = words[noun].pos in ("NOUN", "PROPN") and noun > inside[0] and noun + 1 in inside
+    return within and words[noun + 1].lemma.lower() in ("in", "out")
 
 
 def _is_over_verb(words: Sequence[Word], quantity: Quantity, last: int, noun: int) -> bool:
@@ -147,8 +153,9 @@ def _verb_over(words: Sequence[Word], number: int) -> int | None:
 
 
 def _joined(words: Sequence[Word], inside: list[int]) -> int | None:
+    """The object of "of" or "among" behind a figure: nine out of ten of the lamps."""
     for n, word in enumerate(words):
-        if word.lemma.lower() in PARTITIVE and word.head in inside and n > inside[0]:
+        if word.lemma.lower() in PARTITIVE and word.head in inside and n > inside[-1]:
             return _object(words, n)
     return None
 

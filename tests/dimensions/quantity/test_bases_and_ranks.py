@@ -5,7 +5,20 @@ import pytest
 from claimlint.config import Config
 from claimlint.linter import Linter
 
-CODES = ("NUM009", "BAS001", "BAS002", "BAS003", "BAS004", "BAS005", "QNT001", "QNT002", "QNT003", "QNT004", "QNT005")
+CODES = (
+    "NUM002",
+    "NUM009",
+    "BAS001",
+    "BAS002",
+    "BAS003",
+    "BAS004",
+    "BAS005",
+    "QNT001",
+    "QNT002",
+    "QNT003",
+    "QNT004",
+    "QNT005",
+)
 LINTER = Linter(Config(select=CODES, preview=True))
 
 REPLIES = "Of the 900 shops that replied, 36% had been robbed. The survey was sent to every shop in the county."
@@ -33,6 +46,12 @@ SEAL = "The new seal lowered the risk of a leak by half, to 2% of pipes."
 INNS = "Half of the inns that failed had one owner."
 
 
+OWNERS = "The guild wrote to each weaver in the valley. Of the 58 who replied, 47% had sold a loom this year."
+CRATES = "Clerks opened 60 of the 900 crates on the quay and found rotten fruit in a quarter of those they opened."
+GRANTS = "Women hold 15% of the moorings granted by the harbour board."
+CADETS = "Four fifths of the cadets who finished the course had a berth by May. A third of those who started had left."
+
+
 def codes(claim: str, evidence: str) -> list[str]:
     """The codes of the findings on a claim."""
     return [finding.code for finding in LINTER.lint_claim(claim, evidence).findings]
@@ -56,6 +75,10 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Mills with a single owner ran a 45% risk of failing within two years.", MILLS, "BAS003"),
         ("All the bridges were checked by hand.", BRIDGES, "QNT002"),
         ("16% of the firm's vans have a dent.", VANS, "BAS001"),
+        ("Almost half of the valley's weavers have sold a loom this year.", OWNERS, "BAS001"),
+        ("Rotten fruit was found in a quarter of the crates on the quay.", CRATES, "BAS001"),
+        ("Four fifths of the cadets who started the course had a berth by May.", CADETS, "BAS001"),
+        ("One van in six has a dent.", "Of the vans that the firm rents out, one in six has a dent.", "BAS001"),
         ("Seven in ten clinics had no freezer.", CLINICS, "BAS001"),
         (
             "18% of the budget went to repairs.",
@@ -106,6 +129,13 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
     [
         ("Of the shops responding, 36% had been robbed.", REPLIES),
         ("Of the people fined, 60% were women.", FINED),
+        ("Almost half of the weavers who sent a letter back have sold a loom this year.", OWNERS),
+        ("Of 58 weavers in the valley, 47% had sold a loom this year.", OWNERS),
+        ("Rotten fruit was found in a quarter of the crates that were searched on the quay.", CRATES),
+        ("Fifteen per cent of the harbour board's moorings are held by women.", GRANTS),
+        ("Four fifths of the cadets who completed the course had a berth by May.", CADETS),
+        ("More than half of the nests held eggs.", "Some 53% of the nests held eggs."),
+        ("Half of the club's sailors are left-handed.", "Left-handers are half of the club's crew."),
         ("Infection was 40% less likely with the filter.", BOAT),
         ("The filter prevented 40% of infections.", BOAT.replace("the risk of infection", "infections")),
         ("The flood line was called 7,300 times.", CALLS),

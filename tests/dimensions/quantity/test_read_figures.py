@@ -166,6 +166,11 @@ def test_a_bound_with_and_belongs_to_the_figure_behind_it():
     assert [q.mark for q in read_figures("69 moves and over six hours")] == ["=", ">"]
 
 
+def test_over_beside_hours_a_week_is_a_bound_behind_a_verb_too():
+    assert [q.mark for q in read_figures("clerks worked over 30 hours a week")] == [">"]
+    assert [q.mark for q in read_figures("clerks worked over three years")] == ["="]
+
+
 def test_a_conversion_in_brackets_has_the_bound_too():
     assert [q.mark for q in read_figures("It is more than 7 miles (11 km) long.")] == [">", ">"]
 
