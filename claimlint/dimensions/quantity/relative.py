@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.bases import answers, base_of, is_share
-from claimlint.dimensions.quantity.compare import points, same_figure
+from claimlint.dimensions.quantity.compare import points, same_figure, says_nearly
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given
 from claimlint.model.evidence import Comparison, Evidence
@@ -14,10 +14,12 @@ from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Claim
-from claimlint.model.word import children
+from claimlint.model.word import Word, children
 
 _TOLERANCE = 0.006
 _HALVED = 0.5
+_BESIDE = 2  # words between a share and the comparative that makes it a difference: 30% fewer, 30% the less
+_THAN = frozenset({"than", "above", "below", "over", "under", "off", "extra", "additional", "added", "down", "up"})
 _BEFORE = 6  # how many words before the change what changes is looked for, where no predicate was read
 
 
@@ -30,20 +32,45 @@ class _Change:
 
 
 def compare_relative(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A shift for each share of a base in the claim that the evidence has only as a relative change."""
+    """A shift for each share of a base, and for each chance, in the claim that the evidence has only as a relative
+    change."""
     known = given(evidence)
     changes = list(_changes(known))
     out = []
     for slot in claimed(claim) if changes else ():
-        base = base_of(slot) if is_share(slot.quantity) else None
-        if base is None or base.head.lemma.lower() in words_of("base", "levels") or _compares(slot):
+        if not is_share(slot.quantity) or not (_is_chance(slot) or _is_share_of_things(slot)):
             continue
-        change = next((c for c in changes if abs(c.size - _size(slot)) <= _TOLERANCE), None)
+        change = next((c for c in changes if _is_of_size(c, slot)), None)
         if change is None or _is_also_a_share(slot, known, change) or not answers(change.source, pairs):
             continue
-        if not _is_of_what_changed(slot, change.source.slot):
+        if _is_chance(slot) or not _is_of_what_changed(slot, change.source.slot):
             out.append(Comparison("quantity", "relative", Outcome.SHIFT, slot.phrase, (change.source.place(),)))
     return out
+
+
+def _is_of_size(change: _Change, slot: Slot) -> bool:
+    return says_nearly(change.source.slot.quantity, slot.quantity) or abs(change.size - _size(slot)) <= _TOLERANCE
+
+
+def _is_share_of_things(slot: Slot) -> bool:
+    """Whether the figure is a share of a base that is no amount, and no difference is told beside it."""
+    base = base_of(slot)
+    if base is None or base.head.lemma.lower() in words_of("base", "levels") | words_of("base", "risks"):
+        return False
+    return not _compares(slot)
+
+
+def _is_chance(slot: Slot) -> bool:
+    """Whether the figure says how likely something is: a 25% risk of, a one-in-four chance; not a 25% higher risk, nor
+    a risk cut by 25%."""
+    words = slot.words
+    above = words[words[slot.word].head]
+    risk = above if above.lemma.lower() in words_of("base", "risk nouns") else words[slot.noun or slot.word]
+    if risk.lemma.lower() not in words_of("base", "risk nouns"):
+        return False
+    lemmas = {word.lemma.lower() for word in words}
+    compared = any(word.tag in ("JJR", "RBR") for word in words) or lemmas & _THAN
+    return not compared and not lemmas & (words_of("base", "changes") | words_of("base", "changing"))
 
 
 def _changes(known: Sequence[Given]) -> Iterator[_Change]:
@@ -85,10 +112,18 @@ def _is_of_what_changed(share: Slot, change: Slot) -> bool:
 
 
 def _compares(slot: Slot) -> bool:
-    """Whether the claim gives a risk or a difference too: fewer, lower, less often, a cut of."""
+    """Whether the claim gives a risk or a difference too: fewer, lower, less often, a cut of. A comparative of the
+    base's, or of what is said of it, is none of the share's: half of the hens in the larger barns."""
     lemmas = {word.lemma.lower() for word in slot.words}
     named = words_of("base", "risks") | words_of("base", "changes") | words_of("base", "changing")
-    return bool(lemmas & named) or any(word.tag in ("JJR", "RBR") for word in slot.words)
+    beside = slot.words[max(0, slot.word - _BESIDE) : slot.word + _BESIDE + 1]
+    comparative = any(word.tag in ("JJR", "RBR") and not _is_of_bound(word, slot) for word in beside)
+    return bool(lemmas & named) or comparative
+
+
+def _is_of_bound(word: Word, slot: Slot) -> bool:
+    """Whether a comparative is of the figure's own bound: more than a fifth."""
+    return slot.quantity.span.overlaps(word.span)
 
 
 def _is_also_a_share(slot: Slot, known: Sequence[Given], change: _Change) -> bool:
