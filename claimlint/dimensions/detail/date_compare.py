@@ -16,7 +16,7 @@ from claimlint.model.when import When
 T = TypeVar("T", date, int)
 _NOWHERE = Span(0, 0)
 _WEEK, _YEAR, _DECADE = 7, 366, 3653
-_FORTNIGHT = 14
+_FORTNIGHT, _HALF_YEAR = 14, 200
 _SEASON = 4  # months
 _LISTED = 8  # characters between a date and a second year of it
 _FEW_YEARS = 3
@@ -190,12 +190,12 @@ def dates_found(claim: When, evidence: Sequence[When], published: date | None) -
 
 
 def _with_year(evidence: Sequence[When], published: date) -> Iterator[When]:
-    """The dates without a year as a reader of ``published`` takes them: of that year or of the ones beside it, not more
-    than a year off."""
+    """The dates without a year as a reader of ``published`` takes them: of that year or of one beside it, whichever
+    is nearer; of both, if they are about half a year off."""
     for when in evidence:
         if when.month is not None and when.year is None and when.first is None:
             near = (dated(published.year + n, when.month, when.day, _NOWHERE) for n in (-1, 0, 1))
-            yield from (d for d in near if d.first is not None and abs((d.first - published).days) < _YEAR)
+            yield from (d for d in near if d.first is not None and abs((d.first - published).days) <= _HALF_YEAR)
 
 
 def _inferred(claim: When, evidence: Sequence[When]) -> bool:
