@@ -133,7 +133,7 @@ def _better_source(
     weights: _Weights,
 ) -> _Better | None:
     """The one source that has what the cited ones, all of them whole, are silent on, with the passage that has it."""
-    stems = {stem for stem, at in content_stems(cited.span.of(draft.masked))}
+    stems = _stems(cited)
     if not stems or _is_reached(stems, [indexes[key] for key in cited.keys], weights):
         return None
     if any(s.context is Context.QUESTION for s in statements) or any(indexes[k].document.excerpt for k in cited.keys):
@@ -154,6 +154,13 @@ def _better_source(
         ):
             return _Better(key, passage)
     return None
+
+
+def _stems(cited: Cited) -> set[str]:
+    """The stems of the content words before a marker."""
+    start = cited.sentence.span.start
+    first, end = cited.span.start - start, cited.span.end - start
+    return {stem for stem, at in content_stems(cited.sentence.text) if first <= at.start and at.end <= end}
 
 
 def _says(stems: set[str], names: set[str], share: float, index: Index, weights: _Weights, has_figures: bool) -> bool:

@@ -33,8 +33,10 @@ def judge_uncited(
     """
     if rule is None or len(reading.draft.citations) < FEWEST:
         return []
-    told = list(_statistics(reading))
     covered = _covered_blocks(reading, governed)
+    if all(sentence.block in covered for sentence in _body(reading)):
+        return []
+    told = list(_statistics(reading))
     bare = [(s, q) for s, q in told if s.block not in covered]
     if len(told) - len(bare) < CUSTOM * len(told):
         return []
@@ -48,12 +50,16 @@ def judge_uncited(
 
 def _statistics(reading: Reading) -> Iterator[tuple[Sentence, Quantity]]:
     """The statistics that sentences of the body assert, the writer's own counts left out."""
+    for sentence in _body(reading):
+        for statement in reading.statements[sentence.number]:
+            if statement.context is Context.ASSERTED and not _is_own(statement):
+                yield from ((sentence, q) for q in statement.quantities if is_statistic(q))
+
+
+def _body(reading: Reading) -> Iterator[Sentence]:
+    """The sentences of the body's paragraphs and lists."""
     body = [section for section in reading.sections if section.part is Part.BODY]
-    for sentence in reading.sentences(body):
-        if sentence.role in (Role.BODY, Role.LIST_ITEM):
-            for statement in reading.statements[sentence.number]:
-                if statement.context is Context.ASSERTED and not _is_own(statement):
-                    yield from ((sentence, q) for q in statement.quantities if is_statistic(q))
+    return (s for s in reading.sentences(body) if s.role in (Role.BODY, Role.LIST_ITEM))
 
 
 def is_statistic(figure: Quantity) -> bool:

@@ -12,6 +12,7 @@ from claimlint.model.span import Span
 from claimlint.model.statement import Statement
 
 V = TypeVar("V")
+PLAIN = frozenset((str, int, float, bool, type(None)))  # what holds no place, most parts of a value
 
 
 def moved_statements(statements: tuple[Statement, ...], by: int, sentence: Sentence) -> tuple[Statement, ...]:
@@ -48,11 +49,10 @@ class _Move:
         return done
 
     def _object(self, value: V, names: tuple[str, ...]) -> V:
-        kind = type(value)
-        parts = [(name, getattr(value, name)) for name in names]
-        new = kind.__new__(kind)
-        for name, part in parts:
-            _set(new, name, self.of(part))
+        new = object.__new__(type(value))
+        for name in names:
+            part = getattr(value, name)
+            _set(new, name, part if type(part) in PLAIN else self.of(part))
         return new
 
 

@@ -95,7 +95,8 @@ def _tokenise(nlp: Language, sentence: Sentence) -> tuple[Doc, tuple[Span, ...]]
     from spacy.tokens import Doc
 
     tokens = [token for token in nlp.make_doc(sentence.text) if not token.is_space]
-    spans = tuple(Span(t.idx, t.idx + len(t)).shift(sentence.span.start) for t in tokens)
+    places = ((sentence.span.start + t.idx, len(t)) for t in tokens)
+    spans = tuple(Span(start, start + length) for start, length in places)
     spaces = [a.end < b.start for a, b in pairwise(spans)] + [False] * bool(spans)
     words = [t.text.replace(SOFT_HYPHEN, "") or t.text for t in tokens]
     return Doc(nlp.vocab, words=words, spaces=spaces), spans

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from claimlint.model.identity import kept_by_identity
 from claimlint.model.word import Word
 from claimlint.words.alike import content
 from claimlint.words.fold import fold
@@ -54,18 +55,21 @@ class Twin:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A sentence as it is compared: its words, the numbers of those that are spoken, their keys, and which of them are
-    words of content."""
+    """A sentence as it is compared: its words, the numbers of those that are spoken, their keys, which of them are
+    words of content, and what the keys are."""
 
     words: tuple[Word, ...]
     spoken: tuple[int, ...]
     keys: tuple[str, ...]
     content: frozenset[int]
+    known: frozenset[str]
 
 
+@kept_by_identity(512)  # sentences: several claims, and several slices for each, are compared with a passage
 def _side(words: tuple[Word, ...]) -> _Side:
     spoken = tuple(n for n, word in enumerate(words) if _is_spoken(word.text))
-    return _Side(words, spoken, tuple(key_of(words[n]) for n in spoken), frozenset(content(words, spoken)))
+    keys = tuple(key_of(words[n]) for n in spoken)
+    return _Side(words, spoken, keys, frozenset(content(words, spoken)), frozenset(keys))
 
 
 def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:
@@ -74,8 +78,7 @@ def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:
 
 
 def _twin(mine: _Side, theirs: _Side) -> Twin | None:
-    keys = frozenset(theirs.keys)
-    at_most = sum(n in mine.content for n, key in zip(mine.spoken, mine.keys, strict=True) if key in keys)
+    at_most = sum(n in mine.content for n, key in zip(mine.spoken, mine.keys, strict=True) if key in theirs.known)
     if not _share_enough(at_most, mine, theirs):
         return None
     blocks = SequenceMatcher(None, mine.keys, theirs.keys, autojunk=False).get_opcodes()
