@@ -7,8 +7,8 @@ import os
 import sys
 from typing import NoReturn
 
-# Values made between two looks for garbage. Next to none of a short run's is any, and looking took a tenth of its time.
-FEW_COLLECTIONS = 500_000
+# Values made between two looks for garbage. Next to none of a run's is any, and looking took a tenth of a short one.
+FEW_COLLECTIONS = 1_000_000
 
 
 def main() -> NoReturn:

@@ -204,14 +204,25 @@ class Study:
         claim = make_claim(sentence, statements, by.keys, case.draft, context.statements if context else ())
         if not keys:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=True), claim)
-        explanation = self._held(claim, by, ADDS)
-        # What departs from the passages that cover it best may be what a further one says.
-        return self._held(claim, by) if explanation.comparisons or explanation.findings else explanation
+        explanation = self._held(claim, by, self._evidence(claim, ADDS))
+        if not explanation.comparisons and not explanation.findings:
+            return explanation
+        further = self._evidence(claim)  # may say what departs from the passages that cover the claim best
+        is_new = [e.passages for e in further] != [e.passages for e in explanation.evidence]
+        return self._held(claim, by, further) if is_new else explanation
 
-    def _held(self, claim: Claim, by: Governed, least: float = 0.0) -> Explanation:
-        """A claim held against the passages of its sources that add ``least`` to what the others cover of it."""
+    def _evidence(self, claim: Claim, least: float = 0.0) -> tuple[Evidence, ...]:
+        """The sources as a claim sees them: their best passages, framed, that add ``least`` to the others."""
+        found = []
+        for key in self._case.evidence_keys(claim.sentence):
+            index = self._case.indexes[key]
+            numbers = _best(claim.stems, index, least)
+            found.append(Evidence(key, index, numbers, self._passages.statements(index.document, numbers)))
+        return tuple(found)
+
+    def _held(self, claim: Claim, by: Governed, evidence: tuple[Evidence, ...]) -> Explanation:
+        """A claim held against its sources."""
         case, house, keys = self._case, self._config.house, self._case.evidence_keys(claim.sentence)
-        evidence = tuple(_evidence(claim, key, case.indexes[key], self._passages, least) for key in keys)
         pairs = tuple(align(claim, evidence, house.synonyms))
         comparisons, faults = compare(claim, evidence, pairs)
         comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
@@ -245,12 +256,6 @@ def with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sente
     """Sentences that follow each other, with the one that the first may look back to."""
     before = _before(draft, here[0]) if here else None
     return [before, *here] if before is not None else list(here)
-
-
-def _evidence(claim: Claim, key: str, index: Index, passages: Passages, least: float) -> Evidence:
-    """The source as this claim sees it: its best passages, framed."""
-    numbers = _best(claim.stems, index, least)
-    return Evidence(key, index, numbers, passages.statements(index.document, numbers))
 
 
 def _best(stems: Iterable[tuple[str, Span]], index: Index, least: float) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.judging.placement import cited_stretches
@@ -70,6 +71,7 @@ def _in_sentence(sentence: Sentence, reading: Reading) -> Announced | None:
     return None
 
 
+@cache
 def _cues(group: str) -> frozenset[str]:
     return frozenset(cue.phrase for cue in load_cues("citation", "plural_sources")[group].cues)
 

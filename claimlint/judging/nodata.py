@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.judging.within import Reading
@@ -58,6 +59,7 @@ def contradictions(reading: Reading) -> list[Against]:
     return found
 
 
+@cache
 def _cues(group: str) -> frozenset[str]:
     return frozenset(cue.phrase for cue in load_cues("consistency", "no_data")[group].cues)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.judging.within import Reading
@@ -110,6 +111,7 @@ def _direction(statement: Statement) -> tuple[int, int] | None:
     return found[0] if len(found) == 1 else None
 
 
+@cache
 def _cues(group: str) -> frozenset[str]:
     return frozenset(cue.phrase for cue in load_cues("consistency", "directions")[group].cues)
 
