@@ -81,10 +81,8 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
         if not spans:
             canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
             continue
-        if markers:
-            first, end = bisect_left(starts, piece.span.start), bisect_left(starts, piece.span.end)
-            spans = _with_markers(piece.span, spans, markers[first:end])
-        for span in spans:
+        held = markers[bisect_left(starts, piece.span.start) : bisect_left(starts, piece.span.end)]
+        for span in _with_markers(piece.span, spans, held) if held else spans:
             found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
     return tuple(found)
 
