@@ -63,23 +63,32 @@ def _is_share_of_things(slot: Slot) -> bool:
 def _is_chance(slot: Slot) -> bool:
     """Whether the figure says how likely something is: a 25% risk of, a one-in-four chance; not a 25% higher risk, nor
     a risk cut by 25%."""
-    words = slot.words
-    above = words[words[slot.word].head]
-    risk = above if above.lemma.lower() in words_of("base", "risk nouns") else words[slot.noun or slot.word]
-    if risk.lemma.lower() not in words_of("base", "risk nouns"):
+    words, risk = slot.words, slot.words[slot.word].head
+    if words[risk].lemma.lower() not in words_of("base", "risk nouns"):
+        return False
+    if any(word.pos in ("DET", "ADP") for word in words[slot.word + 1 : risk]):  # half the risk, half of the risk
         return False
     lemmas = {word.lemma.lower() for word in words}
-    compared = any(word.tag in ("JJR", "RBR") for word in words) or lemmas & _THAN
+    behind = {word.lemma.lower() for word in words[slot.word : slot.word + _BESIDE + 2]}
+    compared = _has_comparative_beside(slot) or behind & _THAN
     return not compared and not lemmas & (words_of("base", "changes") | words_of("base", "changing"))
 
 
 def _changes(known: Sequence[Given]) -> Iterator[_Change]:
-    """The relative changes: cut the risk by 30%, a 30% lower risk, 30% fewer strokes; halved the odds."""
+    """The relative changes of a risk: cut it by 30%, a 30% lower risk, 30% less likely; halved the odds."""
     for g in known:
+        if not _tells_of_risk(g.slot):
+            continue  # a staff cut by 40% has lost two in five of its jobs
         if g.slot.quantity.kind is Kind.SHARE and _is_change(g.slot):
             yield _Change(_size(g.slot), g)
         if g.slot.quantity.kind is Kind.MULTIPLE and points(g.slot.quantity)[0] == _HALVED:
             yield _Change(_HALVED, g)
+
+
+def _tells_of_risk(slot: Slot) -> bool:
+    """Whether the sentence says how likely something is; of "odds" the base form is another word."""
+    forms = {form for word in slot.words for form in (word.lemma.lower(), word.text.lower())}
+    return bool(forms & words_of("base", "relative risks"))
 
 
 def _size(slot: Slot) -> float:
@@ -88,8 +97,12 @@ def _size(slot: Slot) -> float:
 
 def _is_change(slot: Slot) -> bool:
     """Whether the share is one by which something changes or differs."""
-    above = slot.words[slot.words[slot.word].head]
-    compared = above.tag in ("JJR", "RBR") or above.lemma.lower() in words_of("base", "changes")
+    above, after = slot.words[slot.words[slot.word].head], slot.words[slot.word + 1 : slot.word + 2]
+    if above.lemma.lower() == "to":  # a risk that rose to 25%
+        return False
+    compared = any(word.tag in ("JJR", "RBR") for word in (above, *after)) or above.lemma.lower() in words_of(
+        "base", "changes"
+    )
     verbs = {slot.words[n].lemma.lower() for n in slot.statement.own} & words_of("base", "changing")
     return slot.quantity.mark in ("up", "down") or compared or (above.lemma.lower() == "by" and bool(verbs))
 
@@ -116,9 +129,12 @@ def _compares(slot: Slot) -> bool:
     base's, or of what is said of it, is none of the share's: half of the hens in the larger barns."""
     lemmas = {word.lemma.lower() for word in slot.words}
     named = words_of("base", "risks") | words_of("base", "changes") | words_of("base", "changing")
+    return bool(lemmas & named) or _has_comparative_beside(slot)
+
+
+def _has_comparative_beside(slot: Slot) -> bool:
     beside = slot.words[max(0, slot.word - _BESIDE) : slot.word + _BESIDE + 1]
-    comparative = any(word.tag in ("JJR", "RBR") and not _is_of_bound(word, slot) for word in beside)
-    return bool(lemmas & named) or comparative
+    return any(word.tag in ("JJR", "RBR") and not _is_of_bound(word, slot) for word in beside)
 
 
 def _is_of_bound(word: Word, slot: Slot) -> bool:
