@@ -127,9 +127,16 @@ def _words(parsed: Parsed, cue: FoundCue) -> Iterator[int]:
     for token in parsed.doc[cue.last + 1 : cue.last + 1 + LONGEST]:
         if token.is_punct or _ends(token) or (begun and token.tag_ in RELATIVE):
             return
-        if token.pos_ in CONTENT:
+        if token.pos_ in CONTENT and not _is_anybody(token):
             begun = True
             yield token.i
+        begun = begun or _is_anybody(token)
+
+
+def _is_anybody(token: Token) -> bool:
+    """Whether a noun says nothing without its relative clause: "than PEOPLE who drive" is "than those who drive"."""
+    told = any(child.dep_ in ("relcl", "acl") for child in token.children)
+    return told and token.lemma_.lower() in load_words("comparator", "anybody")
 
 
 def _ends(token: Token) -> bool:

@@ -79,6 +79,8 @@ def _is_trend(statement: Statement, reading: Reading[Change], answered: set[int]
         return False
     if word.pos == "NOUN":
         return _is_change_in_something(statement, number)
+    if statement.read(COMPARATOR) and any(w.head == number and w.tag in ("RBR", "JJR") for w in statement.words):
+        return False  # "rises higher than the church"
     has_object = any(a.function is Function.OBJECT and not a.preposition for a in statement.arguments)
     passive = statement.predicate is not None and statement.predicate.passive
     return word.pos == "VERB" and not (has_object or passive)

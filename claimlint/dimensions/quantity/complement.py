@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.bases import is_share
+from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
+from claimlint.dimensions.quantity.differences import is_told_as_difference
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, relation
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.interval import Interval
@@ -58,11 +60,21 @@ def _tidy(number: float) -> float:
 
 
 def _completes(theirs: Slot, mine: Slot) -> bool:
-    """Whether two shares make up the whole, both said of a single figure that is not a half."""
+    """Whether two shares make up the whole, both said of a single figure that is not a half; by how much something
+    changed is no share of it."""
     if len(theirs.quantity.figures) != 1 or len(mine.quantity.figures) != 1:
+        return False
+    if any(_is_of_change(slot) for slot in (theirs, mine)):
         return False
     a, b = points(theirs.quantity)[0], points(mine.quantity)[0]
     return abs(a + b - 1) <= _ROUNDING and 0 < b < 1 and abs(b - 0.5) > _ROUNDING
+
+
+def _is_of_change(slot: Slot) -> bool:
+    if slot.quantity.mark in MARKS_OF_CHANGE or is_told_as_difference(slot.quantity, slot.words):
+        return True
+    before = [word.text.lower() for word in slot.words if word.span.end <= slot.quantity.span.start][-1:]
+    return before == ["by"]
 
 
 def _shares_base(theirs: Slot, mine: Slot) -> bool:

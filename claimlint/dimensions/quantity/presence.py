@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf, log10
@@ -88,7 +89,8 @@ def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Eviden
         return None
     nearby = nearby_figures(evidence)
     others = [other.value for other in claim.read("quantity") if other.value is not figure]
-    if follows(reading, nearby, others) or is_difference(figure, claim.statements[0].words, nearby):
+    exact = [(e, _without_bound(other)) for e, other in nearby]
+    if follows(reading, exact, others) or is_difference(figure, claim.statements[0].words, nearby):
         return None
     slips = [Place(e.key, e.index.document.path, q.span) for e, q in nearby if _is_slip(q, figure)]
     if slips:
@@ -106,6 +108,15 @@ def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
     if is_answered(figure, evidence) or is_told_as_one(figure, evidence) or _is_mark_told(reading, evidence):
         return True
     return are_written_together(figure, evidence) if figure.unit == "score" else is_written(figure, evidence)
+
+
+def _without_bound(figure: Quantity) -> Quantity:
+    """The figure as if it had no bound or approximator: "estimated at 750" less 480 gives 270, and how exactly is
+    another rule's business."""
+    if len(figure.figures) != 1 or figure.mark not in BOUNDS | {"~"}:
+        return figure
+    number = points(figure)[0]
+    return replace(figure, mark="=", interval=Interval(number, number), strict=False)
 
 
 def _is_until_now(reading: Reading[Quantity], claim: Claim) -> bool:
@@ -141,8 +152,9 @@ def follows(
     reading: Reading[Quantity], nearby: Sequence[tuple[Evidence, Quantity]], said: Sequence[Quantity] = ()
 ) -> bool:
     """Whether the figure, each end of a range by itself, can be reckoned from those nearby and the others ``said`` in
-    the claim. A stretch of time may be reckoned from two dates. A share may be what another leaves, bounds turned. A
-    writer who rounds or says "a third" has reckoned, so that no chance hit counts against it."""
+    the claim: from all of them, or from those of one paragraph, of which few figures follow by chance. A stretch of
+    time may be reckoned from two dates. A share may be what another leaves, bounds turned. A writer who rounds or says
+    "a third" has reckoned, so that no chance hit counts against it."""
     figure = reading.value
     if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
         return True
@@ -150,7 +162,19 @@ def follows(
     if any(leaves(other, figure) for other in figures):
         return True
     rounded = figure.mark in ("~", "<", ">") or not any(c.isdigit() for c in reading.words)
-    return all(_is_reckoned(end, figures, inf if rounded else BORNE, said) for end in _ends(figure))
+    borne = inf if rounded else BORNE
+    together = (figures, *_by_paragraph(nearby))
+    return any(all(_is_reckoned(end, q, borne, said) for end in _ends(figure)) for q in together)
+
+
+def _by_paragraph(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[list[Quantity]]:
+    """The figures of each paragraph of several sentences."""
+    for evidence in {id(e): e for e, _ in nearby}.values():
+        figures = [figure for e, figure in nearby if e is evidence]
+        sentences = Counter(sentence.block for sentence in evidence.index.document.sentences)
+        blocks = evidence.index.document.blocks
+        spans = (block.span for n, block in enumerate(blocks) if sentences[n] > 1 and len(blocks) > 1)
+        yield from ([end for q in figures if span.contains(q.span) for end in _ends(q)] for span in spans)
 
 
 def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, said: Sequence[Quantity]) -> bool:

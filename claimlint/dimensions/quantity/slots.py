@@ -105,7 +105,8 @@ def _noun(words: Sequence[Word], quantity: Quantity, inside: list[int]) -> int |
         return None
     for n in inside if not _stands_alone(words, quantity, inside[-1]) else ():
         above = words[n].head
-        counted = words[n].dep in COUNTED and above not in inside and words[above].pos in ("NOUN", "PROPN", "PRON")
+        nouns = ("NOUN", "PRON") if above < n else ("NOUN", "PROPN", "PRON")  # "Hill College 1,950" counts no colleges
+        counted = words[n].dep in COUNTED and above not in inside and words[above].pos in nouns
         if counted and not _is_over_verb(words, quantity, inside[-1], above):
             return above
         own = words[n].dep == "pobj" and words[n].head in inside and words[n].lemma.lower() != "cent"

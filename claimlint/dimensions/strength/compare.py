@@ -42,9 +42,12 @@ def compare_standing(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence
 
 
 def is_hedged(statement: Statement) -> bool:
-    """Whether the statement's own clause is put forward with a reserve."""
+    """Whether the statement's own clause is put forward with a reserve, if only before a noun: "the LIKELY culprit"."""
     standing = standing_of(statement)
-    return standing is not None and standing.level < PLAIN
+    words = (statement.words[n] for n in statement.own)
+    return (standing is not None and standing.level < PLAIN) or any(
+        word.dep == "amod" and word.lemma.lower() in phrases("certainty", "modifying") for word in words
+    )
 
 
 def _is_near(statement: Statement, other: Statement) -> bool:

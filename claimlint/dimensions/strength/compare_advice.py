@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimlint.dimensions.strength.causality import CAUSE, is_doer
 from claimlint.dimensions.strength.compare import COVERAGE, STRENGTH, standing_of
+from claimlint.dimensions.strength.compare_duty import asks
 from claimlint.dimensions.strength.cues import phrases
 from claimlint.dimensions.strength.duty import ADVISED, DUTY
 from claimlint.dimensions.strength.ties import TIE
@@ -42,7 +43,9 @@ def compare_advice(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
 
 
 def _reports(pair: Pair, evidence: Sequence[Evidence]) -> bool:
-    """Whether the sentence of the evidence holds a finding."""
+    """Whether the sentence of the evidence holds a finding, and no rule: "only if" asks for something."""
+    if asks(pair, evidence):
+        return False
     sentence = [s for source in evidence for s in source.statements if s.sentence == pair.evidence.sentence]
     return any(statement.read(kind) for statement in sentence for kind in FOUND)
 

@@ -63,10 +63,16 @@ def _raised(
         return None
     if not best.pair.short and (best.pair.coverage < COVERAGE or _speak_of_duty(statement, pairs)):
         return None
-    if best.duty.level >= ADVISED and _is_need(statement, claimed):
+    if (best.duty.level >= ADVISED and _is_need(statement, claimed)) or asks(best.pair, evidence):
         return None
     place = Place(best.pair.key, best.pair.index.document.path, best.duty.cue)
     return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
+
+
+def asks(pair: Pair, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence's sentence asks for a condition: "granted ONLY IF the applicant has lived here"."""
+    sentence = (s for source in evidence for s in source.statements if s.sentence == pair.evidence.sentence)
+    return any(reading.words.lower().startswith("only") for s in sentence for reading in s.read("condition"))
 
 
 def _is_need(statement: Statement, duty: Duty) -> bool:

@@ -145,7 +145,7 @@ def _governors(head: Token) -> Iterator[tuple[Token, Governing]]:
         if token.dep_ not in GOVERNED and not _is_infinitive_relative(token):
             return
         governor = _governor(token)
-        if governor is None:
+        if governor is None or _stands_before_semicolon(token, governor):
             return
         form = _form(token)
         found = ASKED if _is_indirect_question(token) else _look_up(governor, form)
@@ -163,6 +163,11 @@ def _is_infinitive_relative(token: Token) -> bool:
 def _stands_apart(token: Token, form: str) -> bool:
     """Whether a clause asserts by itself under a word of no effect: an adverbial clause, a reduced relative."""
     return (token.dep_ == "advcl" and form != "to") or (token.dep_ == "acl" and token.tag_ == "VBN")
+
+
+def _stands_before_semicolon(token: Token, governor: Token) -> bool:
+    """Whether a semicolon parts a clause from the later one that the parse hangs it on: it stands by itself."""
+    return any(between.text == ";" for between in token.doc[token.i : governor.i])
 
 
 def _first_conjunct(token: Token) -> Token:

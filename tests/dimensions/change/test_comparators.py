@@ -70,6 +70,7 @@ def test_another_comparator_is_found(claim, evidence):
         ("The harvest was smaller than forecast.", "The harvest was smaller than hoped. It rained in May."),
         ("The harvest was smaller than planned.", "The harvest was smaller than growers had expected."),
         ("Patients slept longer than those in the comparison group.", "Patients slept longer than the controls did."),
+        ("Cyclists were ill less than people who drove.", "Staff who cycled were ill less than those who drove."),
         ("The farm above the town was sold.", "The farm near the town was sold for more than its owner had paid."),
     ],
 )

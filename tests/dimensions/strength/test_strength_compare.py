@@ -235,6 +235,15 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
         ("No significant gap in scores emerged.", "The difference in scores was not statistically significant."),
         ("Rust was what caused the fall of the crane.", "The fall of the crane was caused by rust."),
         ("Bad sleep led the older dockers to feel pain.", "Bad sleep led to pain among the older dockers."),
+        ("Tooth marks show the bear to be the likely thief.", "Tooth marks suggest that the bear probably stole it."),
+        (
+            "The two colleges had 5,150 students in May.",
+            "Reed College had 3,200 students enrolled in May, and Holm College 1,950; nobody may enrol at both.",
+        ),
+        (
+            "For a permit to be granted, the applicant has to have lived at Orm.",
+            "Permits are granted only if the applicant has lived at Orm. The fee rose by 12% because of the works.",
+        ),
     ],
 )
 def test_a_faithful_claim(claim: str, evidence: str) -> None:
