@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import COMPARATOR
+from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.levels import course_of, have_two_levels
 from claimlint.dimensions.change.values import Change
 from claimlint.model.document import Sentence
@@ -43,11 +44,10 @@ def compare_trends(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
     if any(cue in _text(group[0].sentence) for group in about for cue in _earlier()):
         return []
     answered = {link.claim for pair in pairs for link in pair.links}
-    changed = any(" now " in _text(group[0].sentence) for group in about)
+    said_now = {word for group in about for word in _text(group[0].sentence).split()} & load_words("comparator", "now")
     place = Place(best.key, best.index.document.path, best.evidence.span)
-    return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in _trends(claim, answered, changed)][
-        :1
-    ]
+    trends = islice(_trends(claim, answered, bool(said_now)), 1)
+    return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in trends]
 
 
 def _about(evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[list[Statement]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import dropwhile, islice
 
 from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import read_comparators
@@ -17,7 +18,7 @@ from claimlint.parsing.tree import Token
 WEAK, PLAIN, STRONG = 1, 2, 3
 DEGREES = frozenset({"up", "down", "weak", "strong"})
 FREQUENT = frozenset({"likely", "common", "frequent", "often", "frequently"})  # how many, in other words
-NEAR = 5  # words behind "than"
+LEADING = frozenset({"PRON", "AUX", "ADP", "DET"})  # between "than" and a time: than THERE ARE AT present
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -75,9 +76,9 @@ def _is_beside_now(word: Token) -> bool:
     """Whether a comparative tells of the past beside what is now: "more were sold in 2015 THAN NOW" is a fall."""
     if word.tag_ not in ("JJR", "RBR"):
         return False
-    behind = [t.lower_ for t in word.doc[word.i + 1 :]]
-    than = behind.index("than") + 1 if "than" in behind else len(behind)
-    return not load_words("comparator", "now").isdisjoint(behind[than : than + NEAR])
+    behind_than = islice(dropwhile(lambda t: t.lower_ != "than", word.doc[word.i + 1 :]), 1, None)
+    compared = next(dropwhile(lambda t: t.pos_ in LEADING, behind_than), None)
+    return compared is not None and compared.lower_ in load_words("comparator", "now")
 
 
 def _scale(word: Token, group: str) -> str:

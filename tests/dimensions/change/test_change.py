@@ -23,6 +23,8 @@ def changes(text):
         ("Fewer people came.", [("Fewer", False, 2, "people")]),
         ("More people came in 2015 than now.", [("More", False, 2, "people")]),
         ("More people come now than in 2015.", [("More", True, 2, "people")]),
+        ("Rents were lower in 2015 than they are today.", [("lower", True, 2, "Rents")]),
+        ("Rents are lower than in 2015, and now few move.", [("lower", False, 2, "Rents")]),
         ("Rents are higher this year.", [("higher", True, 2, "Rents")]),
         ("Rents edged up in May.", [("edged up", True, 1, "Rents")]),
         ("Rents soared in May.", [("soared", True, 3, "Rents")]),

@@ -44,6 +44,7 @@ def test_a_trend_of_one_count_is_found(claim):
         ("The number of cats at Orm rose.", "Orm took in 64 cats; it had taken in 40 in 2021."),
         ("Walking to school rose by 9 points.", "Before the works 31% walked to school. This year's count gave 40%."),
         ("Pupils at Orm may no longer use phones.", "Every school at Orm now bars pupils from using phones."),
+        ("Pupils at Orm may no longer use phones.", "Currently every school at Orm bars pupils from using phones."),
         ("One tower rises higher than the Exchange at Orm.", "The Exchange is the second-tallest tower at Orm."),
         ("The moss on Orm advanced by 30 metres.", "The moss on Orm spread 30 metres in a year. A drone was used."),
     ],
