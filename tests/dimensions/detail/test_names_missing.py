@@ -129,6 +129,7 @@ def test_licensed(name, kind, text):
         ("WHO", BODY, "those who said so", ("WHO",)),
         ("Helen Ruth Marsh Jr.", PERSON, "Gov. Helen Tess Marsh left", ("Ruth",)),
         ("Church of Estmark", BODY, "its religion is C of I", ("Estmark",)),
+        ("Bedfordshire", PLACE, "a ward with 40 beds", ("Bedfordshire",)),
         ("U.S.", PLACE, "it told us so", ("U.S.",)),
         ("Alvik University", BODY, "in Lund", ("Alvik",)),
         ("Alvik Post", BODY, "see www.lundpost.com", ("Alvik",)),
