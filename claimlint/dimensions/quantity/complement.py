@@ -71,10 +71,11 @@ def _completes(theirs: Slot, mine: Slot) -> bool:
 
 
 def _is_of_change(slot: Slot) -> bool:
+    """Whether it is told by how much something changed; "backed by 38% of the tenants" tells who did something."""
     if slot.quantity.mark in MARKS_OF_CHANGE or is_told_as_difference(slot.quantity, slot.words):
         return True
     before = [word.text.lower() for word in slot.words if word.span.end <= slot.quantity.span.start][-1:]
-    return before == ["by"]
+    return before == ["by"] and slot.counted is None
 
 
 def _shares_base(theirs: Slot, mine: Slot) -> bool:
