@@ -1,4 +1,4 @@
-"""Does the evidence give an event of the claim another date, be it that it has the claim's too, for something else?"""
+"""Does the evidence give the claim's event another date? The claim's own date may stand there for something else."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ NAMED = SAME | {"name"}
 LIGHT = frozenset(
     "be have do make take get give go come hold see begin start end keep".split()
 )  # verbs that mean little
+ONE_OF_SEVERAL = frozenset("again anew afresh once also too first second third last".split())  # "sank AGAIN"
 
 
 def compare_event_dates(claim: Claim, _evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -54,12 +55,19 @@ def _is_same_event(pair: Pair) -> bool:
     means little, there must be one beside the subject."""
     if pair.evidence.predicate.negated or pair.evidence.predicate.lemma != pair.claim.predicate.lemma:
         return False
+    if _which_time(pair.claim) != _which_time(pair.evidence):
+        return False
     there = {*pair.evidence.own, *(argument.head for argument in pair.evidence.arguments)}
     linked = {link.claim for link in pair.links if link.relation in NAMED and link.evidence in there}
     named = list(_participants(pair.claim))
     missing = [a for a in named if not linked.issuperset(content(pair.claim.words, a.words))]
     enough = len(named) > 1 or pair.claim.predicate.lemma not in LIGHT
     return enough and (not missing or (missing == [_subject(pair.claim)] and _is_pronoun(pair.evidence)))
+
+
+def _which_time(statement: Statement) -> frozenset[str]:
+    """The words by which a clause tells one of several events of a kind."""
+    return ONE_OF_SEVERAL & {statement.words[n].lemma.lower() for n in statement.own}
 
 
 def _subject(statement: Statement) -> Argument | None:

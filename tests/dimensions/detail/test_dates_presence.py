@@ -61,6 +61,7 @@ HOLM = "Holm published his second novel in 2003. His first had come out in 1999.
         ("Opened to traffic in 1934, the viaduct has nine arches.", VIADUCT),
         ("The treaty took effect in May 2011.", TREATY),
         ("Reed won the cup in 2003.", CUP),
+        ("The ferry sank again in 1990.", "The ferry was mended in 1990. It sank again in 1993."),
         ("The law was passed on 3 June 2014.", "The law was passed on 4 June 2014. It was signed on 3 June 2014."),
     ],
 )
@@ -76,6 +77,8 @@ def test_the_date_of_another_event_is_flagged(claim, evidence):
         ("Reed won the cup in 2008.", CUP),
         ("Reed won the cup in 2003.", "In 2003 Reed won the cup. He won it again in 2008."),
         ("Holm published his first novel in 1999.", HOLM),
+        ("The ferry sank in 1990.", "The ferry went down in 1990. It was raised, and sank again in 1993."),
+        ("The law was amended in 2010.", "The law was first amended in 2008. In 2010 it was changed once more."),
         ("The old bridge came down in 1990.", "The new bridge came down in 2001. The old one had gone in 1990."),
         ("The plan was approved in 2016.", "The budget was approved in 2015. In 2016 the plan got the green light."),
         ("She was elected mayor in 2012.", "Elected to the council in 2008, she became mayor in 2012."),
