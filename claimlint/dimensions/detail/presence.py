@@ -21,10 +21,9 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 from claimlint.model.when import When
+from claimlint.words.lives import BORN, OLDEST
 
-OLDEST = 122  # years that anybody is known to have lived
 _SPECIES = re.compile(r" ([a-z]{3,})\b")
-_BORN = re.compile(r"\b(?:born|birth|b\.)(?!\w)[^.;]*$", re.IGNORECASE)
 
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequence[Pair]) -> list[Comparison]:
@@ -68,7 +67,7 @@ def _born_by_age(reading: Reading[When], claim: Claim, source: Evidence) -> Iter
     """The years in which one was born whose age a source tells in a passage with a year, or now; where the claim says
     when one was born."""
     before = claim.sentence.text[: reading.span.start - claim.sentence.span.start]
-    if not (_BORN.search(before) or (reading.value.ranged and before.endswith("("))):
+    if not (BORN.search(before) or (reading.value.ranged and before.endswith("("))):
         return
     published = source.index.document.metadata.published
     for age in (q for q in source.index.figures if q.kind is Kind.AGE):

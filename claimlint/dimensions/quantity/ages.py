@@ -10,10 +10,9 @@ from claimlint.model.evidence import Evidence
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.statement import Claim, Statement
 from claimlint.model.when import When
+from claimlint.words.lives import BORN, OLDEST
 
-OLDEST = 122  # years that anybody is known to have lived
 BACK = 40  # characters in which a word for birth stands before its date
-_BORN = re.compile(r"\b(?:born|birth|b\.|née?|\*)(?!\w)[^.;]*$", re.IGNORECASE)
 _LIVED = re.compile(r"\($")  # "Ann Corder (1809-1847)"
 _TELLING = frozenset({"at", "aged", "age", "turn", "be", "only", "just", "then"})
 
@@ -47,7 +46,7 @@ def _births(evidence: Evidence) -> Iterator[When]:
     text = evidence.index.document.text
     for when in evidence.index.dates:
         before = text[max(0, when.span.start - BACK) : when.span.start]
-        if when.first is not None and (_BORN.search(before) or (when.ranged and _LIVED.search(before))):
+        if when.first is not None and (BORN.search(before) or (when.ranged and _LIVED.search(before))):
             yield when
 
 
