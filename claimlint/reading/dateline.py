@@ -18,7 +18,7 @@ _FORMS = (
 )
 _DATES = tuple(re.compile(rf"(?<!\w){form}(?![\w-]*\d)", re.I) for form in _FORMS)
 _ANNOUNCES = re.compile(
-    r"(?:.{0,60}[|/·•–—-] ?)?\W*(?:(?:first |last )?"
+    r"(?:.{0,60}(?:[|·•]| /) ?)?\W*(?:(?:first |last )?"
     r"(?:published|posted|updated|issued|released?|dated|date|checked|written|adopted)|for release)\b",
     re.I,
 )

@@ -49,6 +49,7 @@ def test_datelines(line):
         "The law came into force on 12 March 2019",
         "On 12 March 2019 it fell.",
         "Born: 12 March 2019",
+        "The letter – written 12 March 2019 – lay in a box.",
         "Opened 12 March 2019 – new hall",
         "Played 12 March 2019, 2,300 spectators",
     ],
