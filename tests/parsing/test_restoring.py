@@ -52,7 +52,7 @@ def test_a_sentence_that_has_a_verb_keeps_it():
         ("Guests may swim provided that a member comes with them.", "come"),
         ("Farmers can borrow, provided they own land.", "own"),
         ("You may park here providing that you display a permit.", "display"),
-        ("The choir may use the hall provided that it pays for the heating, and not otherwise.", "pay"),
+        ("Anglers may use the pond provided that they throw back the perch, and not otherwise.", "throw"),
     ],
 )
 def test_what_stands_behind_provided_that_is_a_condition(sentence, condition):
