@@ -52,7 +52,7 @@ def test_a_sentence_that_has_a_verb_keeps_it():
         ("Guests may swim provided that a member comes with them.", "come"),
         ("Farmers can borrow, provided they own land.", "own"),
         ("You may park here providing that you display a permit.", "display"),
-        ("Anglers may use the pond provided that they throw back the perch, and not otherwise.", "throw"),
+        ("Anglers may fish in the pond provided that the club owns it, and not otherwise.", "own"),
     ],
 )
 def test_what_stands_behind_provided_that_is_a_condition(sentence, condition):
