@@ -134,7 +134,8 @@ def _words(parsed: Parsed, cue: FoundCue) -> Iterator[int]:
 
 
 def _is_anybody(token: Token) -> bool:
-    """Whether a noun says nothing without its relative clause: "than PEOPLE who drive" is "than those who drive"."""
+    """Whether a noun says nothing without its relative clause, which a source may put into one word: "than PEOPLE who
+    drive", "than motorists". Such a comparator has no words that could be another's."""
     told = any(child.dep_ in ("relcl", "acl") for child in token.children)
     return told and token.lemma_.lower() in load_words("comparator", "anybody")
 
