@@ -24,7 +24,8 @@ OPENING = frozenset({"DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "PDT"})  # wh
 FOLLOWING = OPENING | {"IN", "RB", "TO"}
 CONDITIONS = frozenset({"provided", "providing"})  # conjunctions by the side of verbs (Quirk and others 1985, 14.12)
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-OF_VERBS = SUBJECTS | {"aux", "auxpass", "dobj", "agent", "neg"}  # labels of what hangs on verbs only
+# Labels of what hangs on a verb, never on a conjunction: "provided WITH a map".
+OF_VERBS = SUBJECTS | {"aux", "auxpass", "dobj", "dative", "agent", "prep", "acomp", "oprd", "neg"}
 
 
 @dataclass(slots=True)
@@ -65,12 +66,13 @@ def restore_conditions(rows: Sequence[Row]) -> None:
 
 
 def _clause_behind(rows: Sequence[Row], at: int) -> int | None:
-    """The first verb with a subject behind a word that hangs on it or on what it hangs on."""
-    for number in range(at + 1, len(rows)):
-        if rows[number].head in (at, rows[at].head) and rows[number].pos in ("VERB", "AUX"):
-            between = rows[at + 1 : number]
-            return number if any(r.head == number and r.dep in SUBJECTS for r in between) else None
-    return None
+    """The first verb behind a word that hangs on it or on what it hangs on, if it has a subject there and is not what
+    the word itself hangs on: "Provided free, the lunches ARE popular"."""
+    above = rows[at].head
+    verbs = (n for n in range(at + 1, len(rows)) if rows[n].head in (at, above) and rows[n].pos in ("VERB", "AUX"))
+    first = next(verbs, above)
+    has_subject = any(row.head == first and row.dep in SUBJECTS for row in rows[at + 1 : first])
+    return first if first != above and has_subject else None
 
 
 def _has_both(rows: Sequence[Row], at: int) -> bool:
