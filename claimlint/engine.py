@@ -34,6 +34,7 @@ from claimlint.model.report import Coverage, DraftReport, Support, Unchecked
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
+from claimlint.reading.bytes import read_at_most
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of, read_document, read_draft, read_lines
 from claimlint.study import Case, Study, with_the_one_before
@@ -127,7 +128,7 @@ class Engine:
         most = self.config.max_draft_characters * MOST_BYTES
         try:
             with open(path, "rb") as file:
-                data = file.read(most + 1)
+                data = read_at_most(file, most + 1)
         except OSError as error:
             raise UnreadableError(path, error.strerror or str(error), "name a file that can be read") from error
         if len(data) > most:

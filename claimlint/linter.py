@@ -14,6 +14,7 @@ from claimlint.cache.digest import digest
 from claimlint.cache.installation import installation
 from claimlint.cache.looked import Kind, Look, state_of
 from claimlint.config import Config
+from claimlint.reading.bytes import read_at_most
 
 if TYPE_CHECKING:
     from claimlint.cache.reports import Reports
@@ -90,7 +91,7 @@ class Linter:
             return None
         try:
             with open(path, "rb") as file:
-                data = file.read(self.config.max_draft_characters + 1)
+                data = read_at_most(file, self.config.max_draft_characters + 1)
         except OSError:
             return None
         return data if len(data) <= self.config.max_draft_characters else None

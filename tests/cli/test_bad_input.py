@@ -163,6 +163,13 @@ def test_what_gives_more_than_a_draft_may_have_is_refused(write, command, name):
     assert (answer.status, f"{name} has over 40 characters" in answer.err) == (2, True)
 
 
+@pytest.mark.parametrize("arguments", [(), ("--no-cache",)])
+def test_a_limit_beyond_all_memory_is_no_limit(write, command, arguments):
+    write("claimlint.toml", "max_draft_characters = 1_000_000_000_000_000_000\n")
+    write("draft.md", "It rained.\n")
+    assert command("draft.md", *arguments).status == 0
+
+
 def test_an_output_that_cannot_show_a_character_is_no_failure(write, command):
     write("sources/1.md", SOURCE)
     write("draft.md", "日本: " + CLAIM.replace("million", "billion") + REFERENCES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.bases import is_share
-from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.differences import is_told_as_difference
@@ -72,7 +71,7 @@ def _completes(theirs: Slot, mine: Slot) -> bool:
 
 def _is_of_change(slot: Slot) -> bool:
     """Whether it is told by how much something changed; "backed by 38% of the tenants" tells who did something."""
-    if slot.quantity.mark in MARKS_OF_CHANGE or is_told_as_difference(slot.quantity, slot.words):
+    if is_told_as_difference(slot.quantity, slot.words):
         return True
     before = [word.text.lower() for word in slot.words if word.span.end <= slot.quantity.span.start][-1:]
     return before == ["by"] and slot.counted is None

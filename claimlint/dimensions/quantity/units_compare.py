@@ -143,8 +143,7 @@ def _moves(slot: Slot) -> bool:
     if first and slot.words[first - 1].text.lower() == "to":
         return False
     ways = (cues().change.get(word.text.lower()) for word in slot.words)
-    told = slot.quantity.mark in MARKS_OF_CHANGE or is_told_as_difference(slot.quantity, slot.words)
-    return told or any(way in MARKS_OF_CHANGE for way in ways)
+    return is_told_as_difference(slot.quantity, slot.words) or any(way in MARKS_OF_CHANGE for way in ways)
 
 
 def _is_confused(a: Given, b: Given, claim: Quantity) -> bool:
