@@ -133,6 +133,16 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Of the people fined, 60% were women.", FINED),
         ("Almost half of the weavers who sent a letter back have sold a loom this year.", OWNERS),
         ("Of 58 weavers in the valley, 47% had sold a loom this year.", OWNERS),
+        ("40% of all growers who responded own a van.", "Of the growers who filled in the form, 40% own a van."),
+        ("Nearly half of the vans are diesel.", "In the depot 48% of the engines are diesel."),
+        (
+            "Half of the wells that officials inspected were dry.",
+            "Of the wells which the inspectors went to, half were dry.",
+        ),
+        (
+            "Two in five of the bridges that engineers looked at had cracks.",
+            "Of the bridges surveyed, 40% had cracks. The engineers worked for a month.",
+        ),
         ("Rotten fruit was found in a quarter of the crates that were searched on the quay.", CRATES),
         ("Fifteen per cent of the harbour board's moorings are held by women.", GRANTS),
         ("Four fifths of the cadets who completed the course had a berth by May.", CADETS),
