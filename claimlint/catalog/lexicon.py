@@ -63,6 +63,12 @@ def load_cues(slice_folder: str, name: str, folder: Path | None = None) -> Mappi
     return parse_cues(text, path.as_posix())
 
 
+@cache
+def cue_phrases(slice_folder: str, name: str, group: str) -> frozenset[str]:
+    """The phrases of one group of ``<slice_folder>/<name>.toml`` of the shipped rules. Raises ``CatalogError``."""
+    return frozenset(cue.phrase for cue in load_cues(slice_folder, name)[group].cues)
+
+
 def parse_cues(text: str, path: str) -> Mapping[str, CueGroup]:
     """The groups in the cue file ``text``; ``path`` stands in errors. Raises ``CatalogError``."""
     try:

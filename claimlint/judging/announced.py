@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 from claimlint.judging.placement import cited_stretches
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Sentence
@@ -71,9 +70,8 @@ def _in_sentence(sentence: Sentence, reading: Reading) -> Announced | None:
     return None
 
 
-@cache
 def _cues(group: str) -> frozenset[str]:
-    return frozenset(cue.phrase for cue in load_cues("citation", "plural_sources")[group].cues)
+    return cue_phrases("citation", "plural_sources", group)
 
 
 def _reports(words: tuple[Word, ...]) -> Iterator[tuple[int, int]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Role, Sentence
 from claimlint.model.quantity import Kind
@@ -59,9 +58,8 @@ def contradictions(reading: Reading) -> list[Against]:
     return found
 
 
-@cache
 def _cues(group: str) -> frozenset[str]:
-    return frozenset(cue.phrase for cue in load_cues("consistency", "no_data")[group].cues)
+    return cue_phrases("consistency", "no_data", group)
 
 
 def _admissions(sentence: Sentence, reading: Reading) -> Iterator[Admission]:

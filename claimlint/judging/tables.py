@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 from claimlint.judging.within import Reading
 from claimlint.model.document import Block, Cell, Role, Section, Sentence
 from claimlint.model.span import Span
@@ -94,7 +93,7 @@ def _about(section: Section, reading: Reading) -> frozenset[str]:
 def _speaks_of_it(statement: Statement, about: frozenset[str]) -> bool:
     """Whether what the clause says to have moved is what the tables measure, or no word says what it is."""
     heads = [statement.words[a.head].text for a in statement.arguments if a.function is Function.OBJECT]
-    measures = {stem(fold(cue.phrase)) for cue in load_cues("consistency", "directions")["measure"].cues}
+    measures = {stem(fold(phrase)) for phrase in _cues("measure")}
     return all(stem(fold(head)) in about | measures for head in heads)
 
 
@@ -111,9 +110,8 @@ def _direction(statement: Statement) -> tuple[int, int] | None:
     return found[0] if len(found) == 1 else None
 
 
-@cache
 def _cues(group: str) -> frozenset[str]:
-    return frozenset(cue.phrase for cue in load_cues("consistency", "directions")[group].cues)
+    return cue_phrases("consistency", "directions", group)
 
 
 def _rows_meant(statement: Statement, table: Table) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases, load_cues
 from claimlint.model.speaker import Kind, Level
 
 SLICE = "attribution"
@@ -19,22 +19,19 @@ def verb_levels() -> Mapping[str, Level]:
     return {cue.phrase: Level(group.level or 0) for group in groups for cue in group.cues}
 
 
-@cache
 def denials() -> frozenset[str]:
     """The verbs whose subject denies what they lead in."""
-    return frozenset(cue.phrase for cue in load_cues(SLICE, "verbs")["denial"].cues)
+    return cue_phrases(SLICE, "verbs", "denial")
 
 
-@cache
 def phrase(group: str) -> frozenset[str]:
     """The cues of one group of ``phrases.toml``."""
-    return frozenset(cue.phrase for cue in load_cues(SLICE, "phrases")[group].cues)
+    return cue_phrases(SLICE, "phrases", group)
 
 
-@cache
 def source(group: str) -> frozenset[str]:
     """The nouns of one group of ``sources.toml``."""
-    return frozenset(cue.phrase for cue in load_cues(SLICE, "sources")[group].cues)
+    return cue_phrases(SLICE, "sources", group)
 
 
 def kind_of(lemma: str, is_pronoun: bool) -> Kind:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 
 
-@cache
 def load_words(file: str, group: str) -> frozenset[str]:
     """The cues of one group of a cue file of the slice."""
-    return frozenset(cue.phrase for cue in load_cues("change", file)[group].cues)
+    return cue_phrases("change", file, group)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 from claimlint.model.word import Word
 
 
@@ -17,7 +16,6 @@ def says(words: Sequence[Word], name: str, group: str) -> bool:
     return bool(lemmas & cues) or any(f" {cue} " in text for cue in cues if " " in cue)
 
 
-@cache
 def words_of(name: str, group: str) -> frozenset[str]:
     """The cues of one group of ``rules/quantity/<name>.toml``."""
-    return frozenset(cue.phrase for cue in load_cues("quantity", name)[group].cues)
+    return cue_phrases("quantity", name, group)

@@ -5,9 +5,7 @@ An event that some or a number of things took part in is true of every place aro
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases
 from claimlint.model.quantity import Kind
 from claimlint.model.statement import Argument, Function, Statement
 from claimlint.model.word import Word, children
@@ -16,10 +14,9 @@ PROPORTIONAL = frozenset({Kind.SHARE, Kind.POINTS, Kind.MULTIPLE, Kind.RATE})
 EXISTENTIAL = frozenset({"a", "an", "some", "several", "one", "another", "certain"})
 
 
-@cache
 def words_of_group(group: str) -> frozenset[str]:
     """The words of a group of ``general.toml``."""
-    return frozenset(cue.phrase for cue in load_cues("scope", "general")[group].cues)
+    return cue_phrases("scope", "general", group)
 
 
 def is_general(statement: Statement) -> bool:

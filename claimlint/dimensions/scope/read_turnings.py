@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases, load_cues
 from claimlint.model.monotonicity import Reach
 from claimlint.model.span import Reading
 from claimlint.parsing.parsed import Parsed
@@ -138,10 +138,9 @@ def _is_denied(noun: Token, words: str) -> bool:
     return first is not None and first.i > 0 and first.doc[first.i - 1].lower_ in ("not", "n't")
 
 
-@cache
 def cues(group: str) -> frozenset[str]:
     """The words of a group of ``reach.toml``."""
-    return frozenset(cue.phrase for cue in load_cues("scope", "reach")[group].cues)
+    return cue_phrases("scope", "reach", group)
 
 
 @cache

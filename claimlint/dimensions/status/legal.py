@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimlint.catalog.lexicon import load_cues
+from claimlint.catalog.lexicon import cue_phrases, load_cues
 
 DIMENSION = "legal status"  # the name of these readings
 SLICE = "status"
@@ -32,10 +32,9 @@ class LegalStatus:
     act: tuple[int, ...] = ()
 
 
-@cache
 def police() -> frozenset[str]:
     """The lemmas of those who look for people on behalf of the law."""
-    return frozenset(cue.phrase for cue in load_cues(SLICE, "police")["police"].cues)
+    return cue_phrases(SLICE, "police", "police")
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from claimlint.catalog.lexicon import CueGroup, load_cues
+from claimlint.catalog.lexicon import CueGroup, cue_phrases, load_cues
 from claimlint.words.relations import hypernyms, verb_class
 
 WORKING = frozenset({"change", "creation", "contact", "motion", "body", "weather", "emotion", "social", "competition"})
@@ -48,10 +48,9 @@ def levels() -> Mapping[str, int]:
     return {cue.phrase: PLAIN if group.level is None else group.level for group in groups for cue in group.cues}
 
 
-@cache
 def phrases(file: str, group: str) -> frozenset[str]:
     """The cues of one group of a cue file of the slice."""
-    return frozenset(cue.phrase for cue in load_cues("strength", file)[group].cues)
+    return cue_phrases("strength", file, group)
 
 
 @cache
