@@ -100,11 +100,17 @@ def _coverage(claim: Statement, links: Sequence[Link], index: Index) -> float:
     total = found = 0.0
     for number in claim.own:
         word = claim.words[number]
-        if is_content(word):
+        if is_content(word) and number != _empty_verb(claim):
             weight = _idf(word.lemma.lower(), index)
             total += weight
             found += weight * (number in linked)
     return found / total if total else 0.0
+
+
+def _empty_verb(statement: Statement) -> int | None:
+    """The number of the verb beside an event noun, which says no more than that it came about."""
+    predicate = statement.predicate
+    return statement.words[predicate.head].head if predicate is not None and predicate.nominal else None
 
 
 def _idf(lemma: str, index: Index) -> float:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from claimlint.framing.nominals import Event, arguments_of_event, event_of, stands_for_clause, verb_of
+from claimlint.framing.tree import COMPLEMENTS, SUBJECTS, Tree, phrase
 from claimlint.model.statement import Argument, Context, Function, Predicate
 from claimlint.model.word import Word
 
 CLAUSAL = frozenset(
     {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "csubj", "csubjpass", "pcomp", "xcomp"}
 )
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
-COMPLEMENTS = frozenset({"attr", "acomp", "oprd"})
 NOMINAL = frozenset({*SUBJECTS, "dobj", "attr", "pobj"})
 CONDITIONAL = frozenset({"if", "unless", "whether", "provided", "assuming", "supposing"})
 FREE = frozenset({"ccomp", "csubj", "csubjpass", "attr"})  # clauses that stand for a noun
@@ -33,21 +33,6 @@ class Clause:
     context: Context
 
 
-class Tree:
-    """The dependency tree of a sentence's words."""
-
-    def __init__(self, words: tuple[Word, ...]) -> None:
-        self.words = words
-        self.children: list[list[int]] = [[] for _ in words]
-        for number, word in enumerate(words):
-            if word.head != number:
-                self.children[word.head].append(number)
-
-    def child(self, number: int, *deps: str) -> int | None:
-        """The first child with one of the labels."""
-        return next((c for c in self.children[number] if self.words[c].dep in deps), None)
-
-
 def clauses(words: tuple[Word, ...]) -> list[Clause]:
     """The clauses of a sentence in the order of their predicates."""
     tree = Tree(words)
@@ -60,7 +45,7 @@ def _predicates(tree: Tree, number: int) -> bool:
     """Whether a word heads a clause: a verb in a clausal place, or a copula with a complement or a subject."""
     word = tree.words[number]
     if word.pos not in ("VERB", "AUX") or word.dep not in CLAUSAL:
-        return False
+        return stands_for_clause(tree, number) and not _negated(tree, word.head)
     if word.pos == "AUX":
         return tree.child(number, *COMPLEMENTS, "prep", *SUBJECTS) is not None
     return not (word.dep == "conj" and word.tag in ("VBN", "VBG") and tree.words[word.head].pos == "ADJ")
@@ -80,11 +65,28 @@ def _own_words(tree: Tree, heads: list[int]) -> dict[int, list[int]]:
 
 def _clause(tree: Tree, head: int, own: list[int]) -> Clause:
     word = tree.words[head]
+    if word.dep not in CLAUSAL:
+        event = Event(head, verb_of(word), None)
+        predicate = Predicate(head, event.verb, "VERB", nominal=True)
+        return Clause(predicate, tuple(arguments_of_event(tree, event, None)), tuple(own), _context(tree, head))
     passive = _is_passive(tree, head)
+    event = event_of(tree, head, passive)
+    if event is not None:
+        predicate = Predicate(event.noun, event.verb, "VERB", _negated(tree, head), nominal=True)
+        return Clause(predicate, _event_arguments(tree, head, event, passive), tuple(own), _context(tree, head))
     complement = tree.child(head, *COMPLEMENTS) if word.lemma == "be" else None
     centre = complement if complement is not None else head
     predicate = Predicate(centre, _lemma(tree, centre), tree.words[centre].pos, _negated(tree, head), passive)
     return Clause(predicate, tuple(_arguments(tree, head, complement, passive)), tuple(own), _context(tree, head))
+
+
+def _event_arguments(tree: Tree, head: int, event: Event, passive: bool) -> tuple[Argument, ...]:
+    """The arguments of an event noun, and those of the empty verb beside it but the noun itself."""
+    beside = _arguments(tree, head, tree.child(head, *COMPLEMENTS), passive)
+    subject = next((a for a in beside if _is_subject(a, passive)), None)
+    others = [a for a in beside if a.head != event.noun and a.function is Function.OBLIQUE]
+    own = arguments_of_event(tree, event, subject)
+    return (*own, *(a for a in others if a not in own))
 
 
 def _is_passive(tree: Tree, head: int) -> bool:
@@ -127,7 +129,7 @@ def _arguments(tree: Tree, head: int, complement: int | None, passive: bool) -> 
     if not any(_is_subject(a, passive) for a in out):
         inherited = _inherited_subject(tree, head)
         if inherited is not None:
-            out.insert(0, _phrase(tree, inherited, Function.OBJECT if passive else Function.AGENT))
+            out.insert(0, phrase(tree, inherited, Function.OBJECT if passive else Function.AGENT))
     return out
 
 
@@ -138,15 +140,15 @@ def _is_subject(argument: Argument, passive: bool) -> bool:
 def _argument(tree: Tree, number: int, passive: bool) -> list[Argument]:
     word = tree.words[number]
     if word.dep in ("nsubj", "csubj"):
-        return [_phrase(tree, _antecedent(tree, number), Function.AGENT)]
+        return [phrase(tree, _antecedent(tree, number), Function.AGENT)]
     if word.dep in ("nsubjpass", "csubjpass"):
-        return [_phrase(tree, _antecedent(tree, number), Function.OBJECT)]
+        return [phrase(tree, _antecedent(tree, number), Function.OBJECT)]
     if word.dep in ("dobj", "attr", "oprd"):
-        return [_phrase(tree, _antecedent(tree, number), Function.OBJECT)]
+        return [phrase(tree, _antecedent(tree, number), Function.OBJECT)]
     if word.dep == "dative" and word.pos != "ADP":
-        return [_phrase(tree, number, Function.OBLIQUE, "to")]
+        return [phrase(tree, number, Function.OBLIQUE, "to")]
     if word.dep == "npadvmod":
-        return [_phrase(tree, number, Function.OBLIQUE)]
+        return [phrase(tree, number, Function.OBLIQUE)]
     if word.dep == "agent" or (word.dep in ("prep", "dative") and word.pos == "ADP"):
         return _prepositional(tree, number, passive)
     return []
@@ -160,18 +162,8 @@ def _prepositional(tree: Tree, number: int, passive: bool) -> list[Argument]:
     preposition = tree.words[number].lemma.lower()
     agent = tree.words[number].dep == "agent" or (passive and preposition == "by")
     if agent and tree.words[inner].dep == "pobj":
-        return [_phrase(tree, inner, Function.AGENT)]
-    return [_phrase(tree, inner, Function.OBLIQUE, preposition)]
-
-
-def _phrase(tree: Tree, head: int, function: Function, preposition: str = "") -> Argument:
-    """The phrase below a word, without the clauses inside it."""
-    words, stack = [], [head]
-    while stack:
-        top = stack.pop()
-        words.append(top)
-        stack += [c for c in tree.children[top] if tree.words[c].dep not in ("relcl", "acl", "advcl", "punct", "cc")]
-    return Argument(function, head, tuple(sorted(words)), preposition)
+        return [phrase(tree, inner, Function.AGENT)]
+    return [phrase(tree, inner, Function.OBLIQUE, preposition)]
 
 
 def _antecedent(tree: Tree, number: int) -> int:

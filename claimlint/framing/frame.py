@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimlint.dimensions.attribution.read import read as read_speakers
@@ -10,6 +11,7 @@ from claimlint.dimensions.change.read import read as read_changes
 from claimlint.dimensions.coordination.listings import read_lists
 from claimlint.dimensions.detail.names import read_names
 from claimlint.dimensions.polarity.read import read as read_polarity
+from claimlint.dimensions.polarity.values import Polarity
 from claimlint.dimensions.quantity.course import read_courses
 from claimlint.dimensions.quantity.exclusivity import read_exclusives
 from claimlint.dimensions.quantity.quantifiers import read_quantifiers
@@ -17,12 +19,13 @@ from claimlint.dimensions.quantity.superlatives import read_superlatives
 from claimlint.dimensions.scope.read import read as read_scope
 from claimlint.dimensions.status.read import read as read_statuses
 from claimlint.dimensions.strength.read import read_strength
+from claimlint.dimensions.strength.standing import STANDING, Standing
 from claimlint.framing.clauses import Clause, clauses
 from claimlint.indexing.details import read_details
 from claimlint.model.document import Role
 from claimlint.model.name import Name
 from claimlint.model.quantity import Quantity
-from claimlint.model.span import Reading
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
 from claimlint.parsing.parsed import Parsed
@@ -70,6 +73,8 @@ def frame(
     for reading in readings:
         first = parsed.tokens_in(reading.span)
         shares[owner.get(first[0].i, 0) if first else 0].append(reading)
+    for clause, share in zip(found, shares, strict=True):
+        share += _readings_of_event(words, clause, readings)
     return tuple(_statement(parsed, words, clause, context, share) for clause, share in zip(found, shares, strict=True))
 
 
@@ -79,6 +84,22 @@ def words_of_parse(parsed: Parsed) -> tuple[Word, ...]:
         Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i, span)
         for t, span in zip(parsed.doc, parsed.spans, strict=True)
     )
+
+
+def _readings_of_event(words: Sequence[Word], clause: Clause, readings: Sequence[Reading]) -> list[Reading]:
+    """What is read of the verb beside an event noun that stands for a clause holds of the event too: it takes it for a
+    fact, and may be put forward with a reserve ("may show a REDUCTION of falls")."""
+    noun = words[clause.predicate.head]
+    if not clause.predicate.nominal or noun.head in clause.own:
+        return []
+    verb = words[noun.head].span
+    beside = [r for r in readings if r.dimension in ("polarity", STANDING) and r.span == verb]
+    return [replace(r, value=_moved_to(noun.span, verb, r.value), span=noun.span, words=noun.text) for r in beside]
+
+
+def _moved_to(noun: Span, verb: Span, value: Polarity | Standing) -> Polarity | Standing:
+    """What is read of a verb, said of the noun beside it: where nothing else decides, the noun itself is the cue."""
+    return replace(value, cue=noun) if isinstance(value, Standing) and value.cue == verb else value
 
 
 def _statement(

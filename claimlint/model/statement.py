@@ -45,6 +45,8 @@ class Argument:
 class Predicate:
     """The verb, or the adjective or noun behind a copula. ``head`` is its word's number in the sentence.
 
+    An event noun predicates as its verb does (``nominal``): "the CLOSURE of the ward took place", its lemma "close".
+
     ``negated`` takes in every negation of its own clause ("not", "no" on its subject, "never"); ``lemma`` has a
     verb's particle behind an underscore ("turn_down").
     """
@@ -54,6 +56,7 @@ class Predicate:
     pos: str
     negated: bool = False
     passive: bool = False
+    nominal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

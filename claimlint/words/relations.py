@@ -68,7 +68,7 @@ def related(a: str, pos_a: str, b: str, pos_b: str) -> Relation:
         return Relation.SAME
     if reach(a, pos_a).isdisjoint(reach(b, pos_b)):
         return Relation.NONE
-    if converse(a, pos_a, b, pos_b):
+    if converse(a, pos_a, b, pos_b) or _converse_through_family(a, pos_a, b, pos_b):
         return Relation.CONVERSE
     if _opposed(a, pos_a, b, pos_b):
         return Relation.CONTRARY
@@ -213,6 +213,14 @@ def _share_sense(a: str, b: str, pos: str) -> bool:
 def _lies_above(a: str, b: str, pos: str) -> bool:
     """Whether ``b`` is a hypernym of ``a``, and not one of nearly everything."""
     return _key(b, pos) not in lists.general() and not _first_senses(b, pos).isdisjoint(_above(a, pos, _STEPS))
+
+
+def _converse_through_family(a: str, pos_a: str, b: str, pos_b: str) -> bool:
+    """Converses of which one is told by a noun: "the sale" and "to buy"."""
+    if {pos_a, pos_b} != {"n", "v"} or _derived(a, pos_a, b, pos_b):
+        return False
+    noun, verb = (a, b) if pos_a == "n" else (b, a)
+    return not _is_person(noun, "n") and any(converse(form, "v", verb, "v") for form in _forms(noun, "n", "v"))
 
 
 def _opposed(a: str, pos_a: str, b: str, pos_b: str) -> bool:

@@ -411,3 +411,8 @@ def test_own_list_is_well_formed(name, form):
 def test_own_lists_are_written_in_american_spelling():
     listed = [*lists.synonyms(), *lists.contraries(), *lists.derivations()]
     assert [word for word in listed if spelling(word[:-2]) != word[:-2]] == []
+
+
+def test_a_noun_tells_the_converse_of_a_verb():
+    assert related("sale", "n", "buy", "v") is Relation.CONVERSE
+    assert related("sale", "n", "sell", "v") is Relation.DERIVED

@@ -146,7 +146,9 @@ def _took_place(statement: Statement, claim: Statement) -> bool:
 
 def _is_main(pair: Pair) -> bool:
     """Whether the claim's clause is a main one: a subordinate one may tell a habit, a purpose or background."""
-    return pair.claim.words[pair.claim.predicate.head].dep in MAIN
+    words, predicate = pair.claim.words, pair.claim.predicate
+    head = words[predicate.head]
+    return (words[head.head] if predicate.nominal else head).dep in MAIN
 
 
 def _intended(statement: Statement, claimed: Standing, pairs: Sequence[Pair]) -> Comparison | None:
@@ -200,7 +202,8 @@ def _is_opinion(pair: Pair, given: Standing) -> bool:
 def _is_embedded(pair: Pair) -> bool:
     """Whether the claim's clause is a gerund, or on a long source part of another clause: who asserts it is unsure."""
     words, head = pair.claim.words, pair.claim.predicate.head
-    if words[head].tag == "VBG" and not any(w.head == head and w.dep == "aux" and w.lemma == "be" for w in words):
+    is_gerund = words[head].tag == "VBG" and not pair.claim.predicate.nominal
+    if is_gerund and not any(w.head == head and w.dep == "aux" and w.lemma == "be" for w in words):
         return True
     return not pair.short and (words[head].dep in EMBEDDED or words[0].text == "That")  # "That it pays is a view"
 

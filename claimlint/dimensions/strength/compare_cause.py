@@ -122,6 +122,8 @@ def _acts_on(statement: Statement, claim: Statement, cause: Cause) -> bool:
     if predicate is None or predicate.passive or not _is_firm(statement) or verb_class(predicate.lemma) not in WORKING:
         return False
     agents, objects = (_lemmas(statement, function) for function in (Function.AGENT, Function.OBJECT))
+    if predicate.nominal:
+        objects.add(statement.words[predicate.head].lemma.lower())  # gave a BOOST to sales
     causes, effects = ({claim.words[n].lemma.lower() for n in words} for words in (cause.cause, cause.effect))
     return not agents.isdisjoint(causes) and not objects.isdisjoint(effects)
 

@@ -233,9 +233,9 @@ def _is_scheduled(be: Token) -> bool:
 
 
 def _unshortened(token: Token) -> str:
-    """The verb of a form of which the lemmatiser drops too much: "hoped" and "hoping" give "hop"."""
+    """The verb of a form of which the lemmatiser drops too much: "hopes", "hoped" and "hoping" give "hop"."""
     word = token.lower_
-    if word.endswith("ed"):
+    if word.endswith(("ed", "es")):
         return word[:-1]
     return f"{word[:-3]}e" if word.endswith("ing") else ""
 
