@@ -43,9 +43,13 @@ def find_cues(parsed: Parsed, folder: str, file: str, gap: int = 0, lemmas: bool
     A cue's words match in lower case as they stand, its first word also by lemma, and with ``lemmas`` every word by
     lemma. ``gap``: how many other words may stand between two words of a cue ("turned the offer down").
     """
-    found = list(_found(parsed.words_of_doc, _patterns(folder, file), gap, lemmas))
+    words, patterns = parsed.words_of_doc, _patterns(folder, file)
+    if patterns.keys().isdisjoint(words.forms):  # as with most files: looked up word by word, not cue by cue
+        return ()
     kept: list[FoundCue] = []
-    for cue in sorted(found, key=lambda cue: (-len(cue.words), cue.last - cue.first, cue.first)):
+    for cue in sorted(
+        _found(words, patterns, gap, lemmas), key=lambda cue: (-len(cue.words), cue.last - cue.first, cue.first)
+    ):
         if all(cue.last < other.first or other.last < cue.first for other in kept):
             kept.append(cue)
     return tuple(sorted(kept, key=lambda cue: cue.first))
@@ -63,14 +67,12 @@ def _patterns(folder: str, file: str) -> Mapping[str, tuple[Pattern, ...]]:
 
 
 def _found(words: Words, patterns: Mapping[str, tuple[Pattern, ...]], gap: int, lemmas: bool) -> Iterator[FoundCue]:
-    if words.forms.isdisjoint(patterns):
-        return
     behind = words.lemmas if lemmas else words.lowers
     for number, (lower, lemma) in enumerate(zip(words.lowers, words.lemmas, strict=True)):
         if lower not in patterns and lemma not in patterns:
             continue
-        begun = {*patterns.get(lower, ()), *patterns.get(lemma, ())}
-        for pattern in sorted(begun, key=lambda pattern: pattern.place):
+        begun = {pattern.place: pattern for pattern in (*patterns.get(lower, ()), *patterns.get(lemma, ()))}
+        for _, pattern in sorted(begun.items()):
             if not pattern.tag or pattern.tag == words.tags[number]:
                 for run in _runs((number,), pattern.rest, behind, words.marks, gap):
                     yield FoundCue(pattern.group, number, run[-1], run)

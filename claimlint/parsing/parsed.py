@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from claimlint.parsing.tree import Doc, Token
 class Words:
     """What most readers ask of each token of a parse, read out of it once: its text in lower case, its lemma
     as it is and in lower case, the universal part of speech, and whether it is a punctuation mark; ``forms`` are all
-    the texts and lemmas."""
+    the texts and lemmas; ``places`` has for each text and lemma in lower case the numbers of its tokens."""
 
     lowers: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -23,6 +24,7 @@ class Words:
     tags: tuple[str, ...]
     marks: tuple[bool, ...]
     forms: frozenset[str]
+    places: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,13 +43,15 @@ class Parsed:
         """The tokens' words, in order."""
         lemmas = tuple(token.lemma_ for token in self.doc)
         lowers = tuple(token.lower_ for token in self.doc)
+        lower_lemmas = tuple(lemma.lower() for lemma in lemmas)
         return Words(
             lowers,
             lemmas,
-            tuple(lemma.lower() for lemma in lemmas),
+            lower_lemmas,
             tuple(token.pos_ for token in self.doc),
             tuple(token.is_punct for token in self.doc),
             frozenset(lowers + lemmas),
+            _places(lowers, lower_lemmas),
         )
 
     def span(self, first: int, last: int) -> Span:
@@ -64,3 +68,12 @@ class Parsed:
         """The sentence's own words at a place in the file, runs of white space made one space."""
         start = self.sentence.span.start
         return " ".join(self.sentence.text[span.start - start : span.end - start].split())
+
+
+def _places(lowers: Sequence[str], lower_lemmas: Sequence[str]) -> dict[str, list[int]]:
+    out: dict[str, list[int]] = {}
+    for number, (lower, lemma) in enumerate(zip(lowers, lower_lemmas, strict=True)):
+        out.setdefault(lower, []).append(number)
+        if lemma != lower:
+            out.setdefault(lemma, []).append(number)
+    return out

@@ -7,6 +7,7 @@ absent. Case, punctuation, spelling variants and the kind of quotation marks do 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,8 +72,15 @@ def compare_quotations(claim: Claim, evidence: Sequence[Evidence], is_reported: 
 def words_of(text: str) -> Iterator[tuple[str, Span]]:
     """The words of ``text``, folded for comparison, with their places; a contraction gives the words that it joins."""
     for match in WORD.finditer(text.replace("\u00ad", "-")):
-        for word in _uncontracted(match[0].replace("’", "'").casefold()):
-            yield spelling(word), Span(*match.span())
+        span = Span(*match.span())
+        for word in _spelled(match[0]):
+            yield word, span
+
+
+@lru_cache(maxsize=1 << 15)  # all words of a source are asked for, most of them again and again
+def _spelled(token: str) -> tuple[str, ...]:
+    """The words that a token is, folded for comparison."""
+    return tuple(map(spelling, _uncontracted(token.replace("’", "'").casefold())))
 
 
 def _uncontracted(word: str) -> tuple[str, ...]:
@@ -134,8 +142,9 @@ def _streams(index: Index) -> tuple[Stream, ...]:
 @lru_cache(maxsize=32)
 def _all_words(text: str) -> tuple[Stream, ...]:
     words = list(words_of(text))
-    inside = [match.span("words") for match in QUOTED.finditer(text)]
-    quoted = [w for w in words if any(start <= w[1].start < end for start, end in inside)]
+    starts = [span.start for _, span in words]
+    inside = (match.span("words") for match in QUOTED.finditer(text))
+    quoted = [word for ends in inside for word in words[slice(*(bisect_left(starts, end) for end in ends))]]
     return _stream(words), _stream(quoted)
 
 

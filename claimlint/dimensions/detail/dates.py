@@ -31,6 +31,7 @@ RelativeBuilder = Callable[[date, re.Match[str]], Iterator[When]]
 
 _UNEVEN = re.compile(r"[^\S ]|  ")  # white space that is more, or other, than one space
 _DIGIT = re.compile(r"\d")
+_FULL_YEAR = re.compile(forms.YEAR)
 _PLAIN = str.maketrans(
     {**dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("’‘ʼ`´", "'"), "İ": "I", "ı": "i"}  # where case is ignored, an i
 )
@@ -38,16 +39,18 @@ _PLAIN = str.maketrans(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as the forms of dates are made for: ``plain`` and ``folded`` to lower case, and whether it has a digit."""
+    """A text as the forms of dates are made for: ``plain`` and ``folded`` to lower case, and whether it has a digit,
+    and a year in four."""
 
     plain: str
     folded: str
     digits: bool
+    year: bool
 
     @classmethod
     def of(cls, plain: str) -> Text:
         """A text whose dashes, apostrophes and spaces are plain."""
-        return cls(plain, plain.casefold(), _DIGIT.search(plain) is not None)
+        return cls(plain, plain.casefold(), _DIGIT.search(plain) is not None, _FULL_YEAR.search(plain) is not None)
 
 
 def _always(_: re.Match[str]) -> bool:
@@ -57,13 +60,14 @@ def _always(_: re.Match[str]) -> bool:
 @dataclass(frozen=True, slots=True)
 class Form:
     """A form of dates: its pattern, what reads a match, and a test of the match. ``hints``: the pattern matches no
-    plain text that, case folded, holds none of them; ``digits``: none without a digit. Either is told ten times as
-    fast."""
+    plain text that, case folded, holds none of them; ``digits``: none without a digit; ``year``: none without a year in
+    four digits. Each is told ten times as fast."""
 
     pattern: re.Pattern[str]
     build: Builder
     hints: tuple[str, ...] = ("",)
     digits: bool = True
+    year: bool = False
     fits: Test = _always
 
     def found(self, text: Text) -> Iterator[When]:
@@ -75,28 +79,30 @@ class Form:
 
     def may_be_in(self, text: Text) -> bool:
         """Whether a text has what every date of this form has."""
-        return (text.digits or not self.digits) and any(hint in text.folded for hint in self.hints)
+        if (self.digits and not text.digits) or (self.year and not text.year):
+            return False
+        return any(hint in text.folded for hint in self.hints)
 
 
 # In this order: what an earlier form has taken is not read again.
 _FORMS = (
-    Form(forms.ISO_DAY, build.iso_day),
-    Form(forms.NUMERIC, build.numeric),
+    Form(forms.ISO_DAY, build.iso_day, ("-", "/", "."), year=True),
+    Form(forms.NUMERIC, build.numeric, ("-", "/", ".")),
     Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS),
     Form(forms.MONTH_DAY, build.day_and_month, forms.SHORT_MONTHS),
     Form(forms.MONTH_YEAR, build.month_and_year, forms.SHORT_MONTHS),
     Form(forms.QUARTER, build.quarter, ("q",)),
-    Form(forms.HALF, build.half, ("half", "h1", "h2")),
+    Form(forms.HALF, build.half, ("half", "h1", "h2"), year=True),
     Form(forms.SEASON, build.season, tuple(forms.SEASONS)),
     Form(forms.FISCAL, build.fiscal, ("fy", "fiscal")),
-    Form(forms.ISO_MONTH, build.iso_month),
-    Form(forms.YEAR_SPAN, build.year_span),
+    Form(forms.ISO_MONTH, build.iso_month, ("-", "/"), year=True),
+    Form(forms.YEAR_SPAN, build.year_span, ("-", "/"), year=True),
     Form(forms.CENTURY, build.century, ("centur",), digits=False),
     Form(forms.DECADE, build.decade, ("0s", "0's", "ties"), digits=False, fits=cues.no_age),
-    Form(forms.ERA, build.era),
+    Form(forms.ERA, build.era, ("bc", "b.c", "ce", "ad", "a.d")),
 )
 _LOOSE_FORMS = (
-    Form(forms.BARE_YEAR, build.bare_year, fits=cues.looks_like_year),
+    Form(forms.BARE_YEAR, build.bare_year, year=True, fits=cues.looks_like_year),
     Form(forms.SHORT_YEAR, build.bare_year, ("'",)),
     Form(forms.SEASON_ALONE, build.season_alone, tuple(forms.SEASONS), digits=False),
     Form(forms.MONTH_ALONE, build.month_alone, forms.MONTHS, digits=False, fits=cues.clear_month),

@@ -10,5 +10,5 @@ from claimlint.model.statement import Statement
 def of_other_cases(statement: Statement, place: Span, index: Index) -> bool:
     """Whether the statement has a figure that the evidence's passage at ``place`` has not: "12 % were not convicted"
     is the rest of "88 % were convicted" and denies nothing of these."""
-    there = [figure for figure in index.figures if place.contains(figure.span)]
+    there = [figure for figure in index.figures.inside(place) if place.contains(figure.span)]
     return bool(there) and any(mine not in there for mine in statement.quantities)

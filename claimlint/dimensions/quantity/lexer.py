@@ -9,11 +9,12 @@ from claimlint.model.span import Span
 
 _TOKEN = re.compile(
     r"""
-    (?P<code>[0-9]++(?:\.[0-9]++){2,}+          # a version: 3.8.1
+    (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]++(?:['’][^\W\d_]++)*+)  # first, as most tokens are words
+    |(?P<code>[0-9]++(?:\.[0-9]++){2,}+          # a version: 3.8.1
       |[0-9]++(?::[0-9]++)++(?:\.[0-9]++)?      # a clock time or a lap: 10:30
       |[0-9]++(?:[/‐-―−-][0-9]++){2,}+           # a date, a telephone number, a record: 1/5/2019, 555-123-4567, 16–8–1
       |[0-9]{1,3},[0-9]{1,2}(?![0-9,])          # a list of labels, or a decimal comma: 3,5
-      |(?<=[^\W\d_])([~^])[0-9]++[+-]?\2         # a subscript or superscript: CO~2~, m^2^
+      |(?<=[^\W\d_])(?P<script>[~^])[0-9]++[+-]?(?P=script)         # a subscript or superscript: CO~2~, m^2^
       |(?<=[^\W\d_])[_^]\{?[0-9]++\}?           # the same in TeX: CO_2, m^{2}
     )
     |(?P<number>[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?
@@ -23,7 +24,6 @@ _TOKEN = re.compile(
       |\.[0-9]++
     )
     |(?P<vulgar>[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])
-    |(?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]++(?:['’][^\W\d_]++)*+)
     |(?P<mark>[^\w\s]|_)
     """,
     re.VERBOSE,
@@ -72,13 +72,18 @@ class Line:
 
 def lex(text: str) -> Line:
     """The tokens of ``text``; characters that fit none (digits of other scripts) are passed over."""
-    line = Line(text, [], [], [], [])
-    for match in _TOKEN.finditer(text):
-        line.words.append(match.group().lower().translate(_DASHES))
-        line.kinds.append(match.lastgroup or "mark")
-        line.starts.append(match.start())
-        line.ends.append(match.end())
-    return line
+    tokens = list(_TOKEN.finditer(text))
+    return Line(
+        text,
+        words=[_plain(token.group().lower()) for token in tokens],
+        kinds=[token.lastgroup or "mark" for token in tokens],
+        starts=[token.start() for token in tokens],
+        ends=[token.end() for token in tokens],
+    )
+
+
+def _plain(token: str) -> str:
+    return token if token.isascii() else token.translate(_DASHES)
 
 
 def digits(number: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,11 +27,13 @@ from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one
 from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
 from claimlint.model.evidence import Comparison, Evidence, Place
+from claimlint.model.identity import kept_by_identity
+from claimlint.model.index import Index
 from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.span import Reading
+from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim
 
 # Number words up to this count what the evidence lists ("three reasons") too often to be looked up.
@@ -168,13 +171,26 @@ def follows(
 
 
 def _by_paragraph(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[list[Quantity]]:
-    """The figures of each paragraph of several sentences."""
+    """The figures of each paragraph of several sentences; for all of those without one, an empty list, as others of the
+    claim may be reckoned with."""
     for evidence in {id(e): e for e, _ in nearby}.values():
-        figures = [figure for e, figure in nearby if e is evidence]
-        sentences = Counter(sentence.block for sentence in evidence.index.document.sentences)
-        blocks = evidence.index.document.blocks
-        spans = (block.span for n, block in enumerate(blocks) if sentences[n] > 1 and len(blocks) > 1)
-        yield from ([end for q in figures if span.contains(q.span) for end in _ends(q)] for span in spans)
+        spans = _paragraphs(evidence.index)
+        starts = [span.start for span in spans]
+        held: dict[int, list[Quantity]] = {}
+        for figure in (figure for e, figure in nearby if e is evidence):
+            number = bisect_right(starts, figure.span.start) - 1
+            if number >= 0 and spans[number].contains(figure.span):
+                held.setdefault(number, []).append(figure)
+        yield from ([end for figure in held[number] for end in _ends(figure)] for number in sorted(held))
+        yield from [[]] * (len(held) < len(spans))
+
+
+@kept_by_identity(512)  # indexes: each is asked for many figures
+def _paragraphs(index: Index) -> tuple[Span, ...]:
+    """The places of a document's paragraphs of several sentences; none if it is all one."""
+    sentences = Counter(sentence.block for sentence in index.document.sentences)
+    blocks = index.document.blocks
+    return tuple(block.span for n, block in enumerate(blocks) if sentences[n] > 1 and len(blocks) > 1)
 
 
 def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, said: Sequence[Quantity]) -> bool:

@@ -55,12 +55,18 @@ def _table() -> Mapping[tuple[str, ...], tuple[str, str]]:
     return {tuple(cue.phrase.split()): (name, cue.tag) for name, group in groups.items() for cue in group.cues}
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """The first words of the cues."""
+    return frozenset(words[0] for words in _table())
+
+
 def _phrases(doc: Doc) -> Iterator[tuple[int, int, str]]:
     """The longest cues from left to right: first and last token, group."""
     words = [token.lower_ for token in doc]
     i = 0
     while i < len(words):
-        found = _at(doc, words, i)
+        found = _at(doc, words, i) if words[i] in _openers() else None
         if found is None:
             i += 1
             continue

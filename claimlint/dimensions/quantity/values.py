@@ -87,10 +87,11 @@ def _in_its_series(
     pairs: Sequence[Pair],
 ) -> Given | None:
     """The figure that the evidence gives in the claim's place among figures that are otherwise the same."""
-    if any(says_again(g.slot.quantity, slot.quantity) for g in known) or _may_follow(slot, evidence):
+    if any(says_again(g.slot.quantity, slot.quantity) for g in known):
         return None
     beside = (g for g in free if _is_in_series(slot, g, slots, known))
-    return next((g for g in beside if _measures_the_same(g, slot, pairs, in_series=True)), None)
+    other = next((g for g in beside if _measures_the_same(g, slot, pairs, in_series=True)), None)
+    return None if other is None or _may_follow(slot, evidence) else other
 
 
 def _may_follow(slot: Slot, evidence: Sequence[Evidence]) -> bool:

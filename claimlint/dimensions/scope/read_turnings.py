@@ -26,6 +26,8 @@ KEPT = (Reach.UP, Reach.UP)
 
 def read_turnings(parsed: Parsed) -> list[Reading]:
     """One reading "reach" for a sentence in which some place is turned or closed: a Reach for each of its words."""
+    if parsed.words_of_doc.forms.isdisjoint(_turning_words()):
+        return []
     reaches = [Reach.UP] * len(parsed.doc)
     for token in parsed.doc:
         if token.head == token:
@@ -152,3 +154,14 @@ def determiners() -> dict[str, tuple[Reach, Reach]]:
             restrictor, scope = name.split()[1].split("/")
             out |= {cue.phrase: (Reach(restrictor), Reach(scope)) for cue in group.cues}
     return out
+
+
+@cache
+def _turning_words() -> frozenset[str]:
+    """The words of which a sentence has one if any of its places is turned or closed."""
+    phrases = {
+        *determiners(),
+        *(word for group in ("denial", "verb", "without", "clause") for word in cues(group)),
+        "no",
+    }
+    return frozenset(phrase.split()[0] for phrase in phrases)

@@ -28,10 +28,10 @@ def runs(parsed: Parsed, folder: str, file: str, ladder: str = "") -> Iterator[t
     twice. ``ladder``: only of the groups whose names begin with it and an underscore."""
     words = parsed.words_of_doc
     by_first = _by_first(folder, file, ladder)
-    begun = {run for first in {*words.lowers, *words.lower_lemmas} for run in by_first.get(first, ())}
+    begun = [run for first in by_first.keys() & words.places for run in by_first[first]]
     taken: set[int] = set()
     for run in sorted(begun, key=lambda run: (-len(run.words), run.place)):
-        for first in range(len(words.lowers)):
+        for first in words.places[run.words[0]]:
             found = _numbers(words, first, run)
             if found and taken.isdisjoint(found):
                 taken.update(found)
@@ -50,8 +50,8 @@ def _by_first(folder: str, file: str, ladder: str) -> Mapping[str, tuple[Run, ..
 
 
 def _numbers(words: Words, first: int, run: Run) -> list[int]:
-    """The numbers of the words of a cue that begins at ``first``, none if it does not."""
-    if not _is(words, first, run.words[0]) or (run.tag and words.tags[first] != run.tag):
+    """The numbers of the words of a cue whose first one stands at ``first``, none if the others do not follow."""
+    if run.tag and words.tags[first] != run.tag:
         return []
     found = [first]
     for part in run.words[1:]:
