@@ -14,8 +14,8 @@ from claimlint.indexing.tables import in_tables
 from claimlint.model.document import Block, Document, Role
 from claimlint.model.index import Figures, Index, Places
 from claimlint.model.span import Span
-from claimlint.words.fold import words_of
-from claimlint.words.stems import is_content_word, stem
+from claimlint.words.fold import placed_words
+from claimlint.words.stems import content_stem
 
 NOWHERE = Span(0, 0)  # the place of what stands in the metadata only
 
@@ -32,17 +32,17 @@ def make_index(document: Document) -> Index:
         found_figures, found_dates = read_details(text, span.start, document.metadata.published)
         figures += found_figures
         dates += found_dates
-        said = list(words_of(text))
-        for form in dict.fromkeys(stem(word) for word, _ in said if is_content_word(word)):
-            stems[form].append(number)
-        for word, at in said:
-            words[word].extend((at.start + span.start, at.end + span.start))
-            if at.start and text[at.start].isupper():
+        for word, start, end in placed_words(text):
+            words[word].extend((start + span.start, end + span.start))
+            if start and text[start].isupper():
                 capitals.add(word)
+            form = content_stem(word)
+            if form and stems[form][-1:] != [number]:
+                stems[form].append(number)
         for letters, at in acronym_runs(text):
             acronyms.setdefault(letters, at.shift(span.start))
     for text in _metadata(document):
-        for word, _ in words_of(text):
+        for word, _, _ in placed_words(text):
             words[word].extend((NOWHERE.start, NOWHERE.end))
         for letters, _ in acronym_runs(text):
             acronyms.setdefault(letters, NOWHERE)

@@ -52,15 +52,20 @@ def words_of(text: str) -> Iterator[tuple[str, Span]]:
     joints ("X-ray": x, ray, xray). An inner apostrophe that is no possessive gives the word also without it. A dotted
     acronym gives its letters and then the key that ``fold`` makes of it ("U.S.": u, s, us.).
     """
+    return ((word, Span(start, end)) for word, start, end in placed_words(text))
+
+
+def placed_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """What ``words_of`` gives, each word with the ends of its place: for long texts, as a ``Span`` takes as long
+    to make as the word to find."""
     for match in _TOKEN.finditer(text):
         token = match.group()
-        span = Span(match.start(), match.end())
         if token.isalpha() and (token.islower() or token.istitle() or token.isupper()):
-            yield fold(token), span
+            yield fold(token), match.start(), match.end()
         elif match["dotted"]:
-            yield from _letters(token, span)
+            yield from _letters(token, match.start())
         else:
-            yield from _compound(token, span)
+            yield from _compound(token, match.start())
 
 
 def tokens_of(text: str) -> Iterator[tuple[str, Span]]:
@@ -79,29 +84,29 @@ def _plain(word: str) -> str:
     return word
 
 
-def _letters(token: str, span: Span) -> Iterator[tuple[str, Span]]:
-    for offset, letter in enumerate(token):
+def _letters(token: str, start: int) -> Iterator[tuple[str, int, int]]:
+    for at, letter in enumerate(token, start):
         if letter != ".":
-            yield fold(letter), Span(span.start + offset, span.start + offset + 1)
-    yield fold(token), span
+            yield fold(letter), at, at + 1
+    yield fold(token), start, start + len(token)
 
 
-def _compound(token: str, span: Span) -> Iterator[tuple[str, Span]]:
+def _compound(token: str, start: int) -> Iterator[tuple[str, int, int]]:
     parts = [(m.group(), m.start()) for m in _PART.finditer(token)]
-    for part, start in parts:
-        yield from _glued(part, span.start + start)
+    for part, at in parts:
+        yield from _glued(part, start + at)
     if len(parts) > 1:
-        yield "".join(fold(part) for part, _ in parts), span
+        yield "".join(fold(part) for part, _ in parts), start, start + len(token)
 
 
-def _glued(word: str, start: int) -> Iterator[tuple[str, Span]]:
+def _glued(word: str, start: int) -> Iterator[tuple[str, int, int]]:
     """The parts of a word that changes from small to capital letters or between letters and digits; the word."""
     bare = fold(word)
     pieces = [] if "'" in word or "’" in word else list(_GLUED.finditer(word))
     if len(pieces) > 1 and word.isascii():
         for piece in pieces:
-            yield fold(piece.group()), Span(start + piece.start(), start + piece.end())
-    span = Span(start, start + len(word))
-    yield bare, span
+            yield fold(piece.group()), start + piece.start(), start + piece.end()
+    end = start + len(word)
+    yield bare, start, end
     if "'" in bare:
-        yield bare.replace("'", ""), span
+        yield bare.replace("'", ""), start, end

@@ -39,7 +39,13 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=1 << 13)  # a draft's sentences are asked for again by each rule on the draft as a whole
 def content_stems(text: str) -> tuple[tuple[str, Span], ...]:
     """The stems of the words of ``text`` that are no words of grammar, in order, with their places in ``text``."""
-    return tuple((stem(word), span) for word, span in words_of(text) if is_content_word(word))
+    return tuple((form, span) for word, span in words_of(text) if (form := content_stem(word)))
+
+
+@lru_cache(maxsize=200_000)
+def content_stem(word: str) -> str:
+    """The stem of a folded word, "" if it is one of grammar."""
+    return stem(word) if is_content_word(word) else ""
 
 
 def is_content_word(word: str) -> bool:

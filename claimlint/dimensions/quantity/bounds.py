@@ -65,7 +65,8 @@ def _cue_ending(line: Line, end: int, figure: Figure) -> tuple[str, int] | None:
     table = cues().before
     if line.at(end - 1) == "-" and line.at(end - 2) == "sub":
         return "less", end - 2
-    for size in range(min(_LONGEST_CUE, end), 0, -1):
+    longest = _LONGEST_CUE if line.at(end - 1) in cues().closers else 0
+    for size in range(min(longest, end), 0, -1):
         found = table.get(tuple(line.words[end - size : end]))
         if found and not _is_idle(line, end - size, end, figure):
             return found, end - size
@@ -103,6 +104,8 @@ def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
 def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
     """The cue that begins at token ``i`` and the token after it."""
     table = cues().after
+    if line.at(i) not in cues().openers:
+        return None
     for size in range(min(3, len(line) - i), 0, -1):
         found = table.get(tuple(line.words[i : i + size]))
         if found and not _is_of_the_next(line, i, i + size) and not (line.at(i) == "+" and not line.glued(i)):

@@ -61,9 +61,9 @@ class Figure:
 
 def unit_at(line: Line, i: int) -> tuple[Unit, int] | None:
     """The longest unit that begins at token ``i``, and the token after it."""
-    if i >= len(line):
-        return None
     table = units()
+    if line.at(i) not in table.openers:
+        return None
     for size in range(min(_LONGEST_UNIT, len(line) - i), 0, -1):
         raw = tuple(line.raw(j) for j in range(i, i + size))
         found = table.symbols.get(raw) or table.words.get(tuple(line.words[i : i + size]))
@@ -76,6 +76,8 @@ def currency_before(line: Line, i: int) -> tuple[Unit, int] | None:
     """The currency that stands before the number at ``i``, and its first token."""
     table = units()
     skip = i - 1 if line.at(i - 1) in (".", "=") and line.glued(i - 1) else i
+    if line.at(skip - 1) not in table.closers:
+        return None
     for size in (3, 2, 1):
         first = skip - size
         if first < 0:

@@ -52,19 +52,25 @@ class CueTable:
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """Units by their name and by the tokens that write them."""
+    """Units by their name and by the tokens that write them; ``openers`` and ``closers`` are the first and the last
+    tokens of these, in lower case."""
 
     by_name: dict[str, Unit]
     symbols: dict[tuple[str, ...], Unit]
     words: dict[tuple[str, ...], Unit]
+    openers: frozenset[str]
+    closers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Cues by their tokens, in lower case."""
+    """Cues by their tokens, in lower case; ``closers`` are the last tokens of those before a figure, ``openers`` the
+    first of those after it."""
 
     before: dict[tuple[str, ...], str]
     after: dict[tuple[str, ...], str]
+    closers: frozenset[str]
+    openers: frozenset[str]
     change: dict[str, str]  # a verb of change -> "up", "down" or, where it does not say, "moved"
     between: frozenset[str]
     transitive: frozenset[str]
@@ -99,14 +105,17 @@ def _by_tokens(phrases: dict[str, tuple[str, ...]]) -> dict[tuple[str, ...], str
 def units() -> Units:
     """Every unit of ``units.toml``."""
     table = _validated("units.toml", dict[Kind, dict[str, UnitEntry]])
-    found = Units({}, {}, {})
+    by_name: dict[str, Unit] = {}
+    symbols: dict[tuple[str, ...], Unit] = {}
+    words: dict[tuple[str, ...], Unit] = {}
     for kind, entries in table.items():
         for name, entry in entries.items():
-            unit = Unit(name, kind, entry.base, entry.factor, entry.offset)
-            found.by_name[name] = unit
-            found.symbols.update((_tokens(symbol), unit) for symbol in entry.symbols)
-            found.words.update((_tokens(word), unit) for word in entry.words)
-    return found
+            unit = by_name[name] = Unit(name, kind, entry.base, entry.factor, entry.offset)
+            symbols.update((_tokens(symbol), unit) for symbol in entry.symbols)
+            words.update((_tokens(word), unit) for word in entry.words)
+    written = [*symbols, *words]
+    openers, closers = (frozenset(tokens[end].lower() for tokens in written) for end in (0, -1))
+    return Units(by_name, symbols, words, openers, closers)
 
 
 @cache
@@ -114,9 +123,12 @@ def cues() -> Cues:
     """Every cue of ``cues.toml``."""
     table = _validated("cues.toml", CueTable)
     directions = {word: way for way in ("up", "down", "moved") for word in table.change[way]}
+    before, after = _by_tokens(table.before), _by_tokens(table.after)
     return Cues(
-        before=_by_tokens(table.before),
-        after=_by_tokens(table.after),
+        before=before,
+        after=after,
+        closers=frozenset(tokens[-1] for tokens in before),
+        openers=frozenset(tokens[0] for tokens in after),
         change=directions,
         between=frozenset(table.change["between"]),
         directed=frozenset(table.change["directed"]),
