@@ -23,7 +23,7 @@ from claimlint.judging.citation import judge_citations
 from claimlint.judging.own import crash_finding, fault
 from claimlint.judging.settle import settle
 from claimlint.judging.suppress import silences, suppressions, unused
-from claimlint.judging.whole import judge_whole
+from claimlint.judging.whole import judge_paragraphs, judge_whole
 from claimlint.memory import Memory, NoMemory
 from claimlint.model.citing import CitedDraft
 from claimlint.model.document import Document, Sentence
@@ -32,11 +32,12 @@ from claimlint.model.finding import Finding
 from claimlint.model.lines import lines_of
 from claimlint.model.report import Coverage, DraftReport, Support, Unchecked
 from claimlint.model.rule import Rule
-from claimlint.model.statement import Claim, Statement
+from claimlint.model.statement import Statement
 from claimlint.parsing.pipeline import parse
 from claimlint.reading.bytes import read_at_most
 from claimlint.reading.errors import UnreadableError
 from claimlint.reading.read import kind_of, read_document, read_draft, read_lines
+from claimlint.stretches import Stretches
 from claimlint.study import Case, Study, with_the_one_before
 
 MOST_BYTES = 4  # of a character in any encoding that is read
@@ -169,14 +170,14 @@ class Engine:
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
         support: list[Support] = []
-        study = self.study(case)
-        for judged in study.judge(draft.sentences):
+        stretches = Stretches(case, self._memory, lambda ordinary: self.study(case, ordinary))
+        for judged in stretches.judge():
             findings += judged.findings
-            unchecked += [Unchecked(judged.reason, judged.sentence.span)] if judged.reason else []
+            unchecked += [Unchecked(judged.reason, judged.span)] if judged.reason else []
             coverage += [judged.coverage] if judged.coverage else []
             support += judged.support
         if case.is_whole:
-            findings += _whole(case, study.statements, rules, self._pause)
+            findings += _whole(case, stretches, rules, self._pause)
         self._memory.end_run(draft.path)
         report = replace(_report(case, unchecked, coverage), support=tuple(support))
         return replace(report, **self._settled(case, findings, rules, report.unchecked))
@@ -199,17 +200,18 @@ class Engine:
         return {"findings": tuple(sorted(kept, key=lambda f: (f.span, f.code))), "allowed": len(allowed)}
 
 
-def _whole(
-    case: Case, read: Mapping[int, tuple[Statement, ...]], rules: Sequence[Rule], pause: Callable[[], object]
-) -> list[Finding]:
-    """The findings on the draft as a whole, of whose sentences the statements were ``read``. If looking for them
-    fails, that is a finding, and the others stand."""
+def _whole(case: Case, stretches: Stretches, rules: Sequence[Rule], pause: Callable[[], object]) -> list[Finding]:
+    """The findings on the draft as a whole, once its stretches were judged. If looking for them fails, that is a
+    finding, and the others stand."""
     draft = case.draft
-    claims = [Claim(draft.sentences[number], statements, ()) for number, statements in sorted(read.items())]
     try:
-        return judge_whole(draft, claims, case.governed, case.indexes, rules, pause)
+        reading = stretches.reading(pause)
+        new = judge_paragraphs(stretches.new, reading, case.governed, case.indexes, rules, pause)
+        found = judge_whole(reading, case.governed, case.indexes, rules, pause)
     except Exception as error:
         return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
+    stretches.keep(new)
+    return [*stretches.findings, *new, *found]
 
 
 def _name(number: int, key: str) -> str:

@@ -3,14 +3,16 @@ one of them are the same as a moment ago."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from claimlint.model.document import Sentence
 from claimlint.model.finding import Finding, Fix
+from claimlint.model.gist import Gist
 from claimlint.model.moved import moved_statements
 from claimlint.model.report import Coverage, Support
+from claimlint.model.span import Span
 from claimlint.model.statement import Statement
 
 
@@ -34,25 +36,65 @@ class Framed:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What came of holding ``sentence`` against its evidence."""
+    """What came of holding the sentence at ``span`` against its evidence."""
 
-    sentence: Sentence
+    span: Span
     reason: str
     findings: tuple[Finding, ...]
     coverage: Coverage | None
     support: tuple[Support, ...] = ()
 
-    def at(self, sentence: Sentence) -> Judged:
-        """The same for ``sentence``, which has the same words."""
-        by = sentence.span.start - self.sentence.span.start
+    def at(self, span: Span) -> Judged:
+        """The same for a sentence at ``span``, which has the same words."""
+        by = span.start - self.span.start
         if not by:
-            return replace(self, sentence=sentence)
+            return self
+        return Judged(
+            span,
+            self.reason,
+            tuple([moved_finding(finding, by) for finding in self.findings]),
+            self.coverage and Coverage(span, self.coverage.found, self.coverage.of),
+            tuple([Support(span, s.key, s.path, s.passage) for s in self.support]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What came of several paragraphs of a draft, sentence by sentence, with their words as they were.
+
+    start      the place of the first sentence
+    gists      what each sentence tells, None of one that was not read
+    findings   those of rules that look at a paragraph with all sources
+    stems      in how many of the sentences each stem of a content word stands
+    small      the folded words that the sentences write small
+    proper     their folded words that no sentence of the draft writes small: with one that does, they would have been
+               read differently; likewise without one that writes the ``borrowed`` small, which none of these does
+    """
+
+    start: int
+    judged: tuple[Judged, ...]
+    gists: tuple[Gist | None, ...]
+    findings: tuple[Finding, ...]
+    stems: Mapping[str, int]
+    small: frozenset[str]
+    proper: frozenset[str]
+    borrowed: frozenset[str]
+
+    def holds(self, ordinary: frozenset[str]) -> bool:
+        """Whether the sentences would be read like this in a draft that writes these words small."""
+        return self.proper.isdisjoint(ordinary) and self.borrowed <= ordinary
+
+    def at(self, sentences: Sequence[Sentence]) -> Stretch:
+        """The same for ``sentences``, which have the same words."""
+        by = sentences[0].span.start - self.start
+        if not by:
+            return self
+        places = zip(self.judged, sentences, strict=True)
         return replace(
             self,
-            sentence=sentence,
-            findings=tuple(moved_finding(finding, by) for finding in self.findings),
-            coverage=self.coverage and replace(self.coverage, span=sentence.span),
-            support=tuple(replace(support, claim=sentence.span) for support in self.support),
+            start=sentences[0].span.start,
+            judged=tuple([judged.at(sentence.span) for judged, sentence in places]),
+            findings=tuple([_moved_in_draft(finding, by) for finding in self.findings]),
         )
 
 
@@ -60,7 +102,10 @@ SHARED = ""  # in place of a draft: for what several drafts share
 
 
 class Memory:
-    """Values by draft and key. What two runs over a draft in succession do not ask for is forgotten."""
+    """Values by draft and key. What two runs over a draft in succession do not ask for is forgotten; a memory that
+    ``outlasts`` it keeps that too."""
+
+    outlasts = False
 
     def __init__(self) -> None:
         self._last: dict[str, dict[Hashable, Any]] = {}
@@ -108,6 +153,17 @@ def moved_finding(finding: Finding, by: int) -> Finding:
         sentence_span=finding.sentence_span.shift(by),
         fix=finding.fix and _moved_fix(finding.fix, by),
     )
+
+
+def _moved_in_draft(finding: Finding, by: int) -> Finding:
+    """The finding, ``by`` code points further on, and what of its evidence is its own sentence."""
+    marks = (
+        replace(mark, span=mark.span.shift(by), sentence_span=mark.sentence_span.shift(by))
+        if mark.path == finding.path
+        else mark
+        for mark in finding.evidence
+    )
+    return replace(moved_finding(finding, by), evidence=tuple(marks))
 
 
 def _moved_fix(fix: Fix, by: int) -> Fix:

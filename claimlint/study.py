@@ -89,14 +89,22 @@ class Study:
         self._case, self._config, self._passages = case, config, passages
         self._memory, self._pause = memory, pause
         self._rules = rules_for(config, case.draft.path)
-        self._ordinary = ordinary_words(case.draft) if ordinary is None else ordinary
+        self._ordinary = ordinary_words(case.draft.sentences) if ordinary is None else ordinary
+        self._asked: set[int] = set()  # numbers of the sentences that were to be read
         self._framed: dict[int, Framed] = {}
         self._failed: dict[int, Exception] = {}
 
-    @property
-    def statements(self) -> dict[int, tuple[Statement, ...]]:
-        """The statements of each sentence read so far, by its number."""
-        return {number: framed.statements for number, framed in self._framed.items()}
+    def statements(self, sentence: Sentence) -> tuple[Statement, ...]:
+        """The statements of a sentence, which is read if it was not yet; none of one that can't be read."""
+        if sentence.number not in self._asked:
+            self._frame([sentence])
+        framed = self._framed.get(sentence.number)
+        return framed.statements if framed else ()
+
+    def asked(self, sentence: Sentence) -> frozenset[str]:
+        """The folded words of a sentence that was read, of which it matters whether the draft writes them small."""
+        framed = self._framed.get(sentence.number)
+        return framed.asked if framed else frozenset()
 
     def read(self, sentences: Iterable[Sentence]) -> None:
         """Read these sentences, which those asked for later may look back to."""
@@ -134,7 +142,7 @@ class Study:
         asked = [sentence for sentence in sentences if keys[sentence.number] is not None]
         found = self._memory.recall_all(self._case.draft.path, [keys[sentence.number] for sentence in asked])
         return {
-            sentence.number: known.at(sentence)
+            sentence.number: known.at(sentence.span)
             for sentence, known in zip(asked, found, strict=True)
             if known is not None
         }
@@ -149,7 +157,7 @@ class Study:
     def _judged(self, sentence: Sentence, key: Hashable | None) -> Judged:
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
-        judged = Judged(sentence, explanation.reason, explanation.findings, coverage, _support(explanation))
+        judged = Judged(sentence.span, explanation.reason, explanation.findings, coverage, _support(explanation))
         if key is not None:
             self._memory.keep(self._case.draft.path, key, judged)
         return judged
@@ -176,13 +184,14 @@ class Study:
     def _frame(self, sentences: Iterable[Sentence]) -> None:
         """Read the sentences, those that were read before by memory."""
         new, asked = [], list(sentences)
+        self._asked.update(sentence.number for sentence in asked)
         found = self._memory.recall_all(self._case.draft.path, [self._frame_key(sentence) for sentence in asked])
         for sentence, known in zip(asked, found, strict=True):
             if known is not None and known.asked & self._ordinary == known.ordinary:
                 self._framed[sentence.number] = known.at(sentence)
             else:
                 new.append(sentence)
-        for parsed in parse(new, self._config.model, entities=True):
+        for parsed in parse(new, self._config.model, entities=True) if new else ():
             sentence = parsed.sentence
             try:
                 statements = frame(parsed, self._case.draft.metadata.published, self._ordinary)

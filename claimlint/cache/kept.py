@@ -15,6 +15,8 @@ class Kept(Memory):
     """A memory that ``store`` holds: for the next process too. ``scope`` tells what else decides the values, such as
     the rules and the configuration: under another scope, nothing of it is known."""
 
+    outlasts = True
+
     def __init__(self, store: Store, scope: bytes) -> None:
         super().__init__()
         self._store, self._scope = store, scope

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from claimlint.model.document import Document, Sentence
 from claimlint.model.statement import Claim, Statement
 from claimlint.words.fold import fold, tokens_of
@@ -21,8 +23,8 @@ def make_claim(
     return Claim(sentence, statements, keys, stems, title, before)
 
 
-def ordinary_words(draft: Document) -> frozenset[str]:
-    """The folded words that the draft somewhere writes with a small letter: capitals at a sentence's head, in a
-    heading or for emphasis don't make names of them."""
-    words = {word for s in draft.sentences for word, _ in tokens_of(s.text) if word[:1].islower()}
+def ordinary_words(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """The folded words that a draft of these sentences somewhere writes with a small letter: capitals at a sentence's
+    head, in a heading or for emphasis don't make names of them."""
+    words = {word for s in sentences for word, _ in tokens_of(s.text) if word[:1].islower()}
     return frozenset(map(fold, words))

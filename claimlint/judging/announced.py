@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import cue_phrases
 from claimlint.judging.placement import cited_stretches
-from claimlint.judging.within import Reading
-from claimlint.model.document import Part, Sentence
+from claimlint.judging.within import Reading, prose
+from claimlint.model.document import Sentence
 from claimlint.model.index import Index
 from claimlint.model.span import Span
 from claimlint.model.statement import Context
@@ -16,6 +16,7 @@ from claimlint.model.word import Word
 
 OPENERS = frozenset(("—", "–", "--", "(", ":"))
 PLURAL = frozenset(("NNS", "NNPS"))
+SEVERAL = 2  # keys of a marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +28,22 @@ class Announced:
     one: Span
 
 
-def announced(reading: Reading) -> list[Announced]:
-    """The sentences whose plural source is followed, behind a dash, a colon or a bracket, by a single one."""
-    prose = [s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE)]
-    found = (_in_sentence(sentence, reading) for sentence in reading.sentences(prose))
+def announced(sentences: Sequence[Sentence], reading: Reading) -> list[Announced]:
+    """Those of the sentences whose plural source is followed, behind a dash, a colon or a bracket, by a single one."""
+    numbers = {sentence.number for sentence in reading.sentences(prose(reading.sections))}
+    found = (_in_sentence(sentence, reading) for sentence in sentences if sentence.number in numbers)
     return [each for each in found if each is not None]
 
 
-def one_document(reading: Reading, indexes: Mapping[str, Index]) -> list[Announced]:
-    """The sentences that announce several sources and whose markers, of two keys or more, all lead to one text."""
+def one_document(sentences: Sequence[Sentence], reading: Reading, indexes: Mapping[str, Index]) -> list[Announced]:
+    """Those of the sentences that announce several sources and whose markers, of two keys or more, all lead to one
+    text."""
     found = []
-    for cited in cited_stretches(reading.draft):
-        texts = {indexes[key].document.text for key in cited.keys if key in indexes}
-        readable = all(key in indexes for key in cited.keys) and cited.sentence.number in reading.statements
-        if readable and len(cited.keys) > 1 and len(texts) == 1:
-            several = _several(reading.statements[cited.sentence.number][0].words)
+    for cited in cited_stretches(sentences, reading.draft):
+        if len(cited.keys) < SEVERAL or cited.sentence.number not in reading.gists:
+            continue
+        if all(key in indexes for key in cited.keys) and len({indexes[k].document.text for k in cited.keys}) == 1:
+            several = _several(reading.statements(cited.sentence)[0].words)
             if several is not None:
                 found.append(Announced(cited.sentence, several, cited.markers[0].span.cover(cited.markers[-1].span)))
     return found
@@ -57,7 +59,7 @@ def _several(words: tuple[Word, ...]) -> Span | None:
 
 
 def _in_sentence(sentence: Sentence, reading: Reading) -> Announced | None:
-    statements = reading.statements[sentence.number]
+    statements = reading.statements(sentence)
     words = statements[0].words
     if any(s.context is Context.QUESTION for s in statements):
         return None

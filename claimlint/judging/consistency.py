@@ -8,7 +8,7 @@ from claimlint.grounding.governing import Governed
 from claimlint.judging.announced import announced, one_document
 from claimlint.judging.decay import UP_FRONT, losses
 from claimlint.judging.finding import build, collapse, make_finding, said
-from claimlint.judging.headings import asserting, overstated
+from claimlint.judging.headings import overstated
 from claimlint.judging.mentions import Mention, mentions
 from claimlint.judging.nodata import contradictions
 from claimlint.judging.tables import mismatches
@@ -27,13 +27,11 @@ SEVERAL = 2  # limits lost at once: more than a slip of style
 def judge_consistency(
     reading: Reading,
     governed: Mapping[int, Governed],
-    indexes: Mapping[str, Index],
     rules: Sequence[Rule],
     pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
     """The findings on a draft against itself: those of the rules INT001 to INT007 that are among ``rules``, by the
-    comparisons that one of the pair ``rules`` looks for, and CIT007 where several sources are announced and one is
-    shown. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key;
+    comparisons that one of the pair ``rules`` looks for. ``governed`` is what governs each sentence, by its number;
     ``pause`` is called between two findings or more often."""
     judge = _Judge(reading, {rule.code: rule for rule in rules})
     told = mentions(reading)
@@ -47,8 +45,19 @@ def judge_consistency(
             judge.find("INT006", x.sentence, x.span, x.admission.span, Outcome.CLASH if x.exact else Outcome.SHIFT)
             for x in contradictions(reading)
         ),
-        *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(reading)),
-        *(judge.find("CIT007", a.sentence, a.several, a.one) for a in one_document(reading, indexes)),
+    ]
+    return [finding for finding in found if finding is not None]
+
+
+def judge_announced(
+    sentences: Sequence[Sentence], reading: Reading, indexes: Mapping[str, Index], rules: Sequence[Rule]
+) -> list[Finding]:
+    """CIT007 in ``sentences`` of a draft: several sources are announced and one is shown. ``indexes`` are those of the
+    sources, by key."""
+    judge = _Judge(reading, {rule.code: rule for rule in rules})
+    found = [
+        *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(sentences, reading)),
+        *(judge.find("CIT007", a.sentence, a.several, a.one) for a in one_document(sentences, reading, indexes)),
     ]
     return [finding for finding in found if finding is not None]
 
@@ -96,12 +105,12 @@ def _held(
         everything = make_body(reading, reading.sentences([*front, *body]))
         for sentence in behind:
             pause()
-            if not _advises(reading.statements[sentence.number]):
+            if not _advises(reading.statements(sentence)):
                 yield from _compared("INT005", sentence, everything, reading, rules, judge)
     for section in body:
         pause()
         for sentence in reading.heading(section):
-            if asserting(reading, sentence):
+            if reading.gists[sentence.number].states:
                 below = make_body(reading, reading.sentences([section]))
                 yield from _compared("INT002", sentence, below, reading, rules, judge)
 

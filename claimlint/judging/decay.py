@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +13,6 @@ from claimlint.model.document import Part
 from claimlint.model.span import Span
 from claimlint.model.statement import Context
 from claimlint.model.word import Word
-from claimlint.words.stems import content_stems
 
 UP_FRONT = frozenset((Part.SUMMARY, Part.KEY_POINTS, Part.LEAD))
 COMMON = 0.2  # the share of the draft's sentences from which on a word is its topic and tells nothing apart
@@ -25,11 +24,11 @@ SHARED_WORDS = 0.55  # of the words of a clause with a proportion and no figure
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """A mention that lacks limits which every other mention of the same thing (or the one before it) has."""
+    """A mention that lacks limits which every other mention of the same thing (or the one before it) has: their
+    places, by kind."""
 
     code: str
     later: Mention
-    origin: Mention
     limits: Mapping[str, Span]
 
 
@@ -49,21 +48,21 @@ def losses(told: Sequence[Mention], reading: Reading, governed: Mapping[int, Gov
 
 def _topic(reading: Reading) -> frozenset[str]:
     """The stems that are all over the draft."""
-    counts = Counter(stem for s in reading.draft.sentences for stem in {x for x, _ in content_stems(s.text)})
     most = max(3.0, COMMON * len(reading.draft.sentences))
-    return frozenset(stem for stem, count in counts.items() if count > most)
+    return frozenset(stem for stem, count in reading.stems.items() if count > most)
 
 
 def _chains(told: Sequence[Mention], topic: frozenset[str]) -> Iterator[list[Mention]]:
     """For each mention with a like: the mention and its likes, in order. Buckets and rare words keep this linear."""
     buckets: dict[object, list[Mention]] = defaultdict(list)
     for mention in told:
-        buckets[mention.word or (mention.figure.kind, mention.figure.figures)].append(mention)
+        told_ = mention.told
+        buckets[told_.word or (told_.figure.kind, told_.figure.figures)].append(mention)
     for bucket in buckets.values():
         by_stem = _by_stem(bucket)
         for mention in bucket:
-            near = {id(m): m for stem in mention.about for m in by_stem.get(stem, ())}
-            likes = [m for m in near.values() if m is not mention and same_thing(m, mention)]
+            near = {id(m): m for stem in mention.told.about for m in by_stem.get(stem, ())}
+            likes = [m for m in near.values() if m is not mention and same_thing(m.told, mention.told)]
             likes = sorted((m for m in likes if _alike(m, mention, topic)), key=lambda m: m.span)
             if likes:
                 yield [mention, *likes]
@@ -73,7 +72,7 @@ def _by_stem(bucket: Sequence[Mention]) -> Mapping[str, list[Mention]]:
     """The mentions by the words of their clauses, without the words that too many of them share."""
     by_stem: dict[str, list[Mention]] = defaultdict(list)
     for mention in bucket:
-        for stem in mention.about:
+        for stem in mention.told.about:
             by_stem[stem].append(mention)
     return {stem: found for stem, found in by_stem.items() if len(found) <= CROWD}
 
@@ -81,10 +80,11 @@ def _by_stem(bucket: Sequence[Mention]) -> Mapping[str, list[Mention]]:
 def _alike(first: Mention, second: Mention, topic: frozenset[str]) -> bool:
     """Whether the clauses speak of the same: of a figure by two shared words, one of them no topic of the draft, or by
     one if it is pointed back at ("that 7% figure"); of a proportion by most of their words."""
-    shared = first.about & second.about
-    if first.figure is not None:
+    one, other = first.told, second.told
+    shared = one.about & other.about
+    if one.figure is not None:
         return len(shared) >= (1 if _points_back(first, second) else SHARED) and bool(shared - topic)
-    smaller = min(len(first.about), len(second.about))
+    smaller = min(len(one.about), len(other.about))
     if len(shared) == smaller:
         return len(shared) >= SHARED
     return len(shared) > SHARED and len(shared) >= SHARED_WORDS * smaller and bool(shared - topic)
@@ -106,7 +106,7 @@ def _loss(
     reading: Reading,
     governed: Mapping[int, Governed],
 ) -> Loss | None:
-    if group[0] is not mention or mention.statement.context is not Context.ASSERTED:
+    if group[0] is not mention or mention.told.context is not Context.ASSERTED:
         return None
     part = parts[mention.sentence.block]
     before = [m for m in group[1:] if part in UP_FRONT or m.span.start < mention.span.start]
@@ -122,7 +122,7 @@ def _loss(
         return _told_as_fact(mention, group[1:], governed)
     if not lost:
         return None
-    return Loss(_code(part, lost), mention, before[0], lost)
+    return Loss(_code(part, lost), mention, lost)
 
 
 def _told_as_fact(mention: Mention, others: Sequence[Mention], governed: Mapping[int, Governed]) -> Loss | None:
@@ -131,8 +131,9 @@ def _told_as_fact(mention: Mention, others: Sequence[Mention], governed: Mapping
     for other in others:
         theirs = governed[other.sentence.number].keys if other.sentence.number in governed else ()
         later = other.span.start > mention.span.start and other.sentence.block != mention.sentence.block
-        if later and "speaker" in other.limits and "speaker" not in mention.limits and set(keys) & set(theirs):
-            return Loss("INT007", mention, other, {"speaker": other.limits["speaker"]})
+        is_fact = "speaker" in other.limits and "speaker" not in mention.limits
+        if later and is_fact and set(keys) & set(theirs):
+            return Loss("INT007", mention, {"speaker": other.limits["speaker"]})
     return None
 
 
@@ -148,15 +149,14 @@ def _is_kept(
     """Whether the later mention has the limit in whatever way: its own, its paragraph's, another source."""
     if kind in mention.limits or (kind == "hedge" and "speaker" in mention.limits):
         return True
-    words = {word.lemma.lower() for word in mention.statement.words}
+    said, behind = mention.statement(reading), origin.statement(reading).words
+    words = {word.lemma.lower() for word in said.words}
     if kind == "bound":
-        own = {mention.statement.words[n].lemma.lower() for n in mention.statement.own}
-        return mention.figure.mark == "~" or bool(own & BOUND_WORDS)
-    if kind in ("speaker", "hedge") and words & {
-        word.lemma.lower() for word in origin.statement.words if _is_subject(word, place)
-    }:
+        own = {said.words[n].lemma.lower() for n in said.own}
+        return mention.told.figure.mark == "~" or bool(own & BOUND_WORDS)
+    if kind in ("speaker", "hedge") and words & {w.lemma.lower() for w in behind if _is_subject(w, place)}:
         return True
-    if kind == "place" and words & {word.lemma.lower() for word in origin.statement.words if _is_object(word, place)}:
+    if kind == "place" and words & {w.lemma.lower() for w in behind if _is_object(w, place)}:
         return True
     if mention.sentence.block == origin.sentence.block or _names_it(place, mention, reading):
         return True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.grounding.governing import Governed
@@ -20,14 +20,19 @@ FARTHEST = 1  # sentences between a figure and the marker of its source
 
 
 def judge_distance(
-    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rule: Rule | None
+    sentences: Sequence[Sentence],
+    reading: Reading,
+    governed: Mapping[int, Governed],
+    indexes: Mapping[str, Index],
+    rule: Rule | None,
 ) -> list[Finding]:
-    """CIT005: statistics whose source is cited two sentences or more further on in the paragraph, with other words
-    between. ``governed`` is what governs each sentence, by its number; ``indexes`` are those of the sources, by key."""
+    """CIT005 in ``sentences`` of a draft: statistics whose source is cited two sentences or more further on in the
+    paragraph, with other words between. ``governed`` is what governs each sentence, by its number; ``indexes`` are
+    those of the sources, by key."""
     if rule is None:
         return []
     found = []
-    for sentence in reading.draft.sentences:
+    for sentence in sentences:
         by = governed.get(sentence.number)
         if by is not None and not by.strong and _distance(sentence, by, reading, governed) > FARTHEST:
             figure = _sourced(sentence, by, reading, indexes)
@@ -51,7 +56,7 @@ def _distance(sentence: Sentence, by: Governed, reading: Reading, governed: Mapp
 def _sourced(sentence: Sentence, by: Governed, reading: Reading, indexes: Mapping[str, Index]) -> Quantity | None:
     """The first statistic of the sentence that the source cited later has."""
     evidence = [Evidence(key, indexes[key], ()) for key in by.keys if key in indexes]
-    figures = (q for s in reading.statements.get(sentence.number, ()) for q in s.quantities)
+    figures = (q for s in reading.statements(sentence) for q in s.quantities)
     return next((q for q in figures if is_statistic(q) and is_answered(q, evidence)), None)
 
 

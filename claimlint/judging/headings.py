@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.strength.compare import standing_of
 from claimlint.judging.within import Reading, asserted
-from claimlint.model.document import Part, Section, Sentence
+from claimlint.model.document import Part, Role, Section, Sentence
 from claimlint.model.span import Span
 from claimlint.model.statement import Statement
 from claimlint.words.stems import content_stems
@@ -33,16 +34,22 @@ def overstated(reading: Reading) -> list[Overstated]:
     for section in reading.sections:
         if section.part is Part.BODY:
             for sentence in reading.heading(section):
-                found += [x for s in asserting(reading, sentence) if (x := _overstated(s, sentence, section, reading))]
+                told = asserting(reading.statements(sentence)) if reading.gists[sentence.number].states else ()
+                found += [x for s in told if (x := _overstated(s, sentence, section, reading))]
     return found
 
 
-def asserting(reading: Reading, sentence: Sentence) -> list[Statement]:
-    """The statements of a heading that assert something: a verb with subject and object, neither question nor topic."""
+def states(sentence: Sentence, statements: Sequence[Statement]) -> bool:
+    """Whether a heading asserts something: it is neither question nor topic."""
     first = sentence.text.split(maxsplit=1)[0].lower() if sentence.text.split() else ""
-    if first in ASKING or sentence.text.rstrip().endswith("?"):
-        return []
-    return [s for s in asserted(reading.statements[sentence.number]) if _says_something(s)]
+    if sentence.role is not Role.HEADING or first in ASKING or sentence.text.rstrip().endswith("?"):
+        return False
+    return bool(asserting(statements))
+
+
+def asserting(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements of a heading that assert something: a verb with subject and object."""
+    return [statement for statement in asserted(statements) if _says_something(statement)]
 
 
 def _says_something(statement: Statement) -> bool:
@@ -59,11 +66,11 @@ def _overstated(statement: Statement, heading: Sentence, section: Section, readi
     reserve = None
     for sentence in reading.sentences([section]):
         here = {stem for stem, _ in content_stems(sentence.text)}
-        for other in reading.statements[sentence.number]:
+        for other in reading.statements(sentence):
             if _asserts(other, statement.predicate.lemma):
                 return None
         if len(about & here) >= SHARED and reserve is None:
-            reserve = _reserve(reading.statements[sentence.number], about)
+            reserve = _reserve(reading.statements(sentence), about)
     return Overstated(heading, verb.span, reserve) if reserve is not None else None
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.compare import same_figure
 from claimlint.dimensions.strength.compare import standing_of
-from claimlint.judging.within import Reading
+from claimlint.judging.within import Reading, prose
 from claimlint.model.document import Part, Role, Sentence
+from claimlint.model.gist import Told
+from claimlint.model.moved import moved
 from claimlint.model.quantity import Kind as Measure
 from claimlint.model.quantity import Quantity
 from claimlint.model.span import Reading as Read
@@ -23,67 +25,102 @@ BOUNDS = frozenset("<>")
 VAGUE = frozenset(("most", "nearly all", "vast majority", "half", "many", "minority", "few", "almost none"))
 SAID_BY = frozenset((Kind.PARTY, Kind.AUTHORITY, Kind.PRONOUN))
 UNCOUNTED = frozenset((Measure.ORDINAL, Measure.STATISTIC, Measure.PLAIN))
+CHANGE = frozenset(
+    "rise fall grow increase drop decline climb shrink earlier later previously initially originally revised revise "
+    "former then now first second third other another each respectively from".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A figure (or a word of proportion) where a statement of the draft gives it.
-
-    about     the stems of the content words of its clause and, for a figure, of those on both sides of it
-    limits    what limits it, by kind ("bound", "speaker", "hedge", "place", "time"), each with its place
-    """
+    """What is ``told`` in a sentence of the draft, at its place in it."""
 
     sentence: Sentence
-    statement: Statement
+    told: Told
     span: Span
-    figure: Quantity | None
-    word: str
-    about: frozenset[str]
-    limits: Mapping[str, Span]
+
+    @property
+    def limits(self) -> dict[str, Span]:
+        """The places in the draft of what limits it, by kind."""
+        return {kind: place.shift(self.sentence.span.start) for kind, place in self.told.limits.items()}
+
+    def statement(self, reading: Reading) -> Statement:
+        """The statement that gives it."""
+        return reading.statements(self.sentence)[self.told.statement]
 
 
 def blocks_of_prose(reading: Reading) -> dict[int, Part]:
     """The blocks of the sections that say something of the matter, their headings among them, each with its part."""
-    prose = (s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE))
-    return {n: s.part for s in prose for n in range(s.first if s.heading is None else s.heading, s.end)}
+    return {
+        n: s.part for s in prose(reading.sections) for n in range(s.first if s.heading is None else s.heading, s.end)
+    }
 
 
 def mentions(reading: Reading) -> list[Mention]:
-    """The mentions in the draft's prose and its headings, in order; questions and conditions have none."""
+    """The mentions in the draft's prose and its headings, in order."""
     inside = blocks_of_prose(reading)
-    found = []
-    for sentence in reading.draft.sentences:
-        if sentence.block in inside and sentence.role is not Role.TITLE:
-            for statement in reading.statements.get(sentence.number, ()):
-                if statement.context in (Context.ASSERTED, Context.HEADING, Context.QUOTATION):
-                    found += _mentions(reading, sentence, statement)
-    return found
+    return [
+        Mention(sentence, told, told.span.shift(sentence.span.start))
+        for sentence in reading.draft.sentences
+        if sentence.number in reading.gists and sentence.block in inside and sentence.role is not Role.TITLE
+        for told in reading.gists[sentence.number].told
+    ]
 
 
-def same_thing(first: Mention, second: Mention) -> bool:
+def same_thing(first: Told, second: Told) -> bool:
     """Whether two mentions give the same figure or proportion."""
     if first.figure is None or second.figure is None:
         return first.figure is second.figure and first.word == second.word
     return first.figure.kind is second.figure.kind and same_figure(first.figure, second.figure)
 
 
-def _mentions(reading: Reading, sentence: Sentence, statement: Statement) -> Iterator[Mention]:
+def told_by(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Told]:
+    """The figures and proportions that the sentence gives, in order; questions and conditions give none."""
+    for number, statement in enumerate(statements):
+        if statement.context in (Context.ASSERTED, Context.HEADING, Context.QUOTATION):
+            for read, figure, word in _counted(statement):
+                yield _told(sentence, statements, number, read, figure, word)
+
+
+def _counted(statement: Statement) -> Iterator[tuple[Read, Quantity | None, str]]:
     for read in statement.read("quantity"):
         if read.value.kind not in UNCOUNTED and any(c.isdigit() for c in read.words):
-            yield _mention(reading, sentence, statement, read, read.value, "")
+            yield read, read.value, ""
     for read in statement.read("proportion"):
         if read.value.group in VAGUE:
-            yield _mention(reading, sentence, statement, read, None, read.value.group)
+            yield read, None, read.value.group
 
 
-def _mention(
-    reading: Reading, sentence: Sentence, statement: Statement, read: Read, figure: Quantity | None, word: str
-) -> Mention:
+def _told(
+    sentence: Sentence,
+    statements: Sequence[Statement],
+    number: int,
+    read: Read,
+    figure: Quantity | None,
+    word: str,
+) -> Told:
+    statement, back = statements[number], -sentence.span.start
     about = frozenset(stem for stem, at in _stems(statement, sentence) if not at.overlaps(read.span))
     if figure is not None:
         about |= _beside(statement, sentence, read.span)
-    limits = dict(_limits(reading, sentence, statement, read, figure))
-    return Mention(sentence, statement, read.span, figure, word, about, limits)
+    limits = {kind: place.shift(back) for kind, place in _limits(statements, statement, read, figure)}
+    return Told(
+        span=read.span.shift(back),
+        figure=moved(figure, back),
+        word=word,
+        statement=number,
+        context=statement.context,
+        about=about,
+        limits=limits,
+        dates=_words(statement, "date"),
+        apart=_words(statement, "name", "place", "date"),
+        changes=any(statement.words[n].lemma.lower() in CHANGE for n in statement.own),
+    )
+
+
+def _words(statement: Statement, *dimensions: str) -> frozenset[str]:
+    """The words of the readings of these dimensions, in lower case."""
+    return frozenset(word.lower() for d in dimensions for r in statement.read(d) for word in r.words.split())
 
 
 def _stems(statement: Statement, sentence: Sentence) -> Iterator[tuple[str, Span]]:
@@ -104,11 +141,11 @@ def _beside(statement: Statement, sentence: Sentence, span: Span) -> frozenset[s
 
 
 def _limits(
-    reading: Reading, sentence: Sentence, statement: Statement, read: Read, figure: Quantity | None
+    statements: Sequence[Statement], statement: Statement, read: Read, figure: Quantity | None
 ) -> Iterator[tuple[str, Span]]:
     if figure is not None and figure.mark in BOUNDS:
         yield "bound", read.span
-    speaker = _speaker(reading, sentence, statement, read.span)
+    speaker = _speaker(statements, statement, read.span)
     standing = standing_of(statement)
     if speaker is not None:
         yield "hedge" if speaker.value.level <= Level.TENTATIVE else "speaker", speaker.span
@@ -123,10 +160,10 @@ def _limits(
                 yield "time", span
 
 
-def _speaker(reading: Reading, sentence: Sentence, statement: Statement, span: Span) -> Read | None:
+def _speaker(statements: Sequence[Statement], statement: Statement, span: Span) -> Read | None:
     """Who says it, if it is a party whose word the draft only passes on."""
     numbers = [n for n, word in enumerate(statement.words) if word.span.overlaps(span)]
-    for other in reading.statements[sentence.number]:
+    for other in statements:
         for read in other.read(DIMENSION):
             if _is_party(read.value) and set(numbers) & read.value.scope:
                 return read

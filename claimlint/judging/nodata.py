@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import cue_phrases
-from claimlint.judging.within import Reading
-from claimlint.model.document import Part, Role, Sentence
+from claimlint.judging.within import Reading, prose
+from claimlint.model.document import Role, Sentence
 from claimlint.model.quantity import Kind
+from claimlint.model.span import Reading as Read
 from claimlint.model.span import Span
 from claimlint.model.speaker import DIMENSION, Speaker
 from claimlint.model.statement import Context, Statement
@@ -45,26 +46,33 @@ class Against:
 
 def contradictions(reading: Reading) -> list[Against]:
     """The figures, proportions and rankings that go against an admission of the same draft, one for each sentence."""
-    prose = [s for s in reading.sections if s.part not in (Part.QUESTIONS, Part.NO_PROSE)]
-    sentences = [s for s in reading.sentences(prose) if s.role is not Role.FOOTNOTE]
-    admissions = [a for s in sentences for a in _admissions(s, reading)]
-    admitting = {a.sentence.number for a in admissions}
+    sentences = [s for s in reading.sentences(prose(reading.sections)) if s.role is not Role.FOOTNOTE]
+    admitting = [s for s in sentences if reading.gists[s.number].admits]
+    admissions = [a for s in admitting for a in admissions_of(s, reading.statements(s))]
     found: list[Against] = []
-    for sentence in sentences:
-        against = _own_contradiction(sentence, [a for a in admissions if a.sentence is sentence], reading)
-        if against is None and sentence.number not in admitting:
-            against = next((x for a in admissions if (x := _against(sentence, a, reading)) is not None), None)
+    for sentence in sentences if admissions else ():
+        against = _contradiction(sentence, admissions, reading)
         found += [against] if against is not None else []
     return found
+
+
+def _contradiction(sentence: Sentence, admissions: Sequence[Admission], reading: Reading) -> Against | None:
+    own = [admission for admission in admissions if admission.sentence is sentence]
+    if own:
+        return _own_contradiction(sentence, own, reading)
+    if not reading.gists[sentence.number].ranks:
+        return None
+    return next((x for a in admissions if (x := _against(sentence, a, reading)) is not None), None)
 
 
 def _cues(group: str) -> frozenset[str]:
     return cue_phrases("consistency", "no_data", group)
 
 
-def _admissions(sentence: Sentence, reading: Reading) -> Iterator[Admission]:
-    words = reading.statements[sentence.number][0].words
-    for statement in reading.statements[sentence.number]:
+def admissions_of(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Admission]:
+    """Where the sentence says that something is not counted or published."""
+    words = statements[0].words
+    for statement in statements:
         if statement.predicate is None or statement.context not in (Context.ASSERTED, Context.HEADING):
             continue
         head = words[statement.predicate.head]
@@ -112,26 +120,35 @@ def _topic(measure: int, words: tuple[Word, ...]) -> frozenset[str]:
 def _against(sentence: Sentence, admission: Admission, reading: Reading) -> Against | None:
     if len(admission.topic) < FEWEST or admission.sentence.number == sentence.number:
         return None
-    for statement in reading.statements[sentence.number]:
+    for statement in reading.statements(sentence):
         if statement.context is not Context.ASSERTED or _is_limited(sentence, admission, reading):
             continue
         here = {stem(fold(word.text)) for word in statement.words if word.pos in CONTENT}
         shared = admission.topic & here
         if len(shared) < FEWEST or len(shared) < COVERED * len(admission.topic):
             continue
-        for read in statement.read("quantity"):
-            if read.value.kind in SHARES:
-                return Against(sentence, read.span, admission, exact=True)
         own = {stem(fold(statement.words[n].text)) for n in statement.own}
-        for read in statement.read("proportion"):
-            if read.value.group in RANKING and len(admission.topic & own) >= FEWEST:
-                return Against(sentence, read.span, admission, exact=False)
+        for read in _rankings(statement):
+            exact = read.dimension == "quantity"
+            if exact or len(admission.topic & own) >= FEWEST:
+                return Against(sentence, read.span, admission, exact)
     return None
+
+
+def ranks(statements: Iterable[Statement]) -> bool:
+    """Whether one of the statements gives a share or a rate, or ranks by a word."""
+    return any(_rankings(statement) for statement in statements)
+
+
+def _rankings(statement: Statement) -> list[Read]:
+    """The shares and rates of a statement, and behind them its words of proportion and rank."""
+    shares = [read for read in statement.read("quantity") if read.value.kind in SHARES]
+    return shares + [read for read in statement.read("proportion") if read.value.group in RANKING]
 
 
 def _is_limited(sentence: Sentence, admission: Admission, reading: Reading) -> bool:
     """Whether the sentence speaks of a part, a place or a time of its own, or passes on what somebody estimates."""
-    statements = reading.statements[sentence.number]
+    statements = reading.statements(sentence)
     said = [r for s in statements for r in s.read(DIMENSION) if r.value.who and not _is_counted(r.value, s)]
     other = admission.sentence.text
     own = [r.words for s in statements for d in ("name", "date") for r in s.read(d)]
@@ -146,9 +163,7 @@ def _is_counted(speaker: Speaker, statement: Statement) -> bool:
 
 def _own_contradiction(sentence: Sentence, own: list[Admission], reading: Reading) -> Against | None:
     """A sentence that admits to have no figure and still calls the ranking clear."""
-    if not own:
-        return None
-    words = reading.statements[sentence.number][0].words
+    words = reading.statements(sentence)[0].words
     lemmas = {word.lemma.lower() for word in words}
     if not lemmas & _cues("clear"):
         return None

@@ -48,3 +48,8 @@ def crash_finding(fault: str, sentence: Sentence, draft: Document) -> Finding:
     rule = SLICE_CRASHED
     message = rule.message.format(fault=fault)
     return build(rule, Severity.ERROR, draft, sentence.span, sentence.span, message, rule.remedy)
+
+
+def is_crash(finding: Finding) -> bool:
+    """Whether claimlint failed in itself here."""
+    return finding.code == SLICE_CRASHED.code

@@ -12,6 +12,7 @@ from claimlint.dimensions.quantity.presence import compare_presence as absent_fi
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.framing.claims import make_claim
 from claimlint.judging.finding import build, collapse, said, sources
+from claimlint.judging.within import Reading
 from claimlint.model.document import Citation, Document, Role, Sentence, Style
 from claimlint.model.evidence import Evidence
 from claimlint.model.finding import Edit, Finding, Fix, Mark
@@ -42,33 +43,33 @@ class Cited:
 
 
 def judge_misplaced(
-    draft: Document,
-    statements: Mapping[int, tuple[Statement, ...]],
+    sentences: Sequence[Sentence],
+    reading: Reading,
     indexes: Mapping[str, Index],
     rule: Rule | None,
     pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
-    """CIT003: statements whose cited source is silent on them while another source of the draft has them.
+    """CIT003 in ``sentences`` of a draft: statements whose cited source is silent on them while another source of the
+    draft has them.
 
-    ``statements`` are those of the sentences that were read, by number; ``indexes`` are those of the sources, by key.
-    ``pause`` is called before each marker.
+    ``indexes`` are those of the sources, by key. ``pause`` is called before each marker.
     """
     if rule is None or len({id(index) for index in indexes.values()}) < 2:
         return []
     weights = _Weights(indexes)
     found = []
-    for cited in cited_stretches(draft):
+    for cited in cited_stretches(sentences, reading.draft):
         pause()
-        if cited.sentence.number in statements and all(key in indexes for key in cited.keys):
-            better = _better_source(cited, statements[cited.sentence.number], draft, indexes, weights)
+        if cited.sentence.number in reading.gists and all(key in indexes for key in cited.keys):
+            better = _better_source(cited, reading, indexes, weights)
             if better is not None:
-                found.append(_misplaced(rule, cited, better, indexes, draft))
+                found.append(_misplaced(rule, cited, better, indexes, reading.draft))
     return found
 
 
-def cited_stretches(draft: Document) -> Iterator[Cited]:
-    """Each marker, or run of them, with the words of its sentence that it stands behind."""
-    for sentence, markers in _markers_by_sentence(draft):
+def cited_stretches(sentences: Sequence[Sentence], draft: Document) -> Iterator[Cited]:
+    """Each marker in ``sentences`` of a draft, or run of them, with the words of its sentence that it stands behind."""
+    for sentence, markers in _markers_by_sentence(sentences, draft):
         start = sentence.span.start
         for group in _runs(markers, draft):
             first, last = group[0].span, group[-1].span
@@ -79,10 +80,10 @@ def cited_stretches(draft: Document) -> Iterator[Cited]:
             start = last.end
 
 
-def _markers_by_sentence(draft: Document) -> Iterator[tuple[Sentence, list[Citation]]]:
+def _markers_by_sentence(sentences: Sequence[Sentence], draft: Document) -> Iterator[tuple[Sentence, list[Citation]]]:
     markers = iter(sorted(draft.citations, key=lambda c: c.span))
     marker = next(markers, None)
-    for sentence in draft.sentences:
+    for sentence in sentences:
         own = []
         while marker is not None and marker.span.end <= sentence.span.end:
             if marker.span.start >= sentence.span.start:
@@ -125,17 +126,12 @@ class _Better:
     passage: int
 
 
-def _better_source(
-    cited: Cited,
-    statements: Sequence[Statement],
-    draft: Document,
-    indexes: Mapping[str, Index],
-    weights: _Weights,
-) -> _Better | None:
+def _better_source(cited: Cited, reading: Reading, indexes: Mapping[str, Index], weights: _Weights) -> _Better | None:
     """The one source that has what the cited ones, all of them whole, are silent on, with the passage that has it."""
     stems = _stems(cited)
     if not stems or _is_reached(stems, [indexes[key] for key in cited.keys], weights):
         return None
+    draft, statements = reading.draft, reading.statements(cited.sentence)
     if any(s.context is Context.QUESTION for s in statements) or any(indexes[k].document.excerpt for k in cited.keys):
         return None
     names = {stem for n in _names(statements, cited.span) for stem, _ in content_stems(n)}

@@ -64,7 +64,7 @@ def _table(block: Block) -> Table | None:
 
 
 def _mismatches(sentence: Sentence, table: Table, about: frozenset[str], reading: Reading) -> Iterator[Mismatch]:
-    for statement in reading.statements[sentence.number]:
+    for statement in reading.statements(sentence):
         way = _direction(statement)
         rows = _rows_meant(statement, table)
         years = _years(sentence, table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.grounding.governing import Governed
@@ -49,11 +49,17 @@ def judge_uncited(
 
 
 def _statistics(reading: Reading) -> Iterator[tuple[Sentence, Quantity]]:
-    """The statistics that sentences of the body assert, the writer's own counts left out."""
+    """The statistics that sentences of the body assert, the writer's own counts left out; their places count from the
+    start of the sentence."""
     for sentence in _body(reading):
-        for statement in reading.statements[sentence.number]:
-            if statement.context is Context.ASSERTED and not _is_own(statement):
-                yield from ((sentence, q) for q in statement.quantities if is_statistic(q))
+        yield from ((sentence, figure) for figure in reading.gists[sentence.number].statistics)
+
+
+def statistics(statements: Iterable[Statement]) -> Iterator[Quantity]:
+    """The statistics that these statements assert, the writer's own counts left out."""
+    for statement in statements:
+        if statement.context is Context.ASSERTED and not _is_own(statement):
+            yield from filter(is_statistic, statement.quantities)
 
 
 def _body(reading: Reading) -> Iterator[Sentence]:
@@ -101,21 +107,16 @@ def _lists(count: int, is_item: Sequence[bool]) -> Iterator[list[int]]:
 
 def _known_figures(reading: Reading, governed: Mapping[int, Governed]) -> set[tuple[float, ...]]:
     """The figures that stand under a marker somewhere in the draft."""
-    return {
-        q.figures
-        for number, statements in reading.statements.items()
-        if number in governed
-        for s in statements
-        for q in s.quantities
-    }
+    return {figures for number, gist in reading.gists.items() if number in governed for figures in gist.figures}
 
 
 def _finding(
     rule: Rule, sentence: Sentence, figure: Quantity, reading: Reading, indexes: Mapping[str, Index]
 ) -> Finding:
     holders = [key for key, index in indexes.items() if is_answered(figure, [Evidence(key, index, ())])]
-    slots = {"claim": said(reading.draft, figure.span), "source": "", "evidence": "", "reason": ""}
+    span = figure.span.shift(sentence.span.start)
+    slots = {"claim": said(reading.draft, span), "source": "", "evidence": "", "reason": ""}
     remedy = rule.remedy.format(**slots) + (f" ({sources(holders)} may have the figure)" if holders else "")
     message = rule.message_for(Outcome.SILENT).format(**slots)
     severity = rule.severity[Outcome.SILENT]
-    return build(rule, severity, reading.draft, figure.span, sentence.span, message, remedy)
+    return build(rule, severity, reading.draft, span, sentence.span, message, remedy)

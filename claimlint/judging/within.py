@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimlint.aligning.align import align
 from claimlint.framing.claims import make_claim
 from claimlint.indexing.index import make_index
 from claimlint.judging.pair import compare, views
-from claimlint.model.document import Document, Metadata, Role, Section, Sentence
+from claimlint.model.document import Document, Metadata, Part, Role, Section, Sentence
 from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.gist import Gist
 from claimlint.model.index import Figures, Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Rule
@@ -23,20 +24,28 @@ OWN = ""  # the key of evidence that is the draft itself
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A draft as it was understood: its sections, and the statements of each of its sentences, by number."""
+    """A draft as it was understood: its sections, the gist of each sentence that was read, by number, and in how many
+    sentences each stem of a content word stands. ``statements`` gives those of a sentence, which takes longer."""
 
     draft: Document
     sections: tuple[Section, ...]
-    statements: Mapping[int, tuple[Statement, ...]]
+    gists: Mapping[int, Gist]
+    stems: Mapping[str, int]
+    statements: Callable[[Sentence], tuple[Statement, ...]]
 
     def sentences(self, sections: Iterable[Section]) -> list[Sentence]:
         """The sentences of these sections that were read, headings left out, in order."""
         blocks = {number for section in sections for number in range(section.first, section.end)}
-        return [s for s in self.draft.sentences if s.block in blocks and s.number in self.statements]
+        return [s for s in self.draft.sentences if s.block in blocks and s.number in self.gists]
 
     def heading(self, section: Section) -> list[Sentence]:
         """The sentences of a section's heading."""
-        return [s for s in self.draft.sentences if s.block == section.heading and s.number in self.statements]
+        return [s for s in self.draft.sentences if s.block == section.heading and s.number in self.gists]
+
+
+def prose(sections: Iterable[Section]) -> list[Section]:
+    """Those of the sections that say something of the matter."""
+    return [section for section in sections if section.part not in (Part.QUESTIONS, Part.NO_PROSE)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +54,7 @@ class Body:
 
     index: Index
     sentences: tuple[Sentence, ...]
-    statements: Mapping[int, tuple[Statement, ...]]
+    statements: Callable[[Sentence], tuple[Statement, ...]]
 
     def answering(self, claim: Claim) -> Evidence:
         """The sentences that answer the claim best, itself not among them, with their statements."""
@@ -53,9 +62,9 @@ class Body:
         numbers = retrieve((stem for stem, _ in claim.stems), self.index)
         others = tuple(n for n in numbers if not self.index.passages[n].overlaps(span))
         figures = Figures(figure for figure in self.index.figures if not span.contains(figure.number))
-        own = [self.sentences[n].number for n in others if n < len(self.sentences)]
+        own = [self.sentences[n] for n in others if n < len(self.sentences)]
         index = replace(self.index, figures=figures)
-        return Evidence(OWN, index, others, tuple(s for n in own for s in self.statements[n]))
+        return Evidence(OWN, index, others, tuple(s for sentence in own for s in self.statements(sentence)))
 
 
 def make_body(reading: Reading, sentences: Sequence[Sentence], tables: bool = True) -> Body:
@@ -83,7 +92,7 @@ class Held:
 def hold(sentence: Sentence, body: Body, reading: Reading, rules: Sequence[Rule]) -> Held | None:
     """A sentence against ``body`` through the comparisons of every slice, as many as one of the pair ``rules`` looks
     for and of which the body has a place; None if the body has nothing to hold it against."""
-    claim = make_claim(sentence, asserted(reading.statements[sentence.number]), (OWN,), reading.draft)
+    claim = make_claim(sentence, asserted(reading.statements(sentence)), (OWN,), reading.draft)
     evidence = (body.answering(claim),)
     if not evidence[0].statements or not claim.statements:
         return None

@@ -23,10 +23,15 @@ def moved_statements(statements: tuple[Statement, ...], by: int, sentence: Sente
     return _Move(by, sentence).of(statements)
 
 
+def moved(value: V, by: int) -> V:
+    """A value that holds no sentence, ``by`` code points further on."""
+    return _Move(by, None).of(value)
+
+
 class _Move:
     """One move: every span shifted, every sentence exchanged. What several values share, they share afterwards."""
 
-    def __init__(self, by: int, sentence: Sentence) -> None:
+    def __init__(self, by: int, sentence: Sentence | None) -> None:
         self._by, self._sentence = by, sentence
         self._done: dict[int, Any] = {}
 

@@ -56,7 +56,7 @@ def known_of(case: Case, report: DraftReport, engine: Engine) -> Known:
     """What is known once a draft was read as a whole."""
     apart = tuple(skip.span for skip in case.draft.skips if skip.reason in APART and "\n" in skip.span.of(report.text))
     allowed = suppressions(case.draft, catalog_of(engine.config))
-    return Known(case, report, ordinary_words(case.draft), apart, allowed)
+    return Known(case, report, ordinary_words(case.draft.sentences), apart, allowed)
 
 
 def reread(known: Known, text: str, engine: Engine) -> Known | None:
@@ -208,7 +208,7 @@ class Part:
         words = span.of(text)
         document = read_draft(head + words + _entries(whole, words), whole.path)
         case = engine.case(replace(document, metadata=whole.metadata))
-        return cls(span, case, span.start - len(head), engine, known.ordinary | ordinary_words(case.draft))
+        return cls(span, case, span.start - len(head), engine, known.ordinary | ordinary_words(case.draft.sentences))
 
     @property
     def sentences(self) -> list[Sentence]:
