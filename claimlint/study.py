@@ -175,6 +175,7 @@ class Study:
             draft.text[max(0, sentence.span.start - BESIDE) : sentence.span.end + BESIDE],
             self._frame_key(sentence),
             framed.ordinary,
+            _after(draft, sentence),
             context and (sentence.span.start - before.span.start, self._frame_key(before), context.ordinary),
             draft.metadata.title,
             by,
@@ -212,7 +213,8 @@ class Study:
         before = _before(case.draft, sentence)
         context = self._framed.get(before.number) if before is not None else None
         statements = self._framed[sentence.number].statements
-        claim = make_claim(sentence, statements, by.keys, case.draft, context.statements if context else ())
+        earlier, after = context.statements if context else (), _after(case.draft, sentence)
+        claim = make_claim(sentence, statements, by.keys, case.draft, earlier, after)
         if not keys:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=True), claim)
         explanation = self._held(claim, by, self._evidence(claim, ADDS))
@@ -261,6 +263,12 @@ def _before(draft: Document, sentence: Sentence) -> Sentence | None:
     """The sentence before one in the same block."""
     before = draft.sentences[sentence.number - 1] if sentence.number else None
     return before if before is not None and before.block == sentence.block else None
+
+
+def _after(draft: Document, sentence: Sentence) -> str:
+    """The text of the sentence behind one in the same block, "" if there is none."""
+    after = draft.sentences[sentence.number + 1] if sentence.number + 1 < len(draft.sentences) else None
+    return after.text if after is not None and after.block == sentence.block else ""
 
 
 def with_the_one_before(draft: Document, here: Sequence[Sentence]) -> list[Sentence]:

@@ -16,11 +16,13 @@ def make_claim(
     keys: tuple[str, ...],
     draft: Document,
     before: tuple[Statement, ...] = (),
+    after: str = "",
 ) -> Claim:
-    """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``, behind the statements ``before``."""
+    """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``, behind the statements ``before`` and
+    in front of a sentence with the text ``after``."""
     stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
     title = frozenset(fold(word) for word in draft.metadata.title.split())
-    return Claim(sentence, statements, keys, stems, title, before)
+    return Claim(sentence, statements, keys, stems, title, before, after)
 
 
 def ordinary_words(sentences: Iterable[Sentence]) -> frozenset[str]:

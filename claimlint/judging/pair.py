@@ -32,6 +32,7 @@ from claimlint.model.finding import Finding
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.statement import Claim, Context
+from claimlint.words.taken_back import takes_back
 
 Slice = Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]]
 COMPARE: tuple[Slice, ...] = (
@@ -56,13 +57,15 @@ COMPARE: tuple[Slice, ...] = (
     compare_changes,
     compare_coordination,
 )
+LEFT_OPEN = frozenset({"attribution", "strength", "status"})  # what the sentence behind may put off on somebody
 
 
 def compare(
     claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair], slices: Sequence[Slice] = COMPARE
 ) -> tuple[list[Comparison], list[str]]:
     """How each element of the claim stands to its best support, on every dimension; and which of ``slices`` failed in
-    themselves, and how. One that fails does not take the others with it."""
+    themselves, and how. One that fails does not take the others with it. The sentence behind may say that somebody else
+    answers for what is claimed, or that it is open."""
     comparisons: list[Comparison] = []
     faults: list[str] = []
     for slice_ in slices:
@@ -70,6 +73,8 @@ def compare(
             comparisons += slice_(claim, evidence, pairs)
         except Exception as error:
             faults.append(fault(f"{slice_.__module__.removeprefix('claimlint.dimensions.')}.{slice_.__name__}", error))
+    if takes_back(claim.after):
+        comparisons = [c for c in comparisons if c.dimension not in LEFT_OPEN]
     return comparisons, faults
 
 

@@ -16,6 +16,7 @@ from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
 from claimlint.model.statement import Claim, Context, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.presupposed import is_taken_for_known
 from claimlint.words.relations import noun_class
 
 FEWEST = 2  # content words of a clause: fewer decide nothing
@@ -102,7 +103,11 @@ def _best_speaker(
     best, most = None, 0
     for passage in passages:
         for reading in passage.speakers:
-            if _has_view(passage, reading.value) and not _is_named(passage, reading.value, context):
+            if (
+                _has_view(passage, reading.value)
+                and not _is_named(passage, reading.value, context)
+                and not is_taken_for_known(statement, passage.words)
+            ):
                 got = _answered(statement, passage, reading.value.scope)
                 if len(got) > most and _says(statement, passages, passage, reading.value, got):
                     best, most = (passage, reading), len(got)

@@ -127,9 +127,15 @@ def _is_affirmed_of(number: int, statement: Statement, exclusion: Exclusion, e: 
         if said.predicate is not None and e.index.passages[number].contains(said.sentence.span):
             is_same = any(related(verb, "v", said.predicate.lemma, "v") in SAME for verb in verbs)
             named = exclusion.predicate is None or any(stem(fold(said.words[n].text)) == head for n in said.own)
-            if is_same and named and same_mood(said, statement):
+            if is_same and named and same_mood(said, statement) and not _is_denied(said):
                 return True
     return False
+
+
+def _is_denied(statement: Statement) -> bool:
+    """Whether the clause is denied by the words above it: "DECLINED to sign the form"."""
+    reading = polarity_of(statement)
+    return reading is not None and reading.value.denied is True
 
 
 def _verbs(statement: Statement, exclusion: Exclusion) -> list[str]:

@@ -42,8 +42,10 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
 
 
 def _is_law(stage: str, anchor: Token) -> bool:
-    """Not a charge for a service: no price below the word; not a search by anybody but the law's people, nor one that
-    is over."""
+    """Not a charge for a service: no price below the word; not an attempt ("tried to swim"); not a search by anybody
+    but the law's people, nor one that is over."""
+    if anchor.lemma_ == "try" and any(child.dep_ in ("xcomp", "acomp") for child in anchor.children):
+        return False
     if stage == SOUGHT:
         verb = verb_of(anchor)
         agent = agent_of(verb)

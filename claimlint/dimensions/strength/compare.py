@@ -15,6 +15,7 @@ from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.speaker import Level
 from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.words.alike import alike, answered, content
+from claimlint.words.presupposed import is_taken_for_known
 from claimlint.words.relations import converse, synonyms, verb_class
 
 STRENGTH = "strength"
@@ -253,7 +254,7 @@ def _tells(statement: Statement) -> bool:
 
 
 def _answers(pair: Pair) -> bool:
-    if _is_of_another_kind(pair):
+    if _is_of_another_kind(pair) or is_taken_for_known(pair.claim, pair.evidence.words):
         return False
     if pair.short:
         return pair.predicate is not None or (bool(pair.arguments) and pair.coverage >= COVERAGE)

@@ -139,3 +139,10 @@ WARDS = " ".join(f"Ward {number} of the town has a clinic by the road." for numb
 def test_what_is_denied_is_excepted_only_if_it_is_what_is_taken_out(claim, exception, expected):
     evidence = f"The price may rise, but the depot assures farms that deliveries come early {exception}. {WARDS}"
     assert [code for code in codes(claim, evidence) if code == "DET005"] == expected
+
+
+@pytest.mark.parametrize("verb", ["declined", "refused"])
+def test_what_somebody_declines_to_do_is_denied_in_the_evidence_too(verb):
+    evidence = "Two clerks declined to sign the lease. The notary sent them home."
+    assert codes(f"Two clerks {verb} to sign the lease.", evidence) == set()
+    assert codes("Two clerks signed the lease.", evidence) == {"DET005"}
