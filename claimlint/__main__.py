@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
+from contextlib import suppress
 from typing import NoReturn
 
 # Values made between two looks for garbage. Next to none of a run's is any, and looking took a tenth of a short one.
 FEW_COLLECTIONS = 1_000_000
+
+
+def program() -> NoReturn:
+    """Runs the command and ends the process at once: to take apart all that it holds takes a sixth of a short run."""
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int):
+            with suppress(OSError):  # whose output can't be written ends as any other
+                _end(end.code)
+        raise
+
+
+def _end(status: int) -> NoReturn:
+    """Ends the process, once what was said is written and what others want done at the end is done."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    atexit._run_exitfuncs()
+    os._exit(status)
 
 
 def main() -> NoReturn:
@@ -33,4 +54,4 @@ def _open_closed_streams() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    program()

@@ -51,6 +51,9 @@ class Store(Protocol):
     def flush(self) -> None:
         """Write what was put so far to where others find it."""
 
+    def close(self) -> None:
+        """End the use of the store."""
+
 
 class NoStore:
     """Keeps nothing."""
@@ -66,6 +69,9 @@ class NoStore:
         """Nothing."""
 
     def flush(self) -> None:
+        """Nothing."""
+
+    def close(self) -> None:
         """Nothing."""
 
 

@@ -86,6 +86,7 @@ def answer_once(request: Request, store: Store, arguments: Sequence[str]) -> int
     else:
         answer, _ = lint(request, drafts, store)
     store.flush()
+    store.close()
     write_answer(answer, time.perf_counter() - start)
     return answer.status
 

@@ -20,7 +20,7 @@ SOURCE = "Fewer than 40 boats came to Malmö in 2019. The harbour was rebuilt by
 DRAFT = "# Boats\n\nExactly 40 boats came to Malmö in 2019 [1].\n"
 # Besides SQLite and what it imports: the whole of what an unchanged draft costs, without click.
 LIGHT = {"_blake2", "claimlint", "fnmatch", "ipaddress", "ntpath", "pathlib", "typing", "_typing", "urllib"}
-LIGHT |= {"__future__", "_sre", "contextlib", "copyreg", "enum", "errno", "gc", "importlib", "re", "warnings"}
+LIGHT |= {"__future__", "_sre", "atexit", "contextlib", "copyreg", "enum", "errno", "gc", "importlib", "re", "warnings"}
 OWN = {"claimlint.__main__", "claimlint.cache", "claimlint.cli", "claimlint.config_file"}
 MODULES = """
 import sys, sqlite3
