@@ -56,7 +56,7 @@ class Block:
     cells: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Sentence:
     """A sentence of prose, the unit of coverage. ``text`` is the file's text between the ends of ``span``, with
     markup, citation markers and line ends masked by spaces: the same length, so offsets into it are offsets into
@@ -68,9 +68,21 @@ class Sentence:
     role: Role
     block: int
 
+    def __init__(self, number: int, span: Span, text: str, role: Role, block: int) -> None:
+        _set_number(self, number)
+        _set_span(self, span)
+        _set_text(self, text)
+        _set_role(self, role)
+        _set_block(self, block)
+
     def follows(self, other: Sentence) -> bool:
         """Whether it stands right behind another sentence in its block."""
         return self.number == other.number + 1 and self.block == other.block
+
+
+# Made past the guard of frozen values, as spans are: a long file has ten thousands.
+_set_number, _set_span, _set_text = Sentence.number.__set__, Sentence.span.__set__, Sentence.text.__set__
+_set_role, _set_block = Sentence.role.__set__, Sentence.block.__set__
 
 
 class Style(StrEnum):

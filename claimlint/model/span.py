@@ -8,16 +8,18 @@ from typing import Generic, TypeVar
 V = TypeVar("V")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A half-open stretch of code points of one file: ``start`` counts from 0, ``end`` is exclusive."""
 
     start: int
     end: int
 
-    def __post_init__(self) -> None:
-        if not 0 <= self.start <= self.end:
-            raise ValueError(f"not a span: {self.start}:{self.end}")
+    def __init__(self, start: int, end: int) -> None:
+        if not 0 <= start <= end:
+            raise ValueError(f"not a span: {start}:{end}")
+        _set_start(self, start)
+        _set_end(self, end)
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -41,6 +43,10 @@ class Span:
     def cover(self, other: Span) -> Span:
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+# A long file has a hundred thousand spans: past the guard of frozen values, they are made in two thirds of the time.
+_set_start, _set_end = Span.start.__set__, Span.end.__set__
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,11 +105,14 @@ class Canvas:
     def words(self, start: int, end: int, kinds: Iterable[str]) -> str:
         """The characters of some kinds between two offsets, white space run together, all else left out."""
         keep = frozenset(kinds)
-        pieces = (
-            self._spelt[a:b] if kind in keep else _NOT_SPACE.sub("", self.text[a:b])
-            for kind, a, b in self.runs(start, end)
-        )
-        return " ".join("".join(pieces).replace(FILLER, "").split())
+        if PROSE in keep and self._codes.count(_CODES[PROSE], start, end) == end - start:
+            words = self._spelt[start:end]
+        else:
+            words = "".join(
+                self._spelt[a:b] if kind in keep else _NOT_SPACE.sub("", self.text[a:b])
+                for kind, a, b in self.runs(start, end)
+            )
+        return " ".join(words.replace(FILLER, "").split())
 
     def skips(self) -> tuple[Skip, ...]:
         """All that is not prose, as named skips without surrounding white space."""
@@ -144,9 +147,8 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 def trimmed_ends(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The ends of ``trimmed``'s stretch."""
-    piece = text[start:end]
-    body = piece.strip()
+    body = text[start:end].strip()
     if not body:
         return None
-    first = start + len(piece) - len(piece.lstrip())
+    first = text.index(body[0], start)
     return first, first + len(body)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -112,7 +112,7 @@ def _leads_to_text(canvas: Canvas, link: Link) -> bool:
 
 
 def _numbers(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:
-    for found in _NUMBERS.finditer(visible):
+    for found in _bracketed(_NUMBERS, visible):
         keys = tuple(dict.fromkeys(_expand(found["keys"])))
         known = all(key in references for key in keys)
         if not known and ("0" in keys or _INTERVAL.search(visible, max(0, found.start() - 20), found.start())):
@@ -141,10 +141,15 @@ def _raised_numbers(text: str) -> Iterator[re.Match[str]]:
 
 
 def _labels(canvas: Canvas, visible: str, references: Mapping[str, Reference]) -> Iterator[Citation]:
-    for found in _LABEL.finditer(visible):
+    for found in _bracketed(_LABEL, visible):
         keys = tuple(re.split(r"[,;]\s*", found[1]))
         if all(key in references for key in keys):
             yield _marker(canvas, found.start(), found.end(), Style.KEY, keys)
+
+
+def _bracketed(marker: re.Pattern[str], visible: str) -> Iterable[re.Match[str]]:
+    """The markers of a form that opens with a square bracket. Many files have none: to look for it first is faster."""
+    return marker.finditer(visible) if "[" in visible else ()
 
 
 def _expand(numbers: str) -> Iterator[str]:
@@ -157,13 +162,13 @@ def _expand(numbers: str) -> Iterator[str]:
 
 
 def _footnotes(canvas: Canvas, visible: str) -> Iterator[Citation]:
-    for found in _FOOTNOTE.finditer(visible):
+    for found in _bracketed(_FOOTNOTE, visible):
         yield _marker(canvas, found.start(), found.end(), Style.FOOTNOTE, (found[1],))
 
 
 def _keys(canvas: Canvas, visible: str, has_bibliography: bool) -> Iterator[Citation]:
     ends = []
-    for found in _BRACKETED_KEYS.finditer(visible):
+    for found in _bracketed(_BRACKETED_KEYS, visible):
         if keys := tuple(_clean(k) for k in _KEY.finditer(found[0])):
             ends.append((found.start(), found.end()))
             yield _marker(canvas, found.start(), found.end(), Style.KEY, keys)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeVar
+
+T = TypeVar("T")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -43,12 +46,17 @@ def full_date(text: str) -> date | None:
 def dateline(lines: Sequence[str]) -> date | None:
     """The date of a document, from the texts of its blocks: an announced date ("Published 12 March 2019",
     "Checked on January 3, 2026") or one that ends, or is, a short line, among the first few or in the last one."""
-    for line in filter(_YEAR.search, (*lines[:_FIRST], *lines[_FIRST:][-1:])):
+    for line in filter(_YEAR.search, may_be_dated(lines)):
         for sentence in re.split(r"(?<=[a-z\d]{4})\.\s+|[\r\n]+", line.strip()):
             found = _first_date(sentence) if _may_be_dateline(sentence) else None
             if found and _is_dateline(sentence, found) and (day := _as_date(found)):
                 return day
     return None
+
+
+def may_be_dated(blocks: Sequence[T]) -> list[T]:
+    """Those of a document's blocks that its dateline may be in: the first few and the last one."""
+    return [*blocks[:_FIRST], *blocks[_FIRST:][-1:]]
 
 
 def _first_date(text: str) -> re.Match[str] | None:

@@ -32,14 +32,16 @@ def paint_heading_numbers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
 
 def with_captions_and_summaries(canvas: Canvas, pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces with body text told apart: captions, and what stands under a heading such as "Summary"."""
+    text, heading, body = canvas.text, Role.HEADING, Role.BODY
     summary = False
     told = []
     for piece in pieces:
-        if piece.role is Role.HEADING:
-            summary = _is_summary(piece.span.of(canvas.text))
-        elif piece.role is Role.BODY and _CAPTION.match(canvas.text, piece.span.start, piece.span.end):
+        role, span = piece.role, piece.span
+        if role is heading:
+            summary = _is_summary(span.of(text))
+        elif role is body and _CAPTION.match(text, span.start, span.end):
             piece = piece._replace(role=Role.CAPTION)
-        elif piece.role is Role.BODY and summary:
+        elif role is body and summary:
             piece = piece._replace(role=Role.ABSTRACT)
         told.append(piece)
     return told

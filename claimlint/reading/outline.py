@@ -15,8 +15,6 @@ from claimlint.reading.pieces import Piece
 from claimlint.reading.sentences import flatten, split_sentences
 from claimlint.reading.wiki_notes import paint_wiki_notes
 
-_WITHOUT_SENTENCES = frozenset((Role.TABLE, Role.REFERENCES))
-
 
 @dataclass(frozen=True, slots=True)
 class Outline:
@@ -44,18 +42,15 @@ def assemble(path: str, canvas: Canvas, outline: Outline) -> Document:
         path=path,
         text=canvas.text,
         masked=masked,
-        blocks=tuple([_block(masked, piece) for piece in outline.pieces]),
+        blocks=tuple(
+            [Block(p.role, p.span, p.level, tuple(_cells(masked, p.rows)) if p.rows else ()) for p in outline.pieces]
+        ),
         sentences=sentences,
         citations=citations,
         references=references,
         skips=canvas.skips(),
         metadata=outline.metadata,
     )
-
-
-def _block(masked: str, piece: Piece) -> Block:
-    cells = tuple(_cells(masked, piece.rows)) if piece.rows else ()
-    return Block(piece.role, piece.span, piece.level, cells)
 
 
 def _cells(masked: str, rows: Sequence[Sequence[Span]]) -> Iterator[Cell]:
@@ -74,16 +69,18 @@ def _sentences(canvas: Canvas, pieces: Sequence[Piece], citations: Sequence[Cita
     markers = [c.span for c in citations]
     starts = [marker.start for marker in markers]
     found: list[Sentence] = []
+    table, references = Role.TABLE, Role.REFERENCES
     for block, piece in enumerate(pieces):
-        if piece.role in _WITHOUT_SENTENCES:
+        role, place = piece.role, piece.span
+        if role is table or role is references:
             continue
-        spans = split_sentences(piece.span.of(prose), piece.span.start)
+        spans = split_sentences(place.of(prose), place.start)
         if not spans:
-            canvas.repaint(piece.span.start, piece.span.end, PROSE, MARKUP)
+            canvas.repaint(place.start, place.end, PROSE, MARKUP)
             continue
-        held = markers[bisect_left(starts, piece.span.start) : bisect_left(starts, piece.span.end)]
-        for span in _with_markers(piece.span, spans, held) if held else spans:
-            found.append(Sentence(len(found), span, span.of(prose), piece.role, block))
+        if markers and (held := markers[bisect_left(starts, place.start) : bisect_left(starts, place.end)]):
+            spans = _with_markers(place, spans, held)
+        found += [Sentence(n, span, span.of(prose), role, block) for n, span in enumerate(spans, len(found))]
     return tuple(found)
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 from operator import attrgetter
 
 BROKEN = "\ufffe"  # pdfium's mark for a hyphen at the end of a line
@@ -22,9 +22,10 @@ _OFTEN = 3  # pages on which a line at the edge counts them, at the least, for i
 _DIGITS = re.compile(r"\d+")
 _BULLETS = "•◦▪‣–"
 _ITEM = re.compile(r"(?:\[\d{1,3}\]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S")
+_STOPS = frozenset(".!?:;…")
+_LAST = _STOPS.union("\"'”’)]")  # one of them ends a sentence: a look at it spares most lines the search
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*(?:\s?\[[\d, –-]{1,12}\])?$")
 _LONGEST_END = 32  # characters that the end of a sentence takes at most
-_LAST = frozenset(".!?:;…\"'”’)]")  # one of them ends a sentence: a look at it spares most lines the search
 _NO_WORD = ".,;:!?…()[]/\"'“”‘’–—"
 _LAST_WORD, _FIRST_WORD = re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+")
 _KEEP_HYPHEN = frozenset("well self long short high low full part half year non".split())
@@ -51,7 +52,10 @@ class Line:
     def ends_sentence(self) -> bool:
         """Whether a sentence, or what leads up to a list, may end with it."""
         text = self.text
-        return text[-1] in _LAST and _ENDS.search(text, max(0, len(text) - _LONGEST_END)) is not None
+        last = text[-1]
+        if last not in _LAST:
+            return False
+        return last in _STOPS or _ENDS.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
@@ -65,26 +69,24 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     size = 0
     before: Line | None = None
     for body, below in zip(bodies, pitches, strict=True):
-        joined = _joined(before, body, _beginnings(before, body, below, usual), words)
-        parts += joined
-        starts.append(size + len(joined[0]) if joined else size)
-        size += sum(map(len, joined))
+        texts = [line.text for line in body]
+        fronts = _fronts(before, texts, _beginnings(before, body, below, usual), words)
+        parts.append("".join(chain.from_iterable(zip(fronts, texts, strict=True))).replace(BROKEN, ""))
+        starts.append(size + len(fronts[0]) if fronts else size)
+        size += len(parts[-1])
         before = body[-1] if body else before
     return "".join(parts) + "\n", tuple(starts)
 
 
-def _joined(before: Line | None, body: Sequence[Line], begins: Iterable[bool], words: frozenset[str]) -> list[str]:
-    """For each line of a page what stands in front of it and its text, without the mark of a broken word; ``before`` is
-    the last line of the page before."""
-    parts: list[str] = []
-    for line, is_first in zip(body, begins, strict=True):
-        if is_first:
-            parts.append("\n\n" if before else "")
-        else:
-            parts.append(_between(before.text, line.text, words) if before.text[-1] in _HYPHENS else " ")
-        parts.append(line.text[:-1] if line.text[-1] == BROKEN else line.text)
-        before = line
-    return parts
+def _fronts(before: Line | None, texts: Sequence[str], begins: Iterable[bool], words: frozenset[str]) -> list[str]:
+    """What stands in front of each line of a page; ``before`` is the last line of the page before."""
+    fronts = ["\n\n" if is_first else " " for is_first in begins]
+    for number, (above, text) in enumerate(zip([before.text if before else " ", *texts], texts, strict=False)):
+        if above[-1] in _HYPHENS and fronts[number] == " ":
+            fronts[number] = _between(above, text, words)
+    if fronts and not before:
+        fronts[0] = ""
+    return fronts
 
 
 def _without_running_heads(pages: Sequence[Sequence[Line]]) -> list[Sequence[Line]]:
@@ -156,13 +158,15 @@ def _heights(edges: Iterable[Iterable[_Edge]]) -> dict[str, dict[int, list[float
 def _pitches(body: Sequence[Line]) -> list[float | None]:
     """For each line of a page, its distance to the one before it, in heights of that one's type; None if it does not
     stand below it in one column."""
-    return [None, *map(_pitch, body, body[1:])] if body else []
-
-
-def _pitch(above: Line, line: Line) -> float | None:
-    distance, height = above.bottom - line.bottom, above.height
-    is_below = distance > height / 2 and line.left < above.right and above.left < line.right
-    return distance / height if is_below else None
+    told = [
+        distance / above.height
+        if (distance := above.bottom - line.bottom) > above.height / 2
+        and line.left < above.right
+        and above.left < line.right
+        else None
+        for above, line in pairwise(body)
+    ]
+    return [None, *told] if body else []
 
 
 def _usual_pitch(pitches: Iterable[Sequence[float | None]]) -> float:
@@ -182,8 +186,14 @@ def _beginnings(before: Line | None, body: Sequence[Line], below: Sequence[float
             is_beside = above is not before and _is_beside(above, line)
             begins = above is None or (not is_beside and _begins_elsewhere(above, line))
         else:
-            is_set_out = not begins and above.left - line.left > _INDENT * line.height
-            begins = is_set_out or pitch > gap or _begins_below(above, line, edge)
+            begins = (
+                pitch > gap
+                or (not begins and above.left - line.left > _INDENT * line.height)
+                or (above.right < edge and _leaves_room(above, line, edge))
+                or (above.height != line.height and _differs(above, line))
+                or (above.text[-1] in _LAST and above.ends_sentence and _is_set_apart(above, line))
+                or _has_bullet(line.text)
+            )
         found.append(begins)
         above = line
     return found
@@ -219,13 +229,8 @@ def _is_beside(left: Line, right: Line) -> bool:
     return abs(left.bottom - right.bottom) < left.height / 2 and right.left >= left.right
 
 
-def _begins_below(above: Line, line: Line, edge: float) -> bool:
-    if (above.height != line.height and _differs(above, line)) or _has_bullet(line.text):
-        return True
-    if above.right < edge and _leaves_room(above, line, edge):
-        return True
-    if not above.ends_sentence:
-        return False
+def _is_set_apart(above: Line, line: Line) -> bool:
+    """Whether a line below a sentence's end looks like the first of a paragraph."""
     is_indented = line.left - above.left > _INDENT * line.height
     return is_indented or above.is_bold != line.is_bold or _ITEM.match(line.text) is not None
 
@@ -254,13 +259,13 @@ def _differs(above: Line, line: Line) -> bool:
 
 def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
     """The words that lines hold unbroken, hyphens in them kept, in lower case; none if no line ends in a broken one."""
-    text = "\n".join([line.text for body in bodies for line in body])
-    if BROKEN not in text:
+    texts = [line.text for body in bodies for line in body]
+    if not any(text[-1] == BROKEN for text in texts):
         return frozenset()
-    text = text.replace(BROKEN, "").lower()
+    words = "\n".join(set(chain.from_iterable(map(str.split, texts)))).replace(BROKEN, "")
     for sign in _NO_WORD:  # one after the other, they take a tenth of the time that one translation takes
-        text = text.replace(sign, " ")
-    return frozenset(text.split())
+        words = words.replace(sign, " ")
+    return frozenset(words.lower().split())
 
 
 def _between(before: str, after: str, words: frozenset[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
-from ctypes import CFUNCTYPE, byref, c_float, c_int, c_ushort, c_void_p, cast, memset, sizeof, string_at
+from ctypes import PYFUNCTYPE, byref, c_float, c_int, c_ushort, c_void_p, cast, memset, sizeof, string_at
 from dataclasses import replace
 from itertools import accumulate, repeat
 from struct import Struct
@@ -25,7 +25,6 @@ _SHOWN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8), "•")  # bull
 _SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
 _UNLIKE = re.compile(f"[{''.join(map(chr, _SHOWN))}]")  # translating is slow, and few lines need it
 _TWO_BOXES = Struct("8f")  # left, top, right and bottom of each, faster than field by field
-_LINE = re.compile(rf"[^\r\n{BROKEN}]*(?:{BROKEN}|[\r\n]+|\Z)")  # a broken word's line ends without a line end
 
 
 def read_pdf(data: bytes, path: str) -> Document:
@@ -93,8 +92,8 @@ def _loaded(handle: Any) -> Any:
 
 def _unchecked(call: Any) -> Callable[..., int]:
     """One of pdfium's calls, for arguments that are of its types already: to check them, as pypdfium2 has it done at
-    each call, takes as long as pdfium takes for a box."""
-    return CFUNCTYPE(c_int)(cast(call, c_void_p).value)
+    each call, takes as long as pdfium takes for a box, and so does letting other threads run meanwhile."""
+    return PYFUNCTYPE(c_int)(cast(call, c_void_p).value)
 
 
 def _split(text: str) -> tuple[list[str], list[int]]:
@@ -102,13 +101,15 @@ def _split(text: str) -> tuple[list[str], list[int]]:
     seen = str.strip if text.isascii() and "\0" not in text else _seen
     lines, ends = [], []
     start = 0
-    for written in _LINE.findall(text):
-        body = written.rstrip()
-        words = seen(body)
-        if words and words != BROKEN:
-            lines.append(words)
-            ends += (start, start + len(body) - 1)
-        start += len(written)
+    for written in text.replace("\r", "\n").replace(BROKEN, f"{BROKEN}\n").split("\n"):
+        if written:
+            body = written.rstrip()
+            words = seen(body)
+            if words and words != BROKEN:
+                lines.append(words)
+                ends += (start, start + len(body) - 1)
+            start += len(written) - (written[-1] == BROKEN)  # a broken word's line ends without a line end
+        start += 1
     return lines, ends
 
 
@@ -127,9 +128,10 @@ class _Ruler:
         from pypdfium2 import raw
 
         self.calls = raw
-        self._count, self._write = raw.FPDFText_CountChars, raw.FPDFText_GetText
+        self._count, self._write = _unchecked(raw.FPDFText_CountChars), _unchecked(raw.FPDFText_GetText)
         self._box, self._weight = _unchecked(raw.FPDFText_GetLooseCharBox), _unchecked(raw.FPDFText_GetFontWeight)
-        self._index, self._offset = raw.FPDFText_GetCharIndexFromTextIndex, raw.FPDFText_GetTextIndexFromCharIndex
+        self._index = _unchecked(raw.FPDFText_GetCharIndexFromTextIndex)
+        self._offset = _unchecked(raw.FPDFText_GetTextIndexFromCharIndex)
         self._written = (c_ushort * 0)()
         self._boxes, self._places = (c_float * 0)(), []
 
@@ -139,15 +141,19 @@ class _Ruler:
         text = self._text(layer, count)
         lines, ends = _split(text)
         ends = self._characters(layer, text, count, ends)
-        return list(map(_line, lines, self._two_boxes(layer, ends), self._are_bold(layer, ends)))
+        measured = zip(lines, self._two_boxes(layer, ends), self._are_bold(layer, ends), strict=True)
+        return [_line(words, boxes, is_bold) for words, boxes, is_bold in measured]
 
     def _text(self, layer: Any, count: int) -> str:
         """The text of a page of ``count`` characters: from the first to the last that has text, as pdfium gives none
         from one that has none."""
-        first = next((n for n in range(count) if self._offset(layer, n) >= 0), count)
-        last = next((n for n in range(count - 1, first - 1, -1) if self._offset(layer, n) >= 0), first)
-        if first == count:
+        first, last = 0, count - 1
+        while first < count and self._offset(layer, first) < 0:
+            first += 1
+        if first >= count:
             return ""
+        while self._offset(layer, last) < 0:
+            last -= 1
         if len(self._written) <= count:
             self._written = (c_ushort * (2 * count))()  # so that few are made, each of a type of its own
         length = self._write(layer, first, last + 1 - first, self._written) - 1  # it counts the zero at the end

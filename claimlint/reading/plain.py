@@ -9,14 +9,13 @@ from collections.abc import Iterator, Sequence
 from claimlint.model.document import Document, Metadata, Role
 from claimlint.model.span import Span
 from claimlint.reading.archive_banner import without_banner
-from claimlint.reading.canvas import MARKUP, PROSE, Canvas
-from claimlint.reading.dateline import dateline, full_date
+from claimlint.reading.canvas import MARKUP, PROSE, Canvas, trimmed_ends
+from claimlint.reading.dateline import dateline, full_date, may_be_dated
 from claimlint.reading.headings import with_captions_and_summaries
 from claimlint.reading.outline import Outline, assemble
 from claimlint.reading.pieces import Piece
 from claimlint.reading.references import merged, split_off_references
 
-_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")  # without white space at its ends
 _BLANK = re.compile(r"(?>\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)")  # \r\n is one line end, not two
 _ITEM = re.compile(
     r"[ \t]*(?:(?P<bullet>[-*+•–][ \t]+)|(?P<label>\[\d{1,3}\][ \t]+)"
@@ -25,7 +24,10 @@ _ITEM = re.compile(
 _RULE = re.compile(r"[-=_*~#. \t]{3,}")
 _LABEL_AND_FIGURE = re.compile(r"[^:\r\n]{2,60}:\s*[<>~]?[€$£]?\d[\d.,]*\s*(?:%|\w{0,12})")
 _PARAGRAPH_NUMBER = re.compile(r"(\d{1,2})(?:\.\d{1,2})+\s+(?=[A-Z])")
-_CITES = re.compile(r"\[\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\]|[.!?][⁰¹²³⁴⁵⁶⁷⁸⁹]|https?://")
+_RAISED = "[⁰¹²³⁴⁵⁶⁷⁸⁹]"
+_CITES = re.compile(  # each form begins with one sign: the search for them is fast
+    rf"\[\d{{1,3}}(?:\s*[,;–-]\s*\d{{1,3}})*\]|\.{_RAISED}|!{_RAISED}|\?{_RAISED}|https?://"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_HEADING = 140
 _LONGEST_DATELINE = 60
@@ -54,8 +56,11 @@ def read_lines(text: str, path: str) -> Document:
 
 
 def _lines(text: str) -> Iterator[Span]:
-    for line in _LINE.finditer(text):
-        yield Span(*line.span())
+    start = 0
+    for written in text.replace("\r", "\n").split("\n"):
+        if written and (ends := trimmed_ends(text, start, start + len(written))):
+            yield Span(*ends)
+        start += len(written) + 1
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -65,11 +70,11 @@ def _blocks(text: str) -> Iterator[Span]:
     masthead = _masthead_end(text)
     block: Span | None = None
     for line in _lines(text):
-        if block and (line.start < masthead or _begins_block(text, block, line)):
+        if block is not None and (line.start < masthead or _begins_block(text, block, line)):
             yield block
             block = None
-        block = block.cover(line) if block else line
-    if block:
+        block = line if block is None else block.cover(line)
+    if block is not None:
         yield block
 
 
@@ -98,12 +103,12 @@ def _is_dateline(line: str) -> bool:
 def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """The first block a title and others headings, where each is one short line without a full stop at its end."""
     out = []
+    last = len(pieces) - 1
     for number, piece in enumerate(pieces):
         line = piece.span.of(text)
-        is_first, is_last = number == 0, number == len(pieces) - 1
-        item = _ITEM.match(line)
-        if not is_last and _is_heading(line, is_first, item):
-            piece = Piece(Role.TITLE, piece.span, 1) if is_first else Piece(Role.HEADING, piece.span, 2)
+        item = None if line[0].isalpha() else _ITEM.match(line)
+        if len(line) <= _LONGEST_HEADING and number < last and _is_heading(line, number == 0, item):
+            piece = Piece(Role.HEADING, piece.span, 2) if number else Piece(Role.TITLE, piece.span, 1)
         elif item:
             piece = piece._replace(role=Role.LIST_ITEM)
         out.append(piece)
@@ -111,16 +116,21 @@ def _with_headings(text: str, pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_heading(line: str, is_first: bool, item: re.Match[str] | None) -> bool:
-    if len(line) > _LONGEST_HEADING or line[-1] in ".!;:,…" or "\n" in line or "\r" in line:
+    if line[-1] in ".!;:,…" or "\n" in line or "\r" in line:
         return False
-    if (item and not item["number"]) or full_date(line) or _CITES.search(line) or not _LETTER.search(line):
+    if (item and not item["number"]) or not _LETTER.search(line) or _CITES.search(line) or full_date(line):
         return False
     return line[-1] != "?" or is_first or item is not None
 
 
 def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
     """List bullets, the numbers of items, headings and paragraphs, and rules are no prose."""
-    lines = [(piece.span.start, piece.span.of(canvas.text)) for piece in pieces if piece.role is not Role.REFERENCES]
+    text, references = canvas.text, Role.REFERENCES
+    lines = [
+        (piece.span.start, piece.span.of(text))
+        for piece in pieces
+        if not text[piece.span.start].isalpha() and piece.role is not references
+    ]
     numbers = [_PARAGRAPH_NUMBER.match(line) for _, line in lines]
     parts = Counter(number[1] for number in numbers if number)
     for (start, line), number in zip(lines, numbers, strict=True):
@@ -134,6 +144,7 @@ def _paint_markers(canvas: Canvas, pieces: Sequence[Piece]) -> None:
 
 
 def _metadata(text: str, pieces: Sequence[Piece]) -> Metadata:
-    title = next((p.span.of(text) for p in pieces if p.role is Role.TITLE), "")
-    lines = [p.span.of(text) for p in pieces if p.role is not Role.REFERENCES]
-    return Metadata(title=title, published=dateline(lines))
+    title = next((p.span.of(text) for p in pieces[:1] if p.role is Role.TITLE), "")
+    references = Role.REFERENCES
+    told = may_be_dated([p.span for p in pieces if p.role is not references])
+    return Metadata(title=title, published=dateline([span.of(text) for span in told]))

@@ -42,6 +42,11 @@ def test_a_full_stop_left_behind_a_marker_belongs_to_its_sentence():
     assert [span.of(text) for span in split_sentences(text)] == ["Rents fell.     .", "Prices rose."]
 
 
+def test_an_enumerator_far_from_its_item_belongs_to_it():
+    text = f"1.{' ' * 40}The first point. It is short."
+    assert [span.of(text)[-6:] for span in split_sentences(text)] == ["point.", "short."]
+
+
 @pytest.mark.parametrize("text", ["", "   ", " . ", "—", "..."])
 def test_nothing_but_marks_is_no_sentence(text):
     assert split_sentences(text) == []
