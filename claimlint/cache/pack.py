@@ -28,7 +28,7 @@ def pack(value: Any) -> bytes:
     """``value`` as bytes."""
     out = io.BytesIO()
     pickler = pickle.Pickler(out, protocol=5)
-    pickler.dispatch_table = _Makers()
+    pickler.dispatch_table = _makers()
     pickler.dump(value)
     return zlib.compress(out.getvalue(), LEVEL)
 
@@ -58,6 +58,12 @@ class _Makers(dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]):
         parts = attrgetter(*names)
         self[kind] = lambda value: (kind, parts(value))
         return self[kind]
+
+
+@cache
+def _makers() -> _Makers:
+    """One for all values: a value has some twenty kinds, and there are thousands of values."""
+    return _Makers()
 
 
 class _Reader(pickle.Unpickler):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from claimlint.model.document import Sentence
 from claimlint.model.span import Span
@@ -24,6 +27,7 @@ SOFT_HYPHEN = "\u00ad"  # the place of a possible line break, and of codes left 
 
 NEEDED = frozenset(("tagger", "parser"))
 UNUSED = ("senter",)  # sentences are told apart before they are parsed
+COMMANDS = "spacy.cli"
 
 
 class ModelError(Exception):
@@ -52,7 +56,8 @@ def load(model: str) -> Language:
     Raises ModelMissingError, with the remedy, if it isn't installed, and ModelUnusableError if it is no pipeline, is
     made for another spaCy, or does not parse.
     """
-    import spacy
+    with _command_line_left_out():
+        import spacy
 
     try:
         nlp = spacy.load(model, exclude=UNUSED)
@@ -64,6 +69,30 @@ def load(model: str) -> Language:
     if missing := sorted(NEEDED - set(getattr(nlp, "pipe_names", ()))):
         raise ModelUnusableError(model, f"it has no {' and no '.join(missing)}")
     return nlp
+
+
+@contextmanager
+def _command_line_left_out() -> Iterator[None]:
+    """What imports spaCy here does not get its commands, which it imports with itself for one of them, ``info``: they
+    take a third of the time, with clients of the network. Whoever imports ``spacy.cli`` later gets it whole."""
+    if "spacy" in sys.modules:
+        yield
+        return
+    left_out = {name: ModuleType(name) for name in (COMMANDS, f"{COMMANDS}.info")}
+    left_out[f"{COMMANDS}.info"].info = _info
+    sys.modules |= left_out
+    try:
+        yield
+    finally:
+        for name in left_out:
+            del sys.modules[name]
+
+
+def _info(*args: Any, **kwargs: Any) -> Any:
+    """``spacy.info``, imported when it is called."""
+    from spacy.cli.info import info
+
+    return info(*args, **kwargs)
 
 
 def _first_line(error: Exception) -> str:

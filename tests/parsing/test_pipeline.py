@@ -1,5 +1,8 @@
 """Parsing keeps every token's place in the file and makes no token of white space."""
 
+import subprocess
+import sys
+
 import pytest
 
 from claimlint.model.document import Role, Sentence
@@ -52,3 +55,18 @@ def test_a_pipeline_that_does_not_parse_is_refused(tmp_path):
     spacy.blank("en").to_disk(tmp_path)
     with pytest.raises(ModelUnusableError, match="it has no parser and no tagger"):
         load(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("sorted({'spacy.cli', 'requests', 'typer'} & {*sys.modules})", "[]"),
+        (f"spacy.info('{MODEL}', silent=True)['lang']", "en"),
+        ("import_module('spacy.cli').validate.__name__", "validate"),
+    ],
+    ids=["is not loaded", "is loaded when its info is asked for", "can be imported as ever"],
+)
+def test_the_command_line_of_spacy(code, told):
+    loaded = f"from claimlint.parsing.pipeline import load; load('{MODEL}')"
+    run = [sys.executable, "-c", f"{loaded}; import spacy, sys; from importlib import import_module; print({code})"]
+    assert subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip() == told
