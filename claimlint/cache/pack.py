@@ -19,15 +19,17 @@ from operator import attrgetter
 from typing import Any
 
 MODEL = "claimlint.model."
+PROTOCOL = 5
 LEVEL = 1  # of compression: half of the size is gone, quickly
 LARGEST = 256 * 2**20  # bytes of a value: more is damage, or meant to be
+Maker = Callable[[Any], str | tuple[Any, ...]]
 PLAIN = {("builtins", "frozenset"): frozenset, ("builtins", "set"): set, ("datetime", "date"): date}
 
 
 def pack(value: Any) -> bytes:
     """``value`` as bytes."""
     out = io.BytesIO()
-    pickler = pickle.Pickler(out, protocol=5)
+    pickler = pickle.Pickler(out, protocol=PROTOCOL)
     pickler.dispatch_table = _makers()
     pickler.dump(value)
     return zlib.compress(out.getvalue(), LEVEL)
@@ -44,20 +46,26 @@ def unpack(data: bytes | None) -> Any:
         return None
 
 
-class _Makers(dict[type, Callable[[Any], tuple[type, tuple[Any, ...]]]]):
+class _Makers(dict[type, Maker]):
     """How the values of each dataclass are made anew: by a call with their fields, which is written twice as fast as
     what pickle does by itself, and checks them; and members of enumerations, by their values."""
 
-    def __missing__(self, kind: type) -> Callable[[Any], tuple[type, tuple[Any, ...]]]:
-        if issubclass(kind, Enum):
-            self[kind] = lambda member: (kind, (member.value,))
-            return self[kind]
-        names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
-        if len(names) < 2:
-            raise KeyError(kind)  # to be pickled as usual
-        parts = attrgetter(*names)
-        self[kind] = lambda value: (kind, parts(value))
+    def __missing__(self, kind: type) -> Maker:
+        self[kind] = _maker(kind)
         return self[kind]
+
+
+def _maker(kind: type) -> Maker:
+    """How values of a kind are made anew. Raises KeyError for kinds of classes, which are pickled by their names."""
+    if issubclass(kind, type):
+        raise KeyError(kind)
+    if issubclass(kind, Enum):
+        return lambda member: (kind, (member.value,))
+    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    if len(names) < 2:
+        return lambda value: value.__reduce_ex__(PROTOCOL)  # as pickle does by itself
+    parts = attrgetter(*names)
+    return lambda value: (kind, parts(value))
 
 
 @cache

@@ -51,7 +51,7 @@ def make_index(document: Document) -> Index:
         passages=tuple(span for _, span in passages),
         figures=Figures(in_tables(document, figures)),
         dates=tuple(dates),
-        words={word: Places(ends) for word, ends in words.items()},
+        words={word: Places(ends.tobytes()) for word, ends in words.items()},
         capitals=frozenset(capitals),
         acronyms=acronyms,
         stems={form: tuple(numbers) for form, numbers in stems.items()},

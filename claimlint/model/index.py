@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -71,9 +70,12 @@ class Places(Sequence[Span]):
 
     __slots__ = ("_ends",)
 
-    def __init__(self, ends: array[int]) -> None:
-        """``ends`` are the start and the end of each place in turn."""
-        self._ends = ends.tobytes()
+    def __init__(self, ends: bytes) -> None:
+        """``ends`` are the start and the end of each place in turn, four bytes each."""
+        self._ends = ends
+
+    def __reduce__(self) -> tuple[type[Places], tuple[bytes]]:
+        return Places, (self._ends,)
 
     def __len__(self) -> int:
         return len(self._ends) // PAIR.size

@@ -53,10 +53,10 @@ class Twin:
         return mine <= MOST_ADDED and theirs <= MOST_LEFT_OUT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Side:
     """A sentence as it is compared: its words, the numbers of those that are spoken, their keys, which of them are
-    words of content, and what the keys are."""
+    words of content, and what the keys are. Told from others by identity: each is made once."""
 
     words: tuple[Word, ...]
     spoken: tuple[int, ...]
@@ -77,6 +77,7 @@ def twin(claim: tuple[Word, ...], evidence: tuple[Word, ...]) -> Twin | None:
     return _twin(_side(claim), _side(evidence))
 
 
+@lru_cache(maxsize=1_024)  # several slices compare the same two
 def _twin(mine: _Side, theirs: _Side) -> Twin | None:
     at_most = sum(n in mine.content for n, key in zip(mine.spoken, mine.keys, strict=True) if key in theirs.known)
     if not _share_enough(at_most, mine, theirs):

@@ -72,10 +72,9 @@ class Form:
 
     def found(self, text: Text) -> Iterator[When]:
         """The dates of this form in a text, in order."""
-        if self.may_be_in(text):
-            for match in self.pattern.finditer(text.plain):
-                if self.fits(match):
-                    yield from self.build(match)
+        for match in self.pattern.finditer(text.plain):
+            if self.fits(match):
+                yield from self.build(match)
 
     def may_be_in(self, text: Text) -> bool:
         """Whether a text has what every date of this form has."""
@@ -162,16 +161,17 @@ def _scan(plain: str, published: date | None) -> list[When]:
     text = Text.of(plain)
     taken, found = bytearray(len(plain)), []
     for form in forms_of_dates(published):
-        found += _take(taken, form.found(text))
+        if form.may_be_in(text):
+            found += _take(taken, form.found(text))
     return sorted(found, key=lambda when: when.span)
 
 
+@lru_cache(maxsize=1_024)
 def forms_of_dates(published: date | None) -> tuple[Form, ...]:
     """All forms, in the order in which a text is searched for them."""
     return *_FORMS, *_relative_forms(published), *_LOOSE_FORMS
 
 
-@lru_cache(maxsize=1_024)
 def _relative_forms(published: date | None) -> tuple[Form, ...]:
     """The forms that say a date by the day on which they were written; none if that is not known."""
     if published is None:
