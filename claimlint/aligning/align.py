@@ -10,6 +10,8 @@ from claimlint.model.evidence import Evidence
 from claimlint.model.index import Index
 from claimlint.model.pair import LIKE, Link, Pair
 from claimlint.model.statement import Argument, Claim, Function, Statement
+from claimlint.model.word import Word
+from claimlint.words.anaphora import may_stand_for
 from claimlint.words.fold import fold
 from claimlint.words.stems import stem
 
@@ -27,12 +29,13 @@ def align(claim: Claim, evidence: Sequence[Evidence], synonyms: Sequence[Sequenc
 def _align_source(claim: Claim, source: Evidence, synonyms: Synonyms) -> Iterator[Pair]:
     sentences = _by_sentence(source.statements)
     links = link_words(claim.statements[0].words, [group[0].words for group in sentences], synonyms)
+    before = claim.before[0].words if claim.before else ()
     for number, group in enumerate(sentences):
         here = tuple(Link(x.claim, x.evidence, x.relation) for x in links if x.sentence == number)
         if here:
             for statement in claim.statements:
                 coverage = _coverage(statement, here, source.index)
-                yield from (_pair(statement, other, here, coverage, source) for other in group)
+                yield from (_pair(statement, other, here, coverage, source, before) for other in group)
 
 
 def strength(pair: Pair) -> float:
@@ -53,9 +56,16 @@ def _by_sentence(statements: Sequence[Statement]) -> list[list[Statement]]:
     return list(groups.values())
 
 
-def _pair(claim: Statement, evidence: Statement, links: tuple[Link, ...], coverage: float, source: Evidence) -> Pair:
+def _pair(
+    claim: Statement,
+    evidence: Statement,
+    links: tuple[Link, ...],
+    coverage: float,
+    source: Evidence,
+    before: Sequence[Word],
+) -> Pair:
     relation = _predicate_relation(claim, evidence, links)
-    arguments = tuple(_arguments(claim, evidence, links, exchanged=relation == "converse"))
+    arguments = tuple(_arguments(claim, evidence, links, before))
     if relation is None and _same_roles(arguments):
         relation = "role"
     short = source.index.is_short
@@ -70,14 +80,18 @@ def _predicate_relation(claim: Statement, evidence: Statement, links: Sequence[L
 
 
 def _arguments(
-    claim: Statement, evidence: Statement, links: Sequence[Link], exchanged: bool
+    claim: Statement, evidence: Statement, links: Sequence[Link], before: Sequence[Word]
 ) -> Iterator[tuple[Argument, Argument]]:
     """The arguments whose heads answer each other, whatever their function: what a function change means is for the
-    comparison to say."""
+    comparison to say. A pronoun answers in its own function what it takes up of the sentence ``before`` the claim."""
     heads = {x.claim: x.evidence for x in links if x.relation in LIKE}
     for argument in claim.arguments:
         for other in evidence.arguments:
             if heads.get(argument.head) == other.head or _share_words(argument, other, heads):
+                yield argument, other
+                break
+            pronoun, noun = claim.words[argument.head], evidence.words[other.head]
+            if argument.function is other.function and may_stand_for(pronoun, noun, before):
                 yield argument, other
                 break
 
