@@ -14,6 +14,7 @@ from claimlint.dimensions.detail.one_for_all import compare_one_for_all
 from claimlint.dimensions.detail.roles import compare_roles
 from claimlint.dimensions.polarity.compare import compare as compare_polarity
 from claimlint.dimensions.quantity import presence as quantity
+from claimlint.dimensions.quantity.labels import compare_labels
 from claimlint.dimensions.quantity.relations import compare_relations as compare_quantities
 from claimlint.dimensions.scope.compare import compare as compare_scope
 from claimlint.dimensions.status.compare import compare as compare_statuses
@@ -37,6 +38,7 @@ from claimlint.words.taken_back import takes_back
 Slice = Callable[[Claim, Sequence[Evidence], Sequence[Pair]], list[Comparison]]
 COMPARE: tuple[Slice, ...] = (
     quantity.compare_presence,
+    compare_labels,
     compare_quantities,
     detail.compare_presence,
     compare_event_dates,

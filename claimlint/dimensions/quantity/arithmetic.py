@@ -245,8 +245,15 @@ def _closest(wanted: _Wanted, results: Iterable[_Result]) -> _Result | None:
 def _fits(wanted: _Wanted, result: _Result) -> bool:
     if result.number in wanted.allowed:
         return result.number in wanted.claim.interval
+    if wanted.claim.interval.high - wanted.claim.interval.low < _finest(result):
+        return False  # told more exactly than what it would be reckoned from
     rounding = min(result.spread, _ROUNDING * result.number)
     return wanted.claim.mark in ("=", "up", "down") and abs(result.number - wanted.number) <= rounding
+
+
+def _finest(result: _Result) -> float:
+    """The width of the cell of the most exactly told operand that measures the same as the result's figure."""
+    return 2 * min(operand.spread for operand in result.operands)
 
 
 def _is_near(wanted: _Wanted, result: _Result) -> bool:

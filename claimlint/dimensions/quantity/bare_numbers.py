@@ -15,6 +15,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
 
 LEAST = 13  # smaller whole numbers stand on every page for something
+_DIGITS = 6  # behind the point, of a share as a decimal
 _NUMBER = re.compile(
     r"(?<![\w.,/])(?<!\d:)\.?\d+(?:,\d{3})*(?:\.\d+)?(?!:\d\d)(?=(?P<scale>k|m|bn)?(?!\w))", re.IGNORECASE
 )
@@ -30,10 +31,17 @@ class Number:
 
 
 def is_written(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
-    """Whether a source writes the figure as a bare number, each end of a range by itself; not if it is small."""
-    if figure.kind is Kind.ORDINAL or any(n < LEAST and n.is_integer() for n in figure.figures):
+    """Whether a source writes the figure as a bare number, each end of a range by itself, or a share as a decimal
+    (.633); not if it is small."""
+    if figure.kind is Kind.ORDINAL:
         return False
-    return any({*figure.figures} <= {n.value for n in bare_numbers(e.index)} for e in evidence)
+    if figure.kind is Kind.SHARE and _are_written({*(round(n / 100, _DIGITS) for n in figure.figures)}, evidence):
+        return True
+    return not any(n < LEAST and n.is_integer() for n in figure.figures) and _are_written({*figure.figures}, evidence)
+
+
+def _are_written(numbers: set[float], evidence: Sequence[Evidence]) -> bool:
+    return any(numbers <= {n.value for n in bare_numbers(e.index)} for e in evidence)
 
 
 def are_written_together(figure: Quantity, evidence: Sequence[Evidence]) -> bool:

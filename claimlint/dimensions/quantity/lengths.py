@@ -25,6 +25,7 @@ _CLOCK = re.compile(  # from one hour to another, which the next sentence may te
     re.IGNORECASE | re.DOTALL,
 )
 _AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
+_TWO = 2  # dates between which a length of time lies
 _CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
 
 
@@ -61,6 +62,14 @@ def _lies_between(evidence: Evidence, figure: Quantity) -> bool:
         return _CLOCK.search(evidence.index.document.text) is not None
     size = int(figure.figures[0])
     return lie_years_apart(evidence, size) if figure.unit == "year" else _lie_apart(_months(evidence.index.dates), size)
+
+
+def lies_between_dates(figure: Quantity, evidence: Evidence) -> bool:
+    """Whether the figure is a length of time that the dates of a source may give: years from two that lie so far
+    apart, shorter ones from any two."""
+    if figure.kind is not Kind.DURATION or len(evidence.index.dates) < _TWO:
+        return False
+    return figure.unit != "year" or any(lie_years_apart(evidence, int(years)) for years in figure.figures)
 
 
 def lie_years_apart(evidence: Evidence, size: int) -> bool:

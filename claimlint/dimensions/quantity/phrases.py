@@ -20,11 +20,11 @@ _MULTIPLES = {
     "fourfold": 4, "quintupled": 5, "fivefold": 5, "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9,
     "tenfold": 10, "hundredfold": 100, "halved": 0.5, "halving": 0.5, "halves": 0.5,
 }  # fmt: skip
-_ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
-_ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20}
-_ORDINALS |= {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30, "fortieth": 40}
-_ORDINALS |= {"fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90}
-_AFTER_TENS = {"first": 1, **{word: n for word, n in _ORDINALS.items() if n < 10}}
+ORDINALS = {"third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+ORDINALS |= {"eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "twentieth": 20}
+ORDINALS |= {"sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "thirtieth": 30, "fortieth": 40}
+ORDINALS |= {"fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90}
+_AFTER_TENS = {"first": 1, **{word: n for word, n in ORDINALS.items() if n < 10}}
 _ENDINGS = frozenset(["st", "nd", "rd", "th"])
 _SYMBOLS = frozenset(
     ["p", "r", "t", "f", "z", "d", "β", "η", "χ", "r²", "κ", "α", "df", "or", "hr", "rr", "ci", "sd", "se", "g"]
@@ -48,11 +48,11 @@ def read_phrases(line: Line, closed: frozenset[int]) -> list[Quantity]:
             continue
         if word in _MULTIPLES or (word == "half" and line.at(i + 1) == "as"):
             found = _multiple(line, i)
-        elif word in _ORDINALS and line.at(i - 1) == "every":
+        elif word in ORDINALS and line.at(i - 1) == "every":
             found = _one_in(line, i)
         elif is_compound_ordinal(line, i - 2):
             found = _counted_off(line, i - 2, i, float(TENS[line.at(i - 2)] + _AFTER_TENS[word]))
-        elif word in _ORDINALS or word in _ENDINGS:
+        elif word in ORDINALS or word in _ENDINGS:
             found = _ordinal(line, i)
         else:
             continue
@@ -85,7 +85,7 @@ def _one_in(line: Line, i: int) -> Quantity | None:
     """Every third firm: a third of them; every third year is no share."""
     if unit_at(line, i + 1):
         return None
-    figure = Figure((1 / _ORDINALS[line.at(i)],), (0.0,), None, "", i - 1, i + 1, (i - 1, i + 1), "share")
+    figure = Figure((1 / ORDINALS[line.at(i)],), (0.0,), None, "", i - 1, i + 1, (i - 1, i + 1), "share")
     span = line.span(i - 1, i + 1)
     return Quantity(figure.values, "=", denoted(figure, "", Kind.SHARE), "%", Kind.SHARE, span, span)
 
@@ -106,7 +106,7 @@ def _ordinal(line: Line, i: int) -> Quantity | None:
         before = line.at(i - 1)
         if before in ("one", "-", "a", "an") or before in SMALL or before in TEENS:
             return None
-        first, n = i, float(_ORDINALS[line.at(i)])
+        first, n = i, float(ORDINALS[line.at(i)])
     return _counted_off(line, first, i, n)
 
 

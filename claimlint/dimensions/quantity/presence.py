@@ -24,8 +24,9 @@ from claimlint.dimensions.quantity.compare import (
 )
 from claimlint.dimensions.quantity.complement import leaves
 from claimlint.dimensions.quantity.differences import is_difference
-from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one
+from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one, lies_between_dates
 from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
+from claimlint.dimensions.quantity.small_counts import is_count_told, is_small_count
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.identity import kept_by_identity
 from claimlint.model.index import Index
@@ -36,7 +37,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim
 
-# Number words up to this count what the evidence lists ("three reasons") too often to be looked up.
+# Number words up to this count what the evidence lists ("three reasons") too often to be looked up as others are.
 SMALL = 12
 OFTEN_SMALL = frozenset({Kind.COUNT, Kind.PLAIN, Kind.MULTIPLE, Kind.DURATION, Kind.RATE})
 # How many times the usual chance hits are borne: a missed absence costs less than a false alarm. On the project's own
@@ -81,7 +82,7 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
     if spelled and figure.figures == (0.5,):  # "half of them within six minutes" is a median
         return False
     often_small = max(figure.figures) <= SMALL and figure.kind in OFTEN_SMALL
-    return not (spelled and often_small) or is_small_length(figure)
+    return not (spelled and often_small) or is_small_length(figure) or is_small_count(reading)
 
 
 def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
@@ -108,6 +109,8 @@ def _is_told(reading: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
         return is_length_told(figure, evidence)
     if figure.kind is Kind.ORDINAL:
         return is_place_told(figure, evidence)
+    if is_small_count(reading):
+        return is_count_told(figure, evidence)
     if is_answered(figure, evidence) or is_told_as_one(figure, evidence) or _is_mark_told(reading, evidence):
         return True
     return are_written_together(figure, evidence) if figure.unit == "score" else is_written(figure, evidence)
@@ -159,7 +162,7 @@ def follows(
     time may be reckoned from two dates. A share may be what another leaves, bounds turned. A writer who rounds or says
     "a third" has reckoned, so that no chance hit counts against it."""
     figure = reading.value
-    if figure.kind is Kind.DURATION and any(len(e.index.dates) > 1 for e, _ in nearby):
+    if any(lies_between_dates(figure, e) for e in {id(e): e for e, _ in nearby}.values()):
         return True
     figures = [end for _, other in nearby for end in _ends(other)]
     if any(leaves(other, figure) for other in figures):
@@ -256,6 +259,8 @@ def _is_far_from_bound(evidence: Quantity, claim: Quantity) -> bool:
     """Whether the claim's is a bound on one side that holds of the evidence's figure as of most others: "over 100
     countries" where 1,800 square feet are told. One that counts the same things is never far."""
     if claim.mark not in BOUNDS or len(claim.figures) != 1 or claim.kind is Kind.SHARE:
+        return False
+    if claim.figures == evidence.figures:  # a rate is reckoned by the second
         return False
     mine, theirs = counted_noun(claim), counted_noun(evidence)
     if mine and (mine == theirs or are_people(mine, theirs)):

@@ -3,7 +3,7 @@
 import pytest
 
 from claimlint.config import Config
-from claimlint.dimensions.quantity.places_in_a_row import roman
+from claimlint.dimensions.quantity.written_forms import roman
 from claimlint.linter import Linter
 
 LINTER = Linter(Config(select=("DET003",)))
