@@ -33,6 +33,7 @@ _AFTER = re.compile(
     r"(?:\([\w .&-]{2,30}\)|/[\w .&-]{2,30}/|[–—|/·•-] ?\D{0,40})?[\s.*_]*"
 )
 _YEAR = re.compile(r"\d{4}")  # each form has one: few texts need the search for the forms, which is slow
+_SENTENCE_END = re.compile(r"\.(?<=[a-z\d]{4}\.)\s+|\n[\r\n]*|\r[\r\n]*")  # by its first sign the search is fast
 _SHORT = 160  # a dateline is a short line; a date inside a longer one is the date of something told
 _FIRST = 6
 
@@ -47,7 +48,7 @@ def dateline(lines: Sequence[str]) -> date | None:
     """The date of a document, from the texts of its blocks: an announced date ("Published 12 March 2019",
     "Checked on January 3, 2026") or one that ends, or is, a short line, among the first few or in the last one."""
     for line in filter(_YEAR.search, may_be_dated(lines)):
-        for sentence in re.split(r"(?<=[a-z\d]{4})\.\s+|[\r\n]+", line.strip()):
+        for sentence in _SENTENCE_END.split(line.strip()):
             found = _first_date(sentence) if _may_be_dateline(sentence) else None
             if found and _is_dateline(sentence, found) and (day := _as_date(found)):
                 return day

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain, groupby, pairwise
 from operator import attrgetter
 
@@ -61,7 +62,7 @@ class Line:
 def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]:
     """The text of pages, each paragraph a line, blank lines between, and the offsets at which the pages begin."""
     bodies = _without_running_heads(pages)
-    words = _whole_words(bodies)
+    words = _Words([line.text for body in bodies for line in body])
     pitches = [_pitches(body) for body in bodies]
     usual = _usual_pitch(pitches)
     parts: list[str] = []
@@ -78,7 +79,7 @@ def running_text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[int, ...]]
     return "".join(parts) + "\n", tuple(starts)
 
 
-def _fronts(before: Line | None, texts: Sequence[str], begins: Iterable[bool], words: frozenset[str]) -> list[str]:
+def _fronts(before: Line | None, texts: Sequence[str], begins: Iterable[bool], words: _Words) -> list[str]:
     """What stands in front of each line of a page; ``before`` is the last line of the page before."""
     fronts = ["\n\n" if is_first else " " for is_first in begins]
     for number, (above, text) in enumerate(zip([before.text if before else " ", *texts], texts, strict=False)):
@@ -257,18 +258,31 @@ def _differs(above: Line, line: Line) -> bool:
     return first > _NEW_SIZE * second or second > _NEW_SIZE * first
 
 
-def _whole_words(bodies: Iterable[Sequence[Line]]) -> frozenset[str]:
-    """The words that lines hold unbroken, hyphens in them kept, in lower case; none if no line ends in a broken one."""
-    texts = [line.text for body in bodies for line in body]
-    if not any(text[-1] == BROKEN for text in texts):
-        return frozenset()
+class _Words:
+    """The words that lines hold unbroken, in lower case; found when a broken one is held against them, as few are."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    @cached_property
+    def hyphenated(self) -> frozenset[str]:
+        """Those with a hyphen in them."""
+        return _words([text for text in self._texts if "-" in text])
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """All, hyphens in them kept."""
+        return _words(self._texts)
+
+
+def _words(texts: Sequence[str]) -> frozenset[str]:
     words = "\n".join(set(chain.from_iterable(map(str.split, texts)))).replace(BROKEN, "")
     for sign in _NO_WORD:  # one after the other, they take a tenth of the time that one translation takes
         words = words.replace(sign, " ")
     return frozenset(words.lower().split())
 
 
-def _between(before: str, after: str, words: frozenset[str]) -> str:
+def _between(before: str, after: str, words: _Words) -> str:
     """What joins two lines of a paragraph, the first of which ends in a hyphen: a space, nothing for a word that was
     broken, its hyphen if it has one."""
     head = _LAST_WORD.search(before.rstrip(_HYPHENS))
@@ -280,5 +294,5 @@ def _between(before: str, after: str, words: frozenset[str]) -> str:
     first, second = head[0].lower(), tail[0].lower()
     if not first.isalpha() or not tail[0][0].islower():
         return "-"
-    is_known_whole, is_known_apart = first + second in words, f"{first}-{second}" in words
-    return "" if is_known_whole or not (is_known_apart or first in _KEEP_HYPHEN) else "-"
+    may_be_apart = first in _KEEP_HYPHEN or f"{first}-{second}" in words.hyphenated
+    return "-" if may_be_apart and first + second not in words.all else ""

@@ -24,6 +24,7 @@ _SHOWN = dict(zip(range(0xFB00, 0xFB07), "ff fi fl ffi ffl st st".split(), stric
 _SHOWN |= dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0A8), "•")  # bullets of fonts that are made of signs
 _SHOWN |= dict.fromkeys((0x00, 0xAD, 0x200B, 0xFEFF), "")  # what is not seen
 _UNLIKE = re.compile(f"[{''.join(map(chr, _SHOWN))}]")  # translating is slow, and few lines need it
+_UNCHECKED = PYFUNCTYPE(c_int)  # made once: each is a type of its own
 _TWO_BOXES = Struct("8f")  # left, top, right and bottom of each, faster than field by field
 
 
@@ -93,7 +94,7 @@ def _loaded(handle: Any) -> Any:
 def _unchecked(call: Any) -> Callable[..., int]:
     """One of pdfium's calls, for arguments that are of its types already: to check them, as pypdfium2 has it done at
     each call, takes as long as pdfium takes for a box, and so does letting other threads run meanwhile."""
-    return PYFUNCTYPE(c_int)(cast(call, c_void_p).value)
+    return _UNCHECKED(cast(call, c_void_p).value)
 
 
 def _split(text: str) -> tuple[list[str], list[int]]:

@@ -50,6 +50,8 @@ def test_larger_type_is_a_heading():
         (["They built an inter-", "national port there."], "They built an international port there."),
         (["It is a well-", "known port there."], "It is a well-known port there."),
         (["The low-lying part is wet, the low-", "lying one too."], "the low-lying one too."),
+        (["The sea-ice is thin, the sea-", "ice melts."], "the sea-ice melts."),
+        (["A halfway house is near, the half-", "way house."], "the halfway house."),
         (["The years 2019-", "2021 were wet."], "The years 2019-2021 were wet."),
         (["The Anglo-", "Saxon port was wet."], "The Anglo-Saxon port was wet."),
     ],
