@@ -156,7 +156,7 @@ def _keys(stretches: Sequence[Sequence[Sentence]], case: Case, sections: Iterabl
             "\n".join(s.text for s in sentences),
             repr([_place(s, sentences[0], s.block in blocks) for s in sentences]),
             repr([(m.span.start - span.start, m.span.end - span.start, m.style.value, m.keys) for m in markers]),
-            repr([(by.keys, by.strong) for by in map(case.governing, sentences)]),
+            repr([(by.keys, by.strong, _unread(by.keys, case)) for by in map(case.governing, sentences)]),
         )
 
 
@@ -166,8 +166,13 @@ def _place(sentence: Sentence, first: Sentence, is_prose: bool) -> tuple[int, in
     return span.start - start, span.end - start, sentence.block - first.block, sentence.role.value, is_prose
 
 
+def _unread(keys: Iterable[str], case: Case) -> list[str | None]:
+    """Why those of the keys lead to nothing that can be read; None for one of which nothing is known."""
+    known = (case.grounded.get(key) for key in keys if key not in case.indexes)
+    return [grounded and grounded.reason for grounded in known]
+
+
 def _around(case: Case) -> bytes:
-    """All that decides about any stretch of the draft: its title and date, and where each of its citations leads."""
+    """All that decides about any stretch of the draft: its title and date, and all of its sources that can be read."""
     about = case.draft.metadata
-    marks = [(key, case.indexes[key].mark if key in case.indexes else g.reason) for key, g in case.grounded.items()]
-    return digest(about.title, about.published, marks)
+    return digest(about.title, about.published, [(key, index.mark) for key, index in case.indexes.items()])

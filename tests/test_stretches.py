@@ -67,9 +67,19 @@ def looked_at(folder, draft: str, store: SqliteStore | None) -> DraftReport:
         DRAFT.replace("[1]: ", "## Conclusion\n\nForty boats came and all owners moved away.\n\n[1]: "),
         DRAFT.replace("[1]: ", "No agency publishes how many owners moved away.\n\n[1]: "),
         DRAFT.replace("[2].", "[1]."),
+        DRAFT.replace("[2].", "[9]."),
         DRAFT.replace("40 boats came in 2019 [1].", "40 boats came in 2019."),
     ],
-    ids=["moved", "a name written small", "a lead", "a conclusion", "an admission", "another source", "no marker"],
+    ids=[
+        "moved",
+        "a name written small",
+        "a lead",
+        "a conclusion",
+        "an admission",
+        "another source",
+        "no source",
+        "no marker",
+    ],
 )
 def test_an_edited_draft_is_looked_at_as_if_it_were_new(edited, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
