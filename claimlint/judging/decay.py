@@ -116,7 +116,8 @@ def _loss(
     lost = {
         kind: place
         for kind, place in before[0].limits.items()
-        if all(kind in m.limits for m in before) and not _is_kept(kind, place, mention, before[0], reading, governed)
+        if all(kind in m.told.limits for m in before)
+        and not _is_kept(kind, place, mention, before[0], reading, governed)
     }
     if not lost and part not in UP_FRONT:
         return _told_as_fact(mention, group[1:], governed)
@@ -131,7 +132,7 @@ def _told_as_fact(mention: Mention, others: Sequence[Mention], governed: Mapping
     for other in others:
         theirs = governed[other.sentence.number].keys if other.sentence.number in governed else ()
         later = other.span.start > mention.span.start and other.sentence.block != mention.sentence.block
-        is_fact = "speaker" in other.limits and "speaker" not in mention.limits
+        is_fact = "speaker" in other.told.limits and "speaker" not in mention.told.limits
         if later and is_fact and set(keys) & set(theirs):
             return Loss("INT007", mention, {"speaker": other.limits["speaker"]})
     return None
@@ -147,7 +148,7 @@ def _is_kept(
     kind: str, place: Span, mention: Mention, origin: Mention, reading: Reading, governed: Mapping[int, Governed]
 ) -> bool:
     """Whether the later mention has the limit in whatever way: its own, its paragraph's, another source."""
-    if kind in mention.limits or (kind == "hedge" and "speaker" in mention.limits):
+    if kind in mention.told.limits or (kind == "hedge" and "speaker" in mention.told.limits):
         return True
     said, behind = mention.statement(reading), origin.statement(reading).words
     words = {word.lemma.lower() for word in said.words}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from unicodedata import category, east_asian_width
 
 JOINER = "\u200d"
@@ -33,11 +34,17 @@ def cells(text: str) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     before = ""
     for character in text:
-        printed = shown(character)
         joined = before == JOINER or (ord(character) in SKIN_TONES and before != "")
-        out.append((printed, 0 if joined else sum(map(width, printed))))
+        out.append((shown(character), 0) if joined else _cell(character))
         before = character
     return out
+
+
+@lru_cache(maxsize=1_024)  # a text has some dozens of different characters
+def _cell(character: str) -> tuple[str, int]:
+    """A character by itself as shown, with its columns."""
+    printed = shown(character)
+    return printed, sum(map(width, printed))
 
 
 def columns(parts: Iterable[tuple[str, int]]) -> int:
