@@ -132,9 +132,10 @@ def split(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
     out: list[list[Sentence]] = []
     is_open = False
     for _, group in groupby(sentences, key=lambda sentence: sentence.block):
-        paragraph = list(group)
-        out[-1:] = [[*out[-1], *paragraph]] if is_open else [*out[-1:], paragraph]
-        last = paragraph[-1].text.encode("utf-8", "surrogatepass")
+        if not is_open:
+            out.append([])
+        out[-1] += group
+        last = out[-1][-1].text.encode("utf-8", "surrogatepass")
         is_open = len(out[-1]) < LONGEST and crc32(last) % FEW != 0
     return out
 
