@@ -24,10 +24,15 @@ QUOTED = re.compile(r"[\"“„«](?P<words>[^\"“”„«»]+)[\"”“»]")
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 CUT = re.compile(r"\w*\[[^\]]*\]|\(?\.\.\.\)?|\. \. \.|…")
 RECASED = re.compile(r"\[(\w)\](?=\w)")  # "[T]he": the first letter's case is all that was changed
+MARKER = re.compile(r"(?<=\S)\[(?:\d{1,3}|citation needed)\]")  # of a note, as encyclopaedias have them behind a word
 CONTRACTED = re.compile(r"(?P<stem>.+?)(?P<end>n't|'re|'ve|'ll|'m)$")
 ENDS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am"}
 STEMS = {"wo": "will", "ca": "can", "sha": "shall"}
 NEGATORS = frozenset({"not", "no", "never", "nor", "neither", "hardly", "scarcely", "nothing", "nobody", "without"})
+# Words before a quotation that deny it without a "not": "refused to 'sit and wait'".
+DENIALS = re.compile(
+    r"(?:refus|den(?:y|ie|ial)|declin|fail|reject|lack|avoid|oppos|unabl|unwilling|prevent|stopp?|disput)\w*|rather|instead|unlike"
+)
 FEWEST = 3  # words: fewer may be a term, a title or an irony
 ATTESTED = 4  # words that a quotation must have to be called absent
 APART = 60  # words between two pieces of an elided quotation
@@ -71,7 +76,7 @@ def compare_quotations(claim: Claim, evidence: Sequence[Evidence], is_reported: 
 
 def words_of(text: str) -> Iterator[tuple[str, Span]]:
     """The words of ``text``, folded for comparison, with their places; a contraction gives the words that it joins."""
-    for match in WORD.finditer(text.replace("\u00ad", "-")):
+    for match in WORD.finditer(MARKER.sub(_blank, text.replace("\u00ad", "-"))):
         span = Span(*match.span())
         for word in _spelled(match[0]):
             yield word, span
@@ -81,6 +86,10 @@ def words_of(text: str) -> Iterator[tuple[str, Span]]:
 def _spelled(token: str) -> tuple[str, ...]:
     """The words that a token is, folded for comparison."""
     return tuple(map(spelling, _uncontracted(token.replace("’", "'").casefold())))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _uncontracted(word: str) -> tuple[str, ...]:
@@ -104,13 +113,15 @@ def _quotations(claim: Claim) -> Iterator[Quotation]:
             yield Quotation(
                 match["words"],
                 Span(*match.span("words")).shift(claim.sentence.span.start),
-                not NEGATORS.isdisjoint(before),
+                any(word in NEGATORS or DENIALS.fullmatch(word) for word in before),
             )
 
 
 def _is_title(text: str) -> bool:
-    """Whether most words have capitals, as in titles of works."""
+    """Whether most longer words have capitals, as in titles of works; all words do if there are only short ones."""
     words = [word for word in WORD.findall(text) if len(word) > FEWEST]
+    if not words:
+        return all(word[0].isupper() for word in WORD.findall(text))
     return sum(word[0].isupper() for word in words) * 2 > len(words)
 
 

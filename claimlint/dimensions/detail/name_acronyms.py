@@ -49,7 +49,14 @@ def initials(words: Sequence[str]) -> tuple[str, ...]:
     small = name_lists().function_words
     main = "".join(_initial(word) for word in words if word[0].isupper() and word.lower() not in small)
     full = "".join(map(_initial, words))
-    return tuple(dict.fromkeys(letters.upper() for letters in (main, full) if 2 <= len(letters) <= LONGEST))
+    forms = (main, full, _undoubled(main))
+    return tuple(dict.fromkeys(letters.upper() for letters in forms if 2 <= len(letters) <= LONGEST))
+
+
+def _undoubled(letters: str) -> str:
+    """Letters without the repetition of one, which bodies leave out: CMS of the Centers for Medicare and Medicaid
+    Services. Fewer than three would be left of a short one."""
+    return re.sub(r"(.)\1", r"\1", letters, count=1) if len(letters) > _TELLING else letters
 
 
 def _initial(word: str) -> str:

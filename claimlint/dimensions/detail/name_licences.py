@@ -101,12 +101,17 @@ def typo(word: str, index: Index) -> bool:
 def first_name(word: str, surname: str, index: Index) -> bool:
     """A first name before the surname, by its first letter ("J. Smith" for "John Smith") or in another transcription,
     with other vowels inside it ("Adel" for "Adil"); any, if the document never gives the surname a first name."""
-    starts = [place.start for part, _ in words_of(surname) for place in index.words.get(part, ())]
+    starts = [place.start for part, _ in words_of(surname) for place in _as_names(part, index)]
     like = (other for other in index.capitals if _is_transcribed(word, other))
     ends = [place.end for form in (word[:1], *like) for place in index.words.get(form, ())]
     if any(0 <= start - end <= _NEAR for end in ends for start in starts):
         return True
     return bool(starts) and not any(_has_first_name(start, index) for start in starts)
+
+
+def _as_names(word: str, index: Index) -> Iterator[Span]:
+    """The places where the document writes the word with a capital."""
+    return (place for place in index.words.get(word, ()) if index.document.text[place.start : place.end][:1].isupper())
 
 
 def _has_first_name(start: int, index: Index) -> bool:
@@ -165,6 +170,22 @@ def lettered(words: Sequence[str], index: Index) -> bool:
     """Whether the document has the initials of a name with its small words between them: "C of E"."""
     form = " ".join(word[0] if word[0].isupper() else word for word in words)
     return any(word[0].islower() for word in words) and f" {form} " in f" {_SIGN.sub(' ', index.document.text)} "
+
+
+def called_otherwise(words: Sequence[str], index: Index) -> set[int]:
+    """The places in ``words`` of names for whose bearer the document has another name: "Oscar", an Academy Award."""
+    folded = [fold(word).rstrip(".") for word in words]
+    held: set[int] = set()
+    for name, others in name_lists().aliases.items():
+        for at in range(len(folded) - len(name) + 1):
+            if tuple(folded[at : at + len(name)]) == name and any(_stands_as_name(other, index) for other in others):
+                held.update(range(at, at + len(name)))
+    return held
+
+
+def _stands_as_name(words: Sequence[str], index: Index) -> bool:
+    """Whether the document has the words, the first of them with a capital."""
+    return all(word in index.words for word in words) and _has_capital(words[0], index)
 
 
 def in_two_words(word: str, index: Index) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+Words = tuple[str, ...]
+
 
 @dataclass(frozen=True, slots=True)
 class NameLists:
@@ -24,6 +26,7 @@ class NameLists:
     same            a word -> the words that mean the same in a name (numerals, variants, peoples)
     states          a state or province -> how agencies write it before a full stop, and the reverse
     nicknames       a first name -> the first names that it stands for
+    aliases         names, as words, each with others of the same bearer
     domains         last parts of addresses
     """
 
@@ -37,6 +40,7 @@ class NameLists:
     same: Mapping[str, frozenset[str]]
     states: Mapping[str, frozenset[str]]
     nicknames: Mapping[str, frozenset[str]]
+    aliases: Mapping[Words, frozenset[Words]]
     domains: frozenset[str]
 
 
@@ -59,6 +63,8 @@ def name_lists() -> NameLists:
         variants: list[str]
         peoples: list[str]
         states: list[str]
+        aliases: list[str]
+        clubs: list[str]
         domains: str
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
@@ -69,6 +75,7 @@ def name_lists() -> NameLists:
         same=_groups(page.numerals + page.variants + page.peoples),
         states=_groups(page.states),
         nicknames=_groups(page.nicknames),
+        aliases=_aliases(page.aliases) | _clubs(page.clubs),
     )
 
 
@@ -78,3 +85,21 @@ def _groups(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
         for word in line.split():
             groups[word] |= set(line.split())
     return {word: frozenset(others) for word, others in groups.items()}
+
+
+def _aliases(lines: Iterable[str]) -> dict[Words, frozenset[Words]]:
+    """Each name of a line with the others; a name of several lines with those of all."""
+    groups: dict[Words, frozenset[Words]] = defaultdict(frozenset)
+    for names in map(_names, lines):
+        for name in names:
+            groups[name] |= frozenset(names) - {name}
+    return dict(groups)
+
+
+def _clubs(lines: Iterable[str]) -> dict[Words, frozenset[Words]]:
+    """Each club's whole name with its town and its nickname, which alone may be others'."""
+    return {town + nickname: frozenset({town, nickname}) for town, nickname in map(_names, lines)}
+
+
+def _names(line: str) -> list[Words]:
+    return [tuple(name.split()) for name in line.split(" = ")]

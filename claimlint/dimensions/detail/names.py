@@ -36,6 +36,7 @@ KINDS = {
 _HEADLINE = 0.6
 _HEADING = 0.4
 _PEOPLES = ("ans", "ites", "ese")
+_QUOTES = frozenset("\"“„«'‘")
 _JOINTS = frozenset([",", "'s", "’s", "&", "-", "–", "/", ")", "$", "£", "€"])
 
 
@@ -74,6 +75,9 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     if missing and name.kind is not NameKind.PERSON:
         answered = placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
         missing = [n for n in missing if n not in answered]
+    if missing:
+        otherwise = licences.called_otherwise(words, index)
+        missing = [n for n in missing if n not in otherwise]
     parts = tuple(words[n] for n in missing)
     return () if all(fold(part) in name_lists().heads for part in parts) else parts
 
@@ -124,7 +128,15 @@ def _is_inside(token: Token) -> bool:
     if token.i == 0:
         return False
     before = token.nbor(-1)
+    if before.text in _QUOTES and _is_no_word(token):  # "Sachsgate": no sentence opens with it
+        return True
     return before.is_alpha or before.like_num or (token.i > 1 and before.text in _JOINTS)
+
+
+def _is_no_word(token: Token) -> bool:
+    """Whether the tables have a word in no part of speech, as it stands or by its lemma."""
+    forms = {token.text.lower(), token.lemma_.lower()}
+    return token.pos_ == "PROPN" and not any(known(form, pos) for form in forms for pos in "nvar")
 
 
 def _trimmed(tokens: Sequence[Token], kind: NameKind) -> list[Token]:

@@ -119,6 +119,12 @@ def codes(claim: str, evidence: str) -> set[str]:
         ('"[P]ier closures aren\'t certain," he said.', '"Pier closures are not certain," he said.', set()),
         ('"[P]ier closures are certain," he said.', '"Pier closures aren\'t certain," he said.', {"ATT004"}),
         ('It "cannot be kept open", he said.', '"It can\'t be kept open," he said.', set()),
+        ('He refused to "sit and wait".', "He said: I will not sit and wait.", set()),
+        ('He wanted to "sit and wait".', "He said: I will not sit and wait.", {"ATT004"}),
+        ('He spoke of "a river of mud and stones".', "He spoke of a river of mud[3] and stones.", set()),
+        ('He spoke of "a river of mud and leaves".', "He spoke of a river of mud[3] and stones.", {"ATT004"}),
+        ('He sang "So Far We Go Up".', "He sang so far we go in the hall.", set()),
+        ('He said "so far we go up".', "He said so far we go in the hall.", {"ATT004"}),
         ('He said they "work[ed] on the pier".', '"We work on the pier every day," he said.', set()),
     ],
 )

@@ -29,6 +29,8 @@ def names(text, role=Role.BODY, ordinary=frozenset()):
         ("The CEO paid 40 kWh.", []),
         ("Comedian Maria Duarte hosted the show.", ["Maria Duarte"]),
         ("She was Head Coach of Lisbon for years.", ["Lisbon"]),
+        ('The affair is known as "Marlowgate".', ["Marlowgate"]),
+        ('The affair is known as "Flooding".', []),
     ],
 )
 def test_read(text, found):
