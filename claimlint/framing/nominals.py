@@ -17,13 +17,14 @@ from claimlint.framing.tree import COMPLEMENTS, SUBJECTS, Tree, phrase
 from claimlint.model.statement import Argument, Function
 from claimlint.model.word import Word
 from claimlint.words.lists import converses
-from claimlint.words.relations import derivations, known, may_be, noun_class
+from claimlint.words.relations import derivations, known, may_be, noun_class, verb_class
 from claimlint.words.stems import stem
 
 EVENTS = ("act", "event", "communication", "process")
 THINGS = frozenset(
     {"substance", "food", "artifact", "person", "group", "animal", "plant", "body", "location", "object"}
 )
+SPEAKING = ("communication", "cognition")
 MEASURES = frozenset({"NUM", "SYM"})
 
 
@@ -57,6 +58,8 @@ def event_of(tree: Tree, head: int, passive: bool) -> Event | None:
         return None if lemma == "take" and found is not None and _goes_to_subject(found.verb) else found
     if lemma in _table()["undergoing"]:
         return _event(tree, tree.child(head, "dobj"), Function.OBJECT)
+    if lemma == "be" and _tells_what_was_said(tree, head):
+        return _event(tree, tree.child(head, "nsubj"), None)
     if lemma in _table()["happening"] or (lemma == "be" and _is_circumstance(tree, head)):
         return _event(tree, tree.child(head, "nsubj"), None)
     return None
@@ -147,6 +150,16 @@ def _is_circumstance(tree: Tree, head: int) -> bool:
     inner = tree.child(preposition, "pobj")
     is_time = inner is not None and (tree.words[inner].pos == "NUM" or may_be(tree.words[inner].lemma.lower(), "time"))
     return lemma in _table()["circumstantial"] or (is_time and lemma in _table()["temporal"])
+
+
+def _tells_what_was_said(tree: Tree, head: int) -> bool:
+    """Whether a copula sets what was said beside somebody's word for saying it: "the board's FINDING was that ..."."""
+    noun = tree.child(head, "nsubj")
+    said = tree.child(head, "ccomp", "attr")
+    if noun is None or said is None or tree.child(noun, "poss") is None:
+        return False
+    verb = verb_of(tree.words[noun]) or ""
+    return verb_class(verb) in SPEAKING and (tree.words[said].dep == "ccomp" or tree.words[said].pos == "NOUN")
 
 
 def _is_measure(tree: Tree, number: int) -> bool:

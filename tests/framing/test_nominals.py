@@ -14,6 +14,7 @@ SEARCH = "The coastguard plans to search the wreck at Skarn Point. Fog is expect
 DIKE = "It is possible that a beaver breached the dike, the warden explained. Otters were ruled out."
 SOLD = "Harl bought the sawmill from Dunn in May. Both are family firms."
 PUMP = "The pump was replaced in July. The pipes have not been replaced."
+LAMPS = "The nurse did not say that the driver was to blame for the fire at Skarn Bend. She recommended new lamps."
 BOOST = "The fair gave a boost to trade. Traders were asked in June."
 
 
@@ -114,6 +115,7 @@ def test_things_and_amounts_are_no_events(text):
         ("The sale of the sawmill to Harl by Dunn was completed in May.", SOLD, None),
         ("The replacement of the pipes was completed in July.", PUMP, "DET005"),
         ("The replacement of the pump was completed in July.", PUMP, None),
+        ("The nurse's recommendation after the fire at Skarn Bend was new lamps.", LAMPS, None),
         ("The fair led to a boost to trade.", BOOST, None),
     ],
 )

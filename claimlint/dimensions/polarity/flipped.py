@@ -112,8 +112,9 @@ def _share_object(pair: Pair) -> bool:
 
 def _tells(statement: Statement) -> bool:
     """Whether the predicate is a verb of telling or knowing: what is told decides, and often stands elsewhere."""
-    head = statement.words[statement.predicate.head]
-    return head.pos == "VERB" and verb_class(head.lemma.lower()) in ("communication", "cognition", "perception")
+    predicate = statement.predicate
+    kinds = ("communication", "cognition", "perception")
+    return predicate.pos == "VERB" and verb_class(predicate.lemma) in kinds
 
 
 def _is_restricted(statement: Statement) -> bool:

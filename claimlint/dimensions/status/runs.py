@@ -55,12 +55,22 @@ def _numbers(words: Words, first: int, run: Run) -> list[int]:
         return []
     found = [first]
     for part in run.words[1:]:
-        after = range(found[-1] + 1, min(found[-1] + 2 + GAP, len(words.lowers)))
-        number = next((n for n in after if _is(words, n, part)), None)
+        number = next((n for n in _reach(words, found[-1]) if _is(words, n, part)), None)
         if number is None:
             return []
         found.append(number)
     return found
+
+
+def _reach(words: Words, last: int) -> Iterator[int]:
+    """The words in which the next one of a cue may stand: names, however long, count for nothing ("found the trader LEV
+    ARSIN guilty")."""
+    between = 0
+    for number in range(last + 1, len(words.lowers)):
+        if between > GAP:
+            return
+        yield number
+        between += words.tags[number] != "PROPN"
 
 
 def _is(words: Words, number: int, word: str) -> bool:

@@ -74,6 +74,11 @@ READING = "The draft law on ferries cleared its first reading in the diet. Two m
         ),
         ("The baker sold stolen flour.", "The baker is accused of selling stolen flour.", {"LEG002"}),
         ("The diver attempted to lift the bell.", "The diver tried to raise the bell. Fog came up.", set()),  # no trial
+        (
+            "A court found the trader Lev Rask guilty of fraud.",
+            "A court charged the dealer Lev Rask with fraud.",
+            {"LEG001"},
+        ),
         ("The diver stole the bell.", "The diver is being tried for stealing the bell in Lund.", {"LEG002"}),
         ("The baker sold stolen flour.", "The baker was convicted of selling stolen flour.", set()),
         ("The council has adopted the charge.", "The council's committee has backed the charge.", {"LEG003"}),
