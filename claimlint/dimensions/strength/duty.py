@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimlint.catalog.lexicon import load_cues
-from claimlint.dimensions.strength.cues import group_level
+from claimlint.dimensions.strength.cues import group_level, phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
@@ -21,6 +21,10 @@ MODALS = frozenset({"may", "can", "could", "must", "shall", "should", "ought"})
 INFERRING = frozenset({"infer", "conclude", "deduce", "guess", "suppose", "reckon", "assume", "surmise", "reason"})
 GAP = 3  # words between two words of a phrase
 PERFECT = frozenset({"have", "has"})
+CLAUSES = ("xcomp", "ccomp")
+COMPLEMENTS = ("acomp", "attr")
+SUBJECTS = ("nsubj", "nsubjpass")
+CONDITION = "advcl"  # "only if it pays"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def _groups() -> Mapping[tuple[str, str], str]:
 
 
 def _duty(parsed: Parsed, token: Token) -> Duty | None:
-    if token.lemma_ == "have" and any(_is_infinitive(child) for child in token.children):
+    if token.lemma_ == "have" and _is_to(token):
         return Duty(group_level("duty", "require"), False, parsed.spans[token.i])
     group = _group(token)
     if group is None or _is_guess(token) or (token.lower_ in MODALS and token.tag_ != "MD"):
@@ -70,22 +74,52 @@ def _group(token: Token) -> str | None:
 
 
 def _is_limited(token: Token) -> bool:
+    """Whether only some may, or only so: "may ONLY", "ONLY those over 18 may". Whoever may if they do something
+    ("may ONLY if they pay") is told no more than a condition."""
     host = token.head if token.tag_ == "MD" else token
-    return any(t.lower_ == "only" for child in host.children for t in (child, *child.children))
+    return any(
+        t.lower_ == "only"
+        for child in host.children
+        if child.dep_ != CONDITION
+        for t in (child.subtree if child.dep_ in SUBJECTS else (child, *child.children))
+    )
 
 
-def _is_infinitive(token: Token) -> bool:
-    return token.dep_ == "xcomp" and any(child.tag_ == "TO" for child in token.children)
+def _is_to(have: Token) -> bool:
+    """Whether "have" is a duty: "has to pay", not "has the staff to open"."""
+    above = [child for child in have.children if child.dep_ == "xcomp" and any(t.tag_ == "TO" for t in child.children)]
+    return bool(above) and not any(child.dep_ == "dobj" for child in have.children)
 
 
 def _is_guess(token: Token) -> bool:
-    """A modal of likelihood: "must have left", "must be gone, he inferred"."""
+    """A modal of likelihood: "must have left", "must be gone, he inferred"; or "bound" of what will come about."""
+    if token.lower_ == "bound":
+        return any(child.dep_ == "xcomp" and child.lemma_ in _coming() for child in token.children)
     if token.tag_ != "MD":
         return False
     perfect = any(child.lower_ in PERFECT and child.i > token.i for child in token.head.children)
     return perfect or (token.head.dep_ == "ccomp" and token.head.head.lemma_ in INFERRING)
 
 
+@cache
+def _coming() -> frozenset[str]:
+    """The verbs for what comes about by itself."""
+    return phrases("duty", "expected") | phrases("duty", "fated")
+
+
 def _is_denied(token: Token) -> bool:
-    host = token.head if token.tag_ == "MD" else token
-    return any(child.dep_ == "neg" for child in host.children)
+    """Whether something is to be left be: "must NOT", "NO LONGER able to", "are asked NOT to", "advises AGAINST"."""
+    hosts = [token.head] if token.tag_ == "MD" or token.dep_ in COMPLEMENTS else []
+    asked = [] if token.tag_ == "MD" else [token, *(child for child in token.children if child.dep_ in CLAUSES)]
+    return any(_is_not(child) for verb in (*hosts, *asked) for child in verb.children) or _is_against(token)
+
+
+def _is_not(token: Token) -> bool:
+    """ "Not", or "no longer"."""
+    return token.dep_ == "neg" or (token.lower_ == "longer" and any(t.lower_ == "no" for t in token.children))
+
+
+def _is_against(token: Token) -> bool:
+    """Whether "against" stands behind a word, or behind whom it is told to: "advises walkers AGAINST fires"."""
+    told = [child for child in token.children if child.dep_ in ("dobj", "nsubjpass")]
+    return any(child.lower_ == "against" for word in (token, *told) for child in word.children)

@@ -48,6 +48,14 @@ def codes(claim: str, evidence: str | list[str]) -> list[str]:
             "The guild encourages farms to publish what they spray. A law obliges them to fence ponds.",
             "LEG004",
         ),
+        ("Visitors are banned from feeding the swans.", "Visitors are asked not to feed the swans.", "LEG004"),
+        ("Walkers may not light fires.", "The warden advises walkers against lighting fires.", "LEG004"),
+        ("Walkers must avoid the dunes in June.", "The warden asks walkers to avoid the dunes in June.", "LEG004"),
+        (
+            "The farm doubled its income by opening a café.",
+            "The farm has doubled its income since 2019, the tax office says.",
+            "CAU003",
+        ),
         (
             "Wardens are obliged to close the path in a storm.",
             "A circular gives wardens leave to close the path in a storm.",
@@ -240,6 +248,29 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
             "The two colleges had 5,150 students in May.",
             "Reed College had 3,200 students enrolled in May, and Holm College 1,950; nobody may enrol at both.",
         ),
+        ("Walkers should not light fires.", "The warden advises walkers against lighting fires."),
+        (
+            "The council lets the choir use the hall only if it pays.",
+            "The choir may use the hall provided that it pays, the council ruled.",
+        ),
+        ("Runners must register by Friday.", "Runners can register until Friday."),
+        ("Firms must give staff an hour for lunch.", "Staff are entitled to an hour for lunch."),
+        ("Clinics are bound to weigh patients.", "Clinics should weigh patients. This has the force of law."),
+        (
+            "The tenants must report leaks.",
+            "Tenants should report leaks; not to report leaks is a breach of the lease.",
+        ),
+        (
+            "The new law will oblige shops to take back batteries.",
+            "Under the new law shops will no longer be able to refuse to take back batteries. Customers may bring ten.",
+        ),
+        ("The farm doubled its income by opening a café.", "The farm doubled its income. It now runs a café."),
+        (
+            "The mill saved its wheel by lifting it out before the flood.",
+            "Before the river rose, the wheel was hoisted from its bed, and so the mill saved its wheel.",
+        ),
+        ("The firm cut waste by reusing its boxes.", "The firm cut waste by a tenth, using each box more than once."),
+        ("Tom does not call at home because he lost the number.", "Tom does not call at home."),
         (
             "For a permit to be granted, the applicant has to have lived at Orm.",
             "Permits are granted only if the applicant has lived at Orm. The fee rose by 12% because of the works.",
