@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from string import punctuation as PUNCTUATION
 
+from claimlint.dimensions.scope.general import words_of_group
 from claimlint.model.document import Document, Sentence
 from claimlint.model.statement import Claim, Statement
 from claimlint.words.fold import fold, tokens_of
@@ -17,12 +19,21 @@ def make_claim(
     draft: Document,
     before: tuple[Statement, ...] = (),
     after: str = "",
+    models: frozenset[str] = frozenset(),
 ) -> Claim:
     """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``, behind the statements ``before`` and
-    in front of a sentence with the text ``after``."""
+    in front of a sentence with the text ``after``, in a draft that speaks of ``models`` (``models_named``)."""
     stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
     title = frozenset(fold(word) for word in draft.metadata.title.split())
-    return Claim(sentence, statements, keys, stems, title, before, after)
+    return Claim(sentence, statements, keys, stems, title, before, after, models)
+
+
+def models_named(draft: Document, ordinary: frozenset[str]) -> frozenset[str]:
+    """The words for animals and cells in which science tries what is meant for people that stand in the draft, or if it
+    is a part of one, among the ``ordinary`` words of the whole."""
+    said = {word for s in draft.sentences for word in s.text.lower().split()}
+    here = {word.strip(PUNCTUATION) for word in (*said, *draft.metadata.title.lower().split())}
+    return words_of_group("models") & (here | ordinary)
 
 
 def ordinary_words(sentences: Iterable[Sentence]) -> frozenset[str]:

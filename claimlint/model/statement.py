@@ -91,7 +91,8 @@ class Statement:
 class Claim:
     """A sentence of a draft with its statements, the citation keys that govern it, the stems of its content words
     (for retrieval and coverage), each with its place, and the folded words of the draft's title. ``before`` are the
-    statements of the sentence before it in the same block, ``after`` is the text of the one behind it, or ""."""
+    statements of the sentence before it in the same block, ``after`` is the text of the one behind it, or "";
+    ``models`` are the animals and cells that stand for people which the draft names anywhere."""
 
     sentence: Sentence
     statements: tuple[Statement, ...]
@@ -100,6 +101,7 @@ class Claim:
     title: frozenset[str] = field(default=frozenset(), repr=False)
     before: tuple[Statement, ...] = field(default=(), repr=False)
     after: str = field(default="", repr=False)
+    models: frozenset[str] = field(default=frozenset(), repr=False)
 
     def read(self, dimension: str) -> tuple[Reading, ...]:
         """The readings of one dimension in all the statements."""

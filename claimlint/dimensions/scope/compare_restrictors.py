@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimlint.dimensions.scope.general import is_bare_plural
-from claimlint.dimensions.scope.matching import place_of, sentence_of
+from claimlint.dimensions.scope.general import is_bare_plural, words_of_group
+from claimlint.dimensions.scope.matching import place_of, sentence_of, sentences_of
 from claimlint.dimensions.scope.read_turnings import REACH, cues
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.monotonicity import Reach
 from claimlint.model.pair import LIKE, SAME, Link, Pair
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Argument, Claim, Context, Statement
+from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word, subtree
 from claimlint.words.relations import contraries, hypernyms, is_person, noun_class
 from claimlint.words.stems import FUNCTION_WORDS
@@ -25,6 +25,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 RESTRICTING = frozenset({"amod", "compound", "nmod", "advmod", "npadvmod", "prep", "relcl", "acl", "nummod"})
 DESCRIBING = frozenset({"amod", "compound", "nmod", "nummod", "relcl", "acl"})
 KINDS = frozenset({"prep", "relcl", "acl"})  # an adjective may only describe: "angry farmers"
+PRESENT = frozenset({"VBP", "VBZ"})
 KNOWN = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her", "our"})
 GRADED = frozenset({"JJR", "RBR"})
 OPEN = frozenset({"a", "an", "no", "any", "every", "some", "each", "all"})
@@ -47,7 +48,7 @@ def compare_restrictors(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         return []
     found = [
         *_widened(pair, answers, ours, theirs),
-        *_dropped(pair, claim, answers, ours, theirs),
+        *_dropped(pair, claim, _kinds(pair, evidence), answers, ours, theirs),
         *_added(pair, answers, ours, theirs),
     ]
     return found[:1]
@@ -138,16 +139,23 @@ def _lets(reach: Reach, widened: bool) -> bool:
 
 
 def _dropped(
-    pair: Pair, claim: Claim, answers: dict[int, Link], ours: Sequence[Reach], theirs: Sequence[Reach]
+    pair: Pair,
+    claim: Claim,
+    kinds: set[int],
+    answers: dict[int, Link],
+    ours: Sequence[Reach],
+    theirs: Sequence[Reach],
 ) -> Iterator[Comparison]:
-    """Restrictions of the evidence that stand nowhere in the claim, under a word that the claim has."""
+    """Restrictions of the evidence, the adjectives ``kinds`` among them, that stand nowhere in the claim, under a word
+    that the claim has."""
     words = pair.evidence.words
     back = {link.evidence: number for number, link in answers.items()}
     said, ruled = _said(claim), _ruled(pair)
     for number, word in enumerate(words):
         if word.dep not in RESTRICTING or word.head not in back:
             continue
-        if theirs[number].lets_widen() and (word.head not in ruled or not _tells_kind(words, number)):
+        told = (word.head in ruled and _tells_kind(words, number)) or number in kinds
+        if theirs[number].lets_widen() and not told:
             continue
         below = [n for n in subtree(words, number) if _tells(words[n])]
         lost = below and not any(n in back or words[n].lemma.lower() in said for n in below)
@@ -165,13 +173,50 @@ def _dropped(
 def _ruled(pair: Pair) -> set[int]:
     """The nouns of the evidence's statement of all of which both sides say something: bare plurals that do better or
     worse than others ("drivers of lorries brake later"). What they do ("volunteers in training teach") some may do."""
-    if not any(pair.claim.words[n].tag in GRADED for n in pair.claim.own):
-        return set()
+    return _bare_on_both(pair) if any(pair.claim.words[n].tag in GRADED for n in pair.claim.own) else set()
+
+
+def _bare_on_both(pair: Pair) -> set[int]:
+    """The nouns of the evidence that are bare plurals in the same place on both sides."""
     return {
         b.head
         for a, b in pair.arguments
         if a.function is b.function and _may_rule(pair.claim, a) and _may_rule(pair.evidence, b)
     }
+
+
+def _kinds(pair: Pair, evidence: Sequence[Evidence]) -> set[int]:
+    """The adjectives of the evidence that tell of what kind those are of whom both sides say what they do: "YOUNG
+    drivers underestimate their speed". What some do now or want, and what they do to something known ("teach the
+    course"), is left out, and so are those of whom the evidence speaks without the adjective as well."""
+    if not _is_habit(pair.claim):
+        return set()
+    subjects = {a.head for a in pair.evidence.arguments if a.function is Function.AGENT} & _bare_on_both(pair)
+    return {
+        number
+        for number, word in enumerate(pair.evidence.words)
+        if word.dep == "amod" and word.head in subjects and word.lemma.lower() in words_of_group("kinds")
+        if not _are_named_without(pair.evidence.words[word.head], word, pair, evidence)
+    }
+
+
+def _are_named_without(noun: Word, adjective: Word, pair: Pair, evidence: Sequence[Evidence]) -> bool:
+    """Whether the source of a pair names the same group somewhere without an adjective: "older nurses do so too"."""
+    return any(
+        word.lemma == noun.lemma and not any(w.head == n and w.lemma == adjective.lemma for w in statement.words)
+        for statement in sentences_of(pair, evidence)
+        for n, word in enumerate(statement.words)
+    )
+
+
+def _is_habit(statement: Statement) -> bool:
+    """Whether a statement says in the simple present what a group does, to nothing that is known."""
+    words, predicate = statement.words, statement.predicate
+    if predicate is None or words[predicate.head].tag not in PRESENT:
+        return False
+    known = (a for a in statement.arguments if a.function is Function.OBJECT and not a.preposition)
+    the = {n for a in known for n in a.words if words[n].dep == "det" and words[n].lemma.lower() in KNOWN}
+    return not the and predicate.lemma not in words_of_group("events")
 
 
 def _may_rule(statement: Statement, argument: Argument) -> bool:

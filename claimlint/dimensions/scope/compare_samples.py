@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.scope.general import PROPORTIONAL, words_of_group
-from claimlint.dimensions.scope.matching import best_of_sentence, comparable, place_of, read_with_context, sentences_of
+from claimlint.dimensions.scope.matching import (
+    best_of_sentence,
+    comparable,
+    place_of,
+    read_with_context,
+    sentence_of,
+    sentences_of,
+)
 from claimlint.dimensions.scope.values import Sampling
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
@@ -27,6 +34,12 @@ OF_SAMPLE = frozenset({"of", "among", "with", "from", "by", "for"})
 MEMBERS = frozenset({"dobj", "nsubjpass", "nsubj", "compound", "poss"})
 PEOPLE = frozenset({"person", "group"})
 UNLIKE = frozenset({Relation.NONE, Relation.CONTRARY})
+SHARES = PROPORTIONAL - {Kind.RATE}  # so much a litre is no share of anybody
+ON_NOUN = frozenset({"relcl", "acl", "amod"})
+DONE = frozenset({"VBD", "VBN", "VBG"})  # what was done to or by some; in the present ("who smoke") it tells a kind
+DEEDS = DONE | {"JJ"}
+OBJECTS = frozenset({"DET", "PRON", "NUM", "PROPN"})  # what an object begins with
+STATES = frozenset({"be", "have", "live", "own", "rent", "keep", "belong", "work", "suffer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +66,22 @@ def compare_samples(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[
 
 def _is_sampled(claim: Claim) -> bool:
     said = [s for group in (claim.statements, claim.before) for s in group]
-    tested = any(
-        _is_looked_at(word) or word.lemma.lower() in words_of_group("testing") for s in said for word in s.words
-    )
-    return tested or any(s.read("sample") for s in said)
+    naming = words_of_group("testing") | words_of_group("polling")
+    sentences = [s.words for s in said]
+    tested = any(word.lemma.lower() in naming for words in sentences for word in words)
+    deeds = any(_is_looked_at(words, n) for words in sentences for n in range(len(words)))
+    return tested or deeds or any(s.read("sample") for s in said)
 
 
-def _is_looked_at(word: Word) -> bool:
-    """ "The tenants QUESTIONED", "the shops visited"."""
-    return word.tag == "VBN" and word.dep in ("acl", "amod") and word.lemma.lower() in words_of_group("looking")
+def _is_looked_at(words: Sequence[Word], number: int) -> bool:
+    """ "The tenants QUESTIONED skip it", "the wells that scientists TESTED": a deed by which some become a sample,
+    without an object behind it. Parsers take many a participle behind its noun for the verb of the sentence, so that
+    what stands around it decides; "were asked to pay" is told of all."""
+    word, behind = words[number], words[number + 1 : number + 2]
+    if word.tag not in DEEDS or word.lemma.lower() not in words_of_group("looking") | words_of_group("sampling"):
+        return False
+    passive = word.dep != "relcl" and any(w.head == number and w.dep == "auxpass" for w in words)
+    return not passive and not any(other.pos in OBJECTS for other in behind)
 
 
 def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> Iterator[Comparison]:
@@ -69,7 +89,11 @@ def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequen
     if statement.context is not Context.ASSERTED or share is None:
         return
     base = _base(statement, share)
+    if _names_part(statement.words, share):
+        return
     for pair in _answers(statement, evidence, pairs):
+        if _has_it_of_all(pair, base, evidence):
+            return
         group = _part_of_all(statement, base, pair, evidence)
         if group is not None:
             yield Comparison("scope", "sample", Outcome.EXCESS, share, (place_of(pair, group),))
@@ -84,6 +108,23 @@ def _projected(statement: Statement, evidence: Sequence[Evidence], pairs: Sequen
             return
 
 
+def _names_part(words: Sequence[Word], share: Span) -> bool:
+    """Whether the claim itself says of which of them it has its share, in whatever words: "half of the tenants WHO
+    WROTE BACK", "of the wells TESTED", "among drivers ANSWERING the form"."""
+    said = [n for n, word in enumerate(words) if share.overlaps(word.span)]
+    groups = {n for n, word in enumerate(words) if word.dep == "pobj"} | {words[n].head for n in said} | set(said)
+    if any(words[n].lemma.lower() in THEM or words[n].lemma.lower() in words_of_group("arm") for n in groups):
+        return True
+    return any(
+        _tells_deed(word) or word.lemma.lower() in words_of_group("number") for word in words if word.head in groups
+    )
+
+
+def _tells_deed(word: Word) -> bool:
+    """Whether a clause or participle on a noun tells what some did or what was done to them."""
+    return word.dep in ON_NOUN and word.tag in DONE and word.lemma.lower() not in STATES
+
+
 def _answers(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs that answer the statement, and on short evidence that with the sentence that answers its sentence."""
     best = best_of_sentence(statement, evidence, pairs, COVERAGE)
@@ -96,9 +137,32 @@ def _part_of_all(statement: Statement, base: Word | None, pair: Pair, evidence: 
     if not pair.short or base is None or base.tag not in ("NNS", "NNPS"):
         return None
     counts = list(_counts(pair, evidence))
-    everybody = max((c.size for c in counts if c.noun is not None and _are_alike(base, c.noun)), default=0.0)
-    groups = [c for c in _groups(statement, pair, counts) if FEWEST <= c.size < everybody]
-    return max(groups, key=lambda group: group.size).span if groups else None
+    alike = [c for c in counts if c.noun is not None and _are_alike(base, c.noun)]
+    everybody = max(alike, key=lambda c: c.size, default=None)
+    if everybody is None:
+        return None
+    groups = [c for c in _groups(statement, pair, counts) if FEWEST <= c.size < everybody.size]
+    part = max(groups, key=lambda group: group.size, default=None)
+    if part is None or (_is_called(part, base) and not _is_called(everybody, base)):
+        return None  # the callers, of 80,000 listeners
+    return part.span
+
+
+def _is_called(count: Count, base: Word) -> bool:
+    return count.noun is not None and count.noun.lemma.lower() == base.lemma.lower()
+
+
+def _has_it_of_all(pair: Pair, base: Word | None, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence has its share of the same group, without a word on which part of it, and of no poll: "half
+    of visitors"."""
+    if any(word.lemma.lower() in words_of_group("polling") for word in pair.evidence.words):
+        return False
+    for statement in sentence_of(pair, evidence):
+        share = _share(statement)
+        theirs = _base(statement, share) if share is not None else None
+        if base is not None and theirs is not None and _is_whole(statement.words, theirs) and _names_same(base, theirs):
+            return True
+    return False
 
 
 def _counts(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[Count]:
@@ -135,10 +199,17 @@ def _is_of_them(words: Sequence[Word]) -> bool:
 
 def _share(statement: Statement) -> Span | None:
     """The share or the word for a share that the statement gives."""
-    shares = [q.span for q in statement.quantities if q.kind in PROPORTIONAL]
+    shares = [q.span for q in statement.quantities if q.kind in SHARES and not _is_change(statement.words, q.span)]
     words = [statement.words[n] for n in statement.own if statement.words[n].pos in ("ADJ", "NOUN", "DET")]
-    shares += [word.span for word in words if word.lemma.lower() in words_of_group("proportion")]
+    proportions = (word.span for word in words if word.lemma.lower() in words_of_group("proportion"))
+    shares += [span for span in proportions if not _is_change(statement.words, span)]
     return min(shares, default=None)
+
+
+def _is_change(words: Sequence[Word], share: Span) -> bool:
+    """Whether a share tells by how much something changed: "fell BY a third"."""
+    above = (words[word.head] for word in words if share.overlaps(word.span))
+    return any(word.dep == "prep" and word.lemma.lower() == "by" for word in above)
 
 
 def _credits_pollster(claim: Claim, evidence: Sequence[Evidence]) -> bool:
@@ -190,6 +261,16 @@ def _members(words: Sequence[Word], cue: Sequence[int]) -> list[Word]:
     return [
         word for word in (*found, *people) if word.pos in NOUNS and word.lemma.lower() not in words_of_group("polling")
     ]
+
+
+def _is_whole(words: Sequence[Word], base: Word) -> bool:
+    """Whether nothing on a noun tells of a part: no number, no clause of what was done to it."""
+    on = [word for word in words if words[word.head] is base and word is not base]
+    return not any(_tells_deed(word) or word.dep == "nummod" for word in on)
+
+
+def _names_same(base: Word, member: Word) -> bool:
+    return related(base.lemma.lower(), "n", member.lemma.lower(), "n") not in UNLIKE
 
 
 def _are_alike(base: Word, member: Word) -> bool:

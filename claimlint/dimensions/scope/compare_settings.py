@@ -1,9 +1,10 @@
-"""A result in animals, cells or a simulation that the claim states of people or of the world."""
+"""A result in animals, cells or a simulation that the claim states of people, of the world, or as a rule for all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.scope.general import subject_of, words_of_group
 from claimlint.dimensions.scope.matching import answers_too, comparable, place_of, read_with_context
 from claimlint.dimensions.scope.values import Setting
 from claimlint.model.evidence import Comparison, Evidence
@@ -22,13 +23,18 @@ TRIALS = frozenset({"trial", "study", "test", "treat", "treatment", "give", "pat
 
 
 def compare_settings(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
-    """A shift where the claim speaks of people, or as of what came about, and the sentence that answers it best of
-    animals, cells or a model, and no sentence that answers it of people."""
+    """A shift where the claim speaks of people, as of what came about, or in the present of nobody, and the sentence
+    that answers it best of animals, cells or a model, and no sentence that answers it of people."""
     said = [r for s in (*claim.statements, *claim.before) for r in s.read("setting")]
-    if any(reading.value is not Setting.PEOPLE for reading in said):
+    if any(reading.value is not Setting.PEOPLE for reading in said) or _is_open(claim):
         return []
     found = (c for s in claim.statements for c in _transferred(s, claim, evidence, pairs))
     return list(found)[:1]
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether the claim leaves it open ("WHETHER it helps is not known"), or says that it speaks of a model."""
+    return any(w.lemma.lower() in words_of_group("modelled") | {"whether"} for s in claim.statements for w in s.words)
 
 
 def _transferred(
@@ -42,7 +48,7 @@ def _transferred(
             settings = [r for r in settings if SIMULATED in r.words.lower()] or settings
         if not settings or any(reading.value is Setting.PEOPLE for reading in settings):
             continue
-        at = _stated_of(pair, claim, settings)
+        at = _stated_of(pair, claim, settings) or _stated_as_rule(pair, claim, evidence, settings)
         if at is not None and not _is_of_people(pair, evidence, pairs):
             yield Comparison("scope", "setting", Outcome.SHIFT, at, (place_of(pair, settings[-1].span),))
 
@@ -58,6 +64,32 @@ def _stated_of(pair: Pair, claim: Claim, settings: Sequence[Reading[Setting]]) -
     verb = statement.words[statement.predicate.head]
     beside = any(pair.evidence.sentence.span.contains(reading.span) for reading in settings)
     return verb.span if simulated and verb.tag in STATED and (beside or not _is_rule(pair.evidence)) else None
+
+
+def _stated_as_rule(
+    pair: Pair, claim: Claim, evidence: Sequence[Evidence], settings: Sequence[Reading[Setting]]
+) -> Span | None:
+    """The verb by which the claim has as a rule for all what was found once in animals or cells that stand for people
+    ("the extract LOWERS blood sugar"). What holds in sheep is for sheep; so is what a draft says that speaks of such
+    animals anywhere, and what is done to pests and pets."""
+    statement = pair.claim
+    if not pair.short or not pair.anchored or not _is_rule(statement) or _is_rule(pair.evidence):
+        return None
+    if claim.read("setting") or claim.models or not all(map(_is_model, settings)):
+        return None
+    words = [word.lemma.lower() for e in evidence for s in e.statements for word in s.words]
+    if not words_of_group("husbandry").isdisjoint(words):
+        return None
+    subject = subject_of(statement)
+    if subject is None or statement.words[subject.head].lemma.lower() in words_of_group("creatures"):
+        return None
+    return statement.words[statement.predicate.head].span
+
+
+def _is_model(reading: Reading[Setting]) -> bool:
+    """Whether a setting is one of animals or cells that stand for people."""
+    words = reading.words.lower().split()
+    return reading.value is not Setting.SIMULATION and not words_of_group("models").isdisjoint(words)
 
 
 def _is_rule(statement: Statement) -> bool:

@@ -57,3 +57,21 @@ def test_a_wider_group_is_found(claim, evidence):
 )
 def test_what_says_no_more_is_let_pass(claim, evidence):
     assert not is_widened(claim, evidence)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("Drivers underestimate their speed.", "Young drivers underestimate their speed. A simulator logs it.", True),
+        ("Young motorists underestimate their speed.", "Young drivers underestimate their speed.", False),
+        ("Drivers underestimate their speed.", "Careful drivers underestimate their speed.", False),
+        ("Smokers cough less in spring.", "Heavy smokers cough less in spring.", True),
+        ("Some smokers cough less in spring.", "Heavy smokers cough less in spring.", False),
+        ("Patients recovered within a week.", "Elderly patients recovered within a week.", False),
+        ("Volunteers teach the course.", "Retired volunteers teach the course.", False),
+        ("Residents want more buses.", "Young residents want more buses.", False),
+        ("Nurses work in shifts.", "Married nurses work in shifts. Single nurses do so too.", False),
+    ],
+)
+def test_an_adjective_that_makes_a_kind_restricts(claim: str, evidence: str, expected: bool) -> None:
+    assert is_widened(claim, evidence) is expected

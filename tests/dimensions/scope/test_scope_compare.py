@@ -141,7 +141,7 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
 @pytest.mark.parametrize(
     ("claim", "evidence", "expected"),
     [
-        ("Drivers from rural parishes cause more crashes.", YOUNG, set()),
+        ("Drivers from rural parishes cause more crashes.", YOUNG, {"SCP002"}),
         ("Young drivers cause more crashes.", YOUNG, {"SCP002"}),
         ("Young rural drivers cause more crashes.", YOUNG, set()),
         ("Young drivers caused a queue.", "Young drivers from rural parishes caused a queue.", set()),
@@ -164,6 +164,14 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
         ("Drowsy drivers brake a second later on the road.", LATE, {"SCP007"}),
         ("Drowsy drivers braked a second later in a simulator.", LATE, set()),
         ("The extract lowers blood sugar in patients.", RATS, {"SCP007"}),
+        ("The extract lowers blood sugar.", RATS, {"SCP007"}),
+        ("The extract lowers blood sugar in rats.", RATS, set()),
+        ("The extract lowered blood sugar.", RATS, set()),
+        ("Rats got the extract. It lowers blood sugar.", RATS, set()),
+        ("The compound blocks the virus.", "In cell cultures the compound blocked the virus.", {"SCP007"}),
+        ("The bait kills voles.", "In rats, the bait killed within a day; in a field it killed voles.", set()),
+        ("The drench kills worms.", "In calves the drench killed worms.", set()),
+        ("Whether the extract lowers blood sugar in people is not known.", RATS, set()),
         ("The vet cures foot rot with a bath.", "The vet cured foot rot in sheep with a bath.", set()),
         ("Nurses use the new form.", "Nurses used the new form in the laboratory. It has two pages.", set()),
         ("Cows on the new feed give more milk.", "Cows on the new feed gave a tenth more milk.", set()),
@@ -171,3 +179,38 @@ RATS = "In rats, the extract lowered blood sugar. It was given with the food."
 )
 def test_rules_are_held_against_those_of_whom_they_are_known(claim, evidence, expected):
     assert codes(claim, evidence) == expected
+
+
+WELLS = "Of the 160 wells tested last spring, a quarter held arsenic. The valley has some 3,000 wells."
+RADIO = "A radio station let listeners ring in: of 900 callers 600 were for the dam. It has 80,000 listeners."
+TRIAL = "In the trial 40 volunteers took the drug and 40 a placebo. A quarter of those on placebo slept better."
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("A quarter of wells hold arsenic.", WELLS, {"SCP004"}),
+        ("Of the wells examined, a quarter held arsenic.", WELLS, set()),
+        ("A quarter of the wells the team looked at held arsenic.", WELLS, set()),
+        ("A quarter of the wells that scientists took water from held arsenic.", WELLS, set()),
+        ("Among a few hundred wells, a quarter held arsenic.", WELLS, set()),
+        ("Two thirds of the station's listeners are for the dam.", RADIO, {"SCP004"}),
+        ("Two thirds of the callers to the station were for the dam.", RADIO, set()),
+        ("A quarter of patients on placebo slept better.", TRIAL, set()),
+        ("A quarter of adults sleep better.", "A survey of 90 adults found that a quarter sleep better.", {"SCP004"}),
+        ("The share of smokers fell by a third.", "The share of smokers among respondents fell by a third.", set()),
+        ("A litre holds 62 milligrams of salt.", "A litre holds 62 milligrams of salt. A sample was kept.", set()),
+        (
+            "A quarter of households have a cat.",
+            "A survey of 4,000 households, correcting for those who were out, found that a quarter have a cat.",
+            set(),
+        ),
+        (
+            "Three quarters of the class had read the book.",
+            "The teacher asked the whole class, 28 pupils, who had read the book; three quarters had.",
+            set(),
+        ),
+    ],
+)
+def test_a_claim_that_names_the_part_speaks_of_no_more(claim, evidence, expected):
+    assert codes(claim, evidence) & {"SCP004"} == expected
