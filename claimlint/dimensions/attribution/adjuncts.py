@@ -32,7 +32,7 @@ def _leads_in(mark: Token) -> bool:
     """Whether a mark leads in a speaker's own clause."""
     if mark.lower_ == "as":
         return mark.head.lemma_ in (*verb_levels(), "have")
-    return mark.lower_ == "if" and _is_to_be_believed(mark.head)
+    return mark.lower_ == "if" and (_is_to_be_believed(mark.head) or _is_right(mark.head))
 
 
 def _is_view(noun: Token) -> bool:
@@ -83,6 +83,11 @@ def _is_judged(copula: Token) -> bool:
 def _is_to_be_believed(verb: Token) -> bool:
     """ "If the owner is to be believed"."""
     return any(below.lower_ == "believed" for below in verb.subtree) and any(c.lower_ == "to" for c in verb.subtree)
+
+
+def _is_right(verb: Token) -> bool:
+    """ "If the anglers are right"."""
+    return verb.lemma_ == "be" and any(c.dep_ == "acomp" and c.lower_ in ("right", "correct") for c in verb.children)
 
 
 def _is_some_document(noun: Token) -> bool:

@@ -30,6 +30,7 @@ SOFTENERS = frozenset(
     {"may", "might", "could", "should", "seem", "appear", "estimated", "expected", "likely", "probably", "perhaps"}
 )
 NAMES = ("NOUN", "PROPN")
+SOME = frozenset({"a", "an", "one"})
 TITLES = frozenset({"mr", "ms", "mrs", "miss"})
 
 
@@ -150,11 +151,12 @@ def _has_view(passage: Passage, speaker: Speaker) -> bool:
 
 
 def _has_side(words: Sequence[Word], is_long: bool) -> bool:
-    """Whether a speaker takes sides or, in evidence that is read whole, is a private person of a name."""
+    """Whether a speaker takes sides or, in evidence that is read whole, is a private person of a name, or just some
+    such person ("a former lodger")."""
     if any(word.lemma.lower() in source("partisan") for word in words):
         return True
-    named = any(word.pos == "PROPN" for word in words)
-    return not is_long and named and any(_is_private(word) for word in words)
+    known = any(word.pos == "PROPN" or word.text.lower() in SOME for word in words)
+    return not is_long and known and any(_is_private(word) for word in words)
 
 
 def _is_private(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from claimlint.dimensions.attribution.cues import verb_levels
 from claimlint.dimensions.attribution.passages import Match, Passage, names_in, share_a_name, with_clauses
@@ -24,6 +24,7 @@ BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
 DENIALS = frozenset({"deny", "denial"})
+PRONOUNS = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare nouns have none
 OPINIONS = frozenset({"believe", "think", "feel", "consider", "regard", "deem", "view"})  # no argument, let alone proof
 
@@ -46,11 +47,20 @@ def _same_words(speaker: Speaker, words: Sequence[Word], passages: Sequence[Pass
     for passage in passages:
         for reading in passage.speakers:
             got = answered(words, wanted, passage.words, reading.value.scope)
+            got |= _taken_up(words, wanted, passage, reading.value) if got else set()
             if _is_enough(got, wanted, words, passage, passages) or (
                 got and _is_namesake(speaker, words, passage, reading)
             ):
                 found.append((len(got), passage, reading))
     return [(passage, reading) for _, passage, reading in sorted(found, key=lambda f: -f[0])]
+
+
+def _taken_up(words: Sequence[Word], wanted: Sequence[int], passage: Passage, speaker: Speaker) -> set[int]:
+    """Those of ``wanted`` that a pronoun in a speaker's words takes up from the sentence before: "called IT a step
+    backwards"."""
+    if not any(passage.words[n].text.lower() in PRONOUNS for n in speaker.scope):
+        return set()
+    return answered(words, wanted, passage.told_before, range(len(passage.told_before)))
 
 
 def _is_namesake(speaker: Speaker, words: Sequence[Word], passage: Passage, reading: Reading[Speaker]) -> bool:
@@ -138,7 +148,9 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
     owners = _owners(words, said.head)
     if owners:  # counsel for the landlord, not just any counsel
         others = [(p, n) for p, n in others if share_a_name(_owners(p.words, n), owners) or not _owners(p.words, n)]
-    return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, said, words) for p, n in others)
+    wanted = content(words, sorted(said.scope))
+    own = set(wanted) - _taken_up(words, wanted, passage, theirs.value)
+    return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, own, words) for p, n in others)
 
 
 def _is_named_by(word: Word, head: Word) -> bool:
@@ -191,9 +203,8 @@ def _is_beside(passage: Passage, number: int, names: Sequence[Word]) -> bool:
     return share_a_name([word for word in near if word.pos in ("NOUN", "PROPN")], names)
 
 
-def _says_it(passage: Passage, number: int, said: Speaker, words: Sequence[Word]) -> bool:
-    """Whether the word is a speaker who says some of it as well."""
-    wanted = content(words, sorted(said.scope))
+def _says_it(passage: Passage, number: int, wanted: Set[int], words: Sequence[Word]) -> bool:
+    """Whether the word is a speaker who says some of what is ``wanted`` as well."""
     return any(
         number in reading.value.who
         and len(answered(words, wanted, passage.words, reading.value.scope)) >= max(FEWEST, SAID * SAID * len(wanted))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimlint.dimensions.attribution.cues import phrase
 from claimlint.dimensions.attribution.reach import (
+    SUBJECTS,
     all_below,
     clause_of,
     holder_of,
@@ -57,9 +58,14 @@ def read_adjectives(doc: Doc) -> Iterator[Speaker]:
     """Words of conviction with a that-clause: "the owner is convinced that ..."."""
     for word in doc:
         if word.lemma_.lower() in phrase("conviction") or word.lower_ in phrase("conviction"):
-            clauses = [child for child in word.children if child.dep_ == "ccomp" and is_that(child)]
+            clauses = [child for child in word.children if child.dep_ == "ccomp" and _is_full(child)]
             if clauses:
                 yield make_speaker(word, _convinced(word), within(word, all_below(clauses)), Level.ARGUE)
+
+
+def _is_full(clause: Token) -> bool:
+    """Whether a clause begins with "that" or, without it, has a subject of its own: "sure THE DAM leaks"."""
+    return is_that(clause) or any(child.dep_ in SUBJECTS for child in clause.children)
 
 
 def _convinced(word: Token) -> Token | None:

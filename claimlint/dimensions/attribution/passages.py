@@ -18,12 +18,14 @@ TITLES = frozenset({"mr", "ms", "mrs", "miss", "dr", "prof", "professor", "sir",
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of evidence with its speakers; ``before`` are the words of the subject of the sentence before it."""
+    """A sentence of evidence with its speakers; ``before`` are the words of the subject of the sentence before it, and
+    ``told_before`` those of what is said in that sentence, or of the whole where nothing is."""
 
     source: Evidence
     words: tuple[Word, ...]
     speakers: tuple[Reading[Speaker], ...]
     before: tuple[Word, ...] = ()
+    told_before: tuple[Word, ...] = ()
 
     @property
     def is_long(self) -> bool:
@@ -61,6 +63,7 @@ def passages_of(source: Evidence) -> list[Passage]:
             group[0].words,
             tuple(r for statement in group for r in statement.read(DIMENSION)),
             _subject(groups.get(number - 1, ())) if source.index.is_short else (),
+            _told(groups.get(number - 1, ())) if source.index.is_short else (),
         )
         for number, group in groups.items()
     ]
@@ -73,6 +76,13 @@ def _subject(statements: Sequence[Statement]) -> tuple[Word, ...]:
             if argument.function is Function.AGENT:
                 return tuple(statement.words[n] for n in argument.words)
     return ()
+
+
+def _told(statements: Sequence[Statement]) -> tuple[Word, ...]:
+    """What a sentence tells that a pronoun of the next may take up: what its speakers say, else all of it."""
+    words = statements[0].words if statements else ()
+    said = frozenset().union(*(r.value.scope for s in statements for r in s.read(DIMENSION)))
+    return tuple(word for n, word in enumerate(words) if not said or n in said)
 
 
 def names_in(words: Sequence[Word], numbers: Iterable[int]) -> list[Word]:

@@ -36,16 +36,22 @@ def subject_of(verb: Token) -> Token | None:
         return next(agents, None)
     at = verb
     for _ in range(MAX_CLIMB):
-        for child in at.children:
-            if child.dep_ in SUBJECTS:
-                relative = child.lemma_ in ("who", "which", "that") and at.dep_ == "relcl"
-                return at.head if relative else child
+        child = nearest_subject(at)
+        if child is not None:
+            relative = child.lemma_ in ("who", "which", "that") and at.dep_ == "relcl"
+            return at.head if relative else child
         if at.dep_ == "acl":
             return at.head
         if at.dep_ not in ("conj", "xcomp", "advcl", "pcomp") or at.head.pos_ not in ("VERB", "AUX"):
             return None
         at = at.head
     return None
+
+
+def nearest_subject(verb: Token) -> Token | None:
+    """The subject next to a verb: in "the trout, SAY OPPONENTS of the dam, will die" the parse gives it two."""
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return min(subjects, key=lambda subject: abs(subject.i - verb.i), default=None)
 
 
 def holder_of(noun: Token) -> Token | None:

@@ -8,10 +8,10 @@ from claimlint.dimensions.attribution.adjuncts import read_adjuncts
 from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
 from claimlint.dimensions.attribution.nouns import read_adjectives, read_adverbs, read_nouns
 from claimlint.dimensions.attribution.reach import (
-    SUBJECTS,
     all_below,
     is_that,
     make_speaker,
+    nearest_subject,
     stretch,
     subject_of,
     within,
@@ -99,8 +99,10 @@ def _strayed(verb: Token) -> list[Token]:
 
 
 def _raised(verb: Token) -> list[Token]:
-    """The subject of what is said where it stands as a passive's own: "the MAYOR was said to have taken bribes"."""
-    return [child for child in verb.children if child.dep_ == "nsubjpass"]
+    """The subject of what is said where it stands as a passive's own ("the MAYOR was said to have taken bribes") or, by
+    the parse, as one of the two of the verb ("the BILL, say its critics, will hurt farms")."""
+    apart = [child for child in verb.children if child.dep_ == "nsubj" and child != nearest_subject(verb)]
+    return apart + [child for child in verb.children if child.dep_ == "nsubjpass"]
 
 
 def _says(verb: Token, child: Token) -> bool:
@@ -136,9 +138,10 @@ def _takes_noun(verb: Token) -> bool:
 
 
 def _has_complement(verb: Token) -> bool:
+    inside = (below for child in verb.children if child.dep_ == "dobj" for below in child.children)
     return any(
         child.dep_ in ("oprd", "acomp") or (child.dep_ == "prep" and child.lemma_ in ("as", "at"))
-        for child in verb.children
+        for child in (*verb.children, *(below for below in inside if below.lower_ == "as"))
     )
 
 
@@ -154,15 +157,19 @@ def _is_parenthesis(verb: Token) -> bool:
     """Whether the verb and its subject stand apart behind a comma or dash, what is said around them: ", he said,"."""
     if any(child.dep_ in ("dobj", "oprd", "acomp") for child in verb.children):
         return False
-    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
+    if verb.i and verb.nbor(-1).tag_ == "WP":
+        return False  # "Hana Weiss, who speaks for the port, said": that clause tells who she is
+    subject = nearest_subject(verb)
     if subject is None:
         return False
     first = min(subject.left_edge.i, verb.i)
+    if first > 1 and verb.doc[first - 1].lower_ == "so":
+        first -= 1
     return first > 0 and verb.doc[first - 1].text in COMMAS
 
 
 def _around(verb: Token) -> frozenset[int]:
     """The words between two breaks around a parenthesis, less the parenthesis."""
     own = {token.i for token in verb.subtree}
-    inserted = {n for n in own if n >= min(verb.i, *(c.left_edge.i for c in verb.children if c.dep_ in SUBJECTS))}
+    inserted = {n for n in own if n >= min(verb.i, nearest_subject(verb).left_edge.i)}
     return frozenset(n for n in stretch(verb) if n not in inserted)

@@ -21,10 +21,12 @@ def is_stake_left_out(
 ) -> bool:
     """Whether a neutral source of the claim (``said``) is one with a stake wherever the evidence says the same, and the
     claim's sentence leaves the stake out."""
-    if not _is_neutral(said, words) or _names_a_stake(words):
+    told = [word for n, word in enumerate(words) if n not in said.scope]  # what is said may be about money too
+    if _names_a_stake(told):
         return False
     holders = _holders(said, words, found[0], passages)
-    if not holders or share_a_name(words, holders):
+    named = [word for word in words if word in told or word.pos != "PROPN"]  # "Agrivel's maize" names no source
+    if not holders or share_a_name(named, holders):
         return False
     return not any(_is_another(match, found[0], holders, said, words) for match in found[1:]) and not _says_the_same(
         passages, words, said
@@ -49,10 +51,31 @@ def _kinds(lemma: str) -> frozenset[str]:
 def _holders(said: Speaker, words: Sequence[Word], found: Match, passages: Sequence[Passage]) -> list[Word]:
     """Who pays the evidence's source, or speaks there in their own cause."""
     passage, theirs = found
-    paying = [
+    if not _is_neutral(said, words):
+        return _payers([passage], said, words, found) if _is_namesake(said, words, found) else []
+    gaining = [w for w in _behind(passage.words, theirs.value) if _gains(w)]
+    return _payers(passages, said, words, found) + gaining + _sellers(passage.words, theirs.value)
+
+
+def _payers(passages: Sequence[Passage], said: Speaker, words: Sequence[Word], found: Match) -> list[Word]:
+    """Those in whose pay the evidence's source is by one of the sentences."""
+    return [
         w for p in passages for n, payers in _payments(p.words) if _is_paid(p, n, said, words, found) for w in payers
     ]
-    return paying + [w for w in _behind(passage.words, theirs.value) if _gains(w)]
+
+
+def _is_namesake(said: Speaker, words: Sequence[Word], found: Match) -> bool:
+    """Whether the claim calls a person by the very name, and leaves out what the evidence says of them."""
+    passage, theirs = found
+    ours = [words[n] for n in said.who if words[n].pos == "PROPN"]
+    return share_a_name(ours, [passage.words[n] for n in theirs.value.who if passage.words[n].pos == "PROPN"])
+
+
+def _sellers(words: Sequence[Word], speaker: Speaker) -> list[Word]:
+    """Who speaks, if a clause on it says that it makes or sells something: "Agrivel, WHICH SELLS THE VARIETY"."""
+    clauses = (w for w in words if w.dep in ("relcl", "acl") and w.head == speaker.head)
+    sells = any(clause.lemma.lower() in source("selling") for clause in clauses)
+    return [words[speaker.head]] if sells and speaker.head is not None else []
 
 
 def _behind(words: Sequence[Word], speaker: Speaker) -> list[Word]:
@@ -70,9 +93,12 @@ def _gains(word: Word) -> bool:
     return word.pos == "NOUN" and word.lemma.lower() in source("interested")
 
 
-def _is_private(word: Word) -> bool:
-    """Whether a payer is none of the public's; of an abbreviation ("NASA") nobody can tell."""
+def _is_private(words: Sequence[Word], word: Word) -> bool:
+    """Whether a payer is none of the public's, or a body of those who gain ("the makers' council"); of an abbreviation
+    ("NASA") nobody can tell."""
     is_abbreviation = word.text.isupper() and len(word.text) > 1
+    if any(words[w.head] is word and w.dep in ("poss", "compound") and _gains(w) for w in words):
+        return True
     return word.pos in ("NOUN", "PROPN") and not is_abbreviation and word.lemma.lower() not in source("public")
 
 
@@ -81,11 +107,13 @@ def _payments(words: Sequence[Word]) -> Iterator[tuple[int, list[Word]]]:
     for n, word in enumerate(words):
         lemma = word.lemma.lower()
         if lemma in source("funded") | source("stake"):
-            yield n, [w for w in _agents(words, n) if _is_private(w)]
+            yield n, [w for w in _agents(words, n) if _is_private(words, w)]
         elif lemma in source("engaged"):
             yield n, [w for w in _agents(words, n) if _gains(w)]
         elif lemma in source("service"):
-            yield n, [w for w in _led_in(words, n, ("for",)) if _gains(w)]
+            yield n, [w for w in _led_in(words, n, ("for", "to")) if _gains(w)]
+        elif lemma in source("shares"):
+            yield n, _led_in(words, n, ("in", "of"))
 
 
 def _agents(words: Sequence[Word], number: int) -> list[Word]:

@@ -111,8 +111,16 @@ def _inside(words: Sequence[Word], head: int) -> Iterator[tuple[str, int]]:
 
 
 def _side(words: Sequence[Word], head: int) -> Side:
-    below = [words[n] for n in _phrase(words, head)]
+    below = [words[n] for n in (*_phrase(words, head), *_named_beside(words, head))]
     return Side(words[head], frozenset(fold(word.text) for word in below if _is_name(word)))
+
+
+def _named_beside(words: Sequence[Word], head: int) -> set[int]:
+    """The proper name that stands in apposition to a common noun: "the insurer CALLA", "the tenant, MILO GRASS"."""
+    if words[head].pos != "NOUN":
+        return set()
+    names = (n for n, w in enumerate(words) if w.head == head and w.dep == "appos" and w.pos == "PROPN")
+    return {n for name in names for n in _phrase(words, name)}
 
 
 def _is_name(word: Word) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.flipped import best_pairs, polarity_of
+from claimlint.dimensions.polarity.said_apart import is_said_of_another
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import LIKE, SAME, Pair
 from claimlint.model.rule import Outcome
@@ -21,6 +22,7 @@ COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ":
 AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
+LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
 
 
 def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -31,13 +33,25 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         if statement.context is not Context.ASSERTED:
             continue
         for pair in best_pairs(statement, pairs):
-            if pair.coverage >= COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
+            if pair.coverage >= LEAST_COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
                 opposites = [*_opposites(pair), *_of_other_kind(pair, evidence)]
-                turned = [(n, other) for n, other in opposites if not _answered(pair, n, evidence)]
+                if pair.coverage < COVERAGE:
+                    opposites = [(n, other) for n, other in opposites if pair.short and _describe_one(pair, n, other)]
+                turned = [(n, other) for n, other in opposites if _is_unanswered(pair, n, other, evidence)]
                 if len({n for n, _ in turned}) % 2:  # to lose less is to keep more
                     told = [(n, other) for n, other in reversed(turned) if not _is_amount(statement.words[n])]
                     found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
     return list(found.values())
+
+
+def _describe_one(pair: Pair, number: int, other: int) -> bool:
+    """Whether two words stand as adjectives before one noun: on a full stomach, on an empty stomach."""
+    words, others = pair.claim.words, pair.evidence.words
+    if words[number].dep != "amod" or others[other].dep != "amod":
+        return False
+    return any(
+        (x.claim, x.evidence) == (words[number].head, others[other].head) for x in pair.links if x.relation == "same"
+    )
 
 
 def _of_other_cases(pair: Pair) -> bool:
@@ -178,6 +192,11 @@ def _below(words: Sequence[Word], number: int) -> list[int]:
         return [words[number].head]
     direct = children(words, number)
     return direct + [below for n in direct if words[n].pos == "ADP" for below in children(words, n)]
+
+
+def _is_unanswered(pair: Pair, number: int, other: int, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence has no word of its own for a word of the claim, or only of something else."""
+    return not _answered(pair, number, evidence) or is_said_of_another(pair, number, other, evidence)
 
 
 def _answered(pair: Pair, number: int, evidence: Sequence[Evidence]) -> bool:

@@ -30,6 +30,8 @@ class Cues:
     gone: frozenset[str]
     staying: frozenset[str]
     excluding: frozenset[str]
+    including: frozenset[str]
+    included: frozenset[str]
     additive: frozenset[str]
     exceptives: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 

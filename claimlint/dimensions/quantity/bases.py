@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.answering import COVERED
+from claimlint.dimensions.quantity.base_phrases import Base, base_of, stands_in, taken_up
 from claimlint.dimensions.quantity.compare import same_figure, says_nearly
 from claimlint.dimensions.quantity.cue_words import words_of
-from claimlint.dimensions.quantity.noun_phrases import DEFINITE, Limit, is_kept, limits_of, phrases_at
-from claimlint.dimensions.quantity.slots import CONTENT, Given, Slot, answered, claimed, given, is_akin, relation, slots
+from claimlint.dimensions.quantity.noun_phrases import Limit, is_kept, limits_of, phrases_at
+from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given, is_akin, relation, slots
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -19,26 +19,9 @@ from claimlint.model.statement import Claim
 from claimlint.model.word import Word, children, subtree
 from claimlint.words.relations import Relation, is_person, noun_class, related
 
-_THOSE = frozenset({"those", "that", "these", "one"})  # and "the rural ones"
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = 4  # words between a share and the chance that it is: a 9% risk, the chance of it was 9%
 _TELLING = frozenset({"acl", "ccomp", "relcl", "xcomp"})
-_WHOLE = frozenset({"all", "every"})
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a share is a share of: the noun, all content words of its phrase, the limits put on it, whether it is
-    definite ("the firms"), whether it takes in the whole class ("all firms"), and whether a preposition joins it to the
-    share ("of the firms")."""
-
-    head: Word
-    words: tuple[Word, ...]
-    limits: tuple[Limit, ...]
-    definite: bool
-    whole: bool
-    joined: bool
-    span: Span
 
 
 def compare_bases(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -64,29 +47,6 @@ Found = tuple[str, Given, Span, Base]
 def is_share(figure: Quantity) -> bool:
     """Whether a figure is a share of something, and no change by or to one."""
     return figure.kind is Kind.SHARE and figure.mark not in ("up", "down")
-
-
-def base_of(slot: Slot) -> Base | None:
-    """The base that is said with the share; None if there is none or a bare pronoun stands for it."""
-    if slot.noun is None:
-        return None
-    words = slot.words
-    head = words[slot.noun]
-    below = subtree(words, slot.noun)
-    limits = tuple(limits_of(words, slot.noun))
-    if head.pos not in ("NOUN", "PROPN") and not (_stands_in(head) and limits):
-        return None
-    content = tuple(words[n] for n in below if words[n].pos in CONTENT)
-    beside = {words[n].lemma.lower() for n in children(words, slot.noun)}
-    own = [n for n in below if words[n].pos not in ("PUNCT", "SPACE")]
-    span = words[own[0]].span.cover(words[own[-1]].span)
-    joined = own[0] > 0 and words[own[0] - 1].pos == "ADP"
-    return Base(head, content, limits, bool(beside & DEFINITE), bool(beside & _WHOLE), joined, span)
-
-
-def _stands_in(head: Word) -> bool:
-    """Whether a word stands for a noun that was said before: of those who replied, of the 62 who replied."""
-    return head.lemma.lower() in _THOSE or head.pos == "NUM"
 
 
 def _is_risk(slot: Slot) -> bool:
@@ -139,7 +99,7 @@ def _told_of(words: Sequence[Word], risk: int) -> list[int]:
 
 def _names_event(base: Base, risk: Sequence[Word]) -> bool:
     """Whether the base, or, for "those", the verb that limits it, is what the risk is of."""
-    if _stands_in(base.head):
+    if stands_in(base.head):
         return any(is_kept(limit[:1], risk) for limit in base.limits)
     return answered(base.head, risk)
 
@@ -152,7 +112,7 @@ def _of_another(
     base = base_of(slot)
     if base is None or _is_taken_up(base, claim):
         return None
-    others = [(g, base_of(g.slot)) for g in same]
+    others = [(g, base_of(g.slot) or taken_up(g, base.head)) for g in same]
     if any(other is None or _is_risk(g.slot) or _agree(slot, base, g.slot, other, said) for g, other in others):
         return None
     found = next(((g, other) for g, other in others if other and answers(g, pairs)), None)
@@ -193,9 +153,9 @@ def _is_transposed(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
     the base or in its phrase."""
     if _are_limits_exchanged(slot, mine, source, theirs):
         return True
-    if is_akin(mine.head, theirs.head) or _names_event(theirs, mine.words) or _stands_in(mine.head):
+    if is_akin(mine.head, theirs.head) or _names_event(theirs, mine.words) or stands_in(mine.head):
         return False
-    if not _stands_in(theirs.head) and answered(mine.head, theirs.words):
+    if not stands_in(theirs.head) and answered(mine.head, theirs.words):
         return False
     _, named = _parted(slot.words, mine, mine.limits)
     _, there = _parted(source.words, theirs, theirs.limits)
@@ -245,7 +205,17 @@ def _agree(slot: Slot, mine: Base, source: Slot, theirs: Base, said: Sequence[Wo
         not lost
         or _are_cases(mine)
         or (not mine.whole and (_has_own_limit(slot, mine, said) or _are_as_many(slot, source)))
+        or _is_told_before(slot, mine, theirs)
     )
+
+
+def _is_told_before(slot: Slot, mine: Base, theirs: Base) -> bool:
+    """Whether the claim knows its base by what else the sentence says that a pronoun takes the evidence's base up from:
+    how many they are ("half of the 60 drivers"), or what is done to them ("of the drivers that wardens stopped")."""
+    if slot.noun is None or not theirs.taken_from:
+        return False
+    counts = [(slot.words[n],) for n in children(slot.words, slot.noun) if slot.words[n].pos == "NUM"]
+    return any(is_kept(limit, theirs.taken_from) for limit in (*mine.limits, *counts))
 
 
 def _are_as_many(mine: Slot, theirs: Slot) -> bool:
@@ -312,7 +282,7 @@ def _is_everywhere(phrase: Limit) -> bool:
 def _is_for_everyone(mine: Base, theirs: Base, slot: Slot) -> bool:
     """Whether the claim's base is all sorts of people where the evidence's is one sort, of which it does not speak."""
     people = words_of("base", "everyone")
-    if mine.head.lemma.lower() not in people or theirs.head.lemma.lower() in people or _stands_in(theirs.head):
+    if mine.head.lemma.lower() not in people or theirs.head.lemma.lower() in people or stands_in(theirs.head):
         return False
     lost = theirs.head.lemma.lower() not in words_of("base", "participants") and not answered(theirs.head, slot.words)
     return lost and not mine.limits
@@ -347,7 +317,7 @@ def _are_people(noun: Word) -> bool:
 def _heads_agree(mine: Base, theirs: Base) -> bool:
     if is_akin(mine.head, theirs.head) or _is_who_does(theirs.head, mine) or _is_who_does(mine.head, theirs):
         return True
-    if _stands_in(theirs.head) or _stands_in(mine.head):
+    if stands_in(theirs.head) or stands_in(mine.head):
         return True  # those who answered: the limits tell
     if theirs.head.lemma.lower() in words_of("base", "participants") and mine.limits:
         return True  # respondents, the firms asked

@@ -14,6 +14,8 @@ _MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LIMITING = frozenset({"with", "without", "over", "under", "above", "below", "aged", "older", "younger"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PAST = frozenset({"VBN", "VBD"})  # no object: the verb of the main clause, misread
+_COMPLEMENTS = frozenset({"dobj", "attr", "acomp", "oprd", "advmod", "xcomp"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _PURPOSES = frozenset({"for", "from", "of"})  # what others join is as often a place, which a claim may leave out
 _BEHIND = 5
@@ -47,13 +49,23 @@ def _behind(words: Sequence[Word], noun: int) -> Iterator[Limit]:
     """The limits right behind a noun that the parse has hung elsewhere, as it often does with "over 70" and with a
     relative clause."""
     after = words[noun + 1]
-    if after.tag == "VBN" and after.head != noun and not _is_main_verb(words, noun + 1):
+    if _is_participle(words, noun + 1) and after.head != noun and not _is_main_verb(words, noun + 1):
         yield _content(_up_to_verb(words, noun + 1))
     if {after.text.lower(), after.lemma.lower()} & _LIMITING:
         yield _content(_up_to_verb(words, noun + 1))
     verb = next((n for n in range(noun + 2, min(noun + _BEHIND, len(words))) if words[n].pos == "VERB"), None)
     if after.tag in _RELATIVE and verb is not None and not any(words[n].dep in _CLAUSES for n in children(words, noun)):
         yield _content([words[verb], *_up_to_verb(words, verb + 1)])
+
+
+def _is_participle(words: Sequence[Word], verb: int) -> bool:
+    """Whether a verb form behind a noun is a participle, also where the parse takes it for a past tense in a phrase
+    that opens the sentence, which has none: "among drivers STOPPED at night, 4% ..."."""
+    if words[verb].tag != "VBD":
+        return words[verb].tag == "VBN"
+    opens = words[0].pos == "ADP" and all(word.tag not in _FINITE and word.pos != "PUNCT" for word in words[:verb])
+    mark = next((n for n in range(verb, len(words)) if words[n].text == ","), None)
+    return opens and mark is not None and not any(word.tag in _FINITE for word in words[verb + 1 : mark])
 
 
 def _is_main_verb(words: Sequence[Word], verb: int) -> bool:
@@ -83,7 +95,7 @@ def phrases_at(words: Sequence[Word], noun: int) -> list[Limit]:
 def _core(words: Sequence[Word], verb: int) -> Limit:
     """The verb of a clause, its object or complement, and what its prepositions bring, agents and names apart."""
     below = children(words, verb)
-    objects = [n for n in below if words[n].dep in ("dobj", "attr", "acomp", "oprd", "advmod", "xcomp")]
+    objects = [n for n in below if words[n].dep in _COMPLEMENTS and words[n].tag not in _PAST]
     joined = [o for n in below if words[n].dep == "prep" for o in children(words, n) if words[o].dep == "pobj"]
     if not objects and not any(words[n].dep in ("prep", "agent") for n in below):
         objects = _nouns_behind(words, verb)[:1]

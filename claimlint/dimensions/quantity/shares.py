@@ -14,8 +14,9 @@ from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children, subtree
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NEAR = 2  # how many sentences the whole may stand before its part
 
 
@@ -64,7 +65,8 @@ def _as_figures(pair: Pair, figures: Sequence[Given]) -> list[Said]:
 
 def _is_told_apart(slot: Slot, shares: Sequence[Slot], pair: Pair) -> bool:
     """Whether the figure is the only share of its sentence, or all that the claim has of that, the base apart, stands
-    closest to it: shares are parts of a whole, which may add up to what the claim says."""
+    closest to it, or, where it is the subject, before the next one: shares are parts of a whole, which may add up to
+    what the claim says."""
     if len(shares) < 2:
         return True
     base = [slot.words[slot.noun]] if slot.noun is not None else []
@@ -73,7 +75,19 @@ def _is_told_apart(slot: Slot, shares: Sequence[Slot], pair: Pair) -> bool:
         for n, word in enumerate(slot.words)
         if word.pos in CONTENT and answered(word, pair.claim.words) and not answered(word, base)
     ]
+    if pair.predicate is not None and slot.noun is not None and _is_sole_subject(slot, shares):
+        next_share = min((share.word for share in shares if share.word > slot.word), default=len(slot.words))
+        return bool(kept) and all(n < next_share for n in kept)
     return bool(kept) and all(min(shares, key=lambda other: abs(other.word - n)) is slot for n in kept)
+
+
+def _is_sole_subject(slot: Slot, shares: Sequence[Slot]) -> bool:
+    """Whether the figure alone is what its clause's predicate is said of: "46% OF MEMBERS VOTED for the strike and 31%
+    against"."""
+    predicate = slot.statement.predicate
+    subjects = [n for n in children(slot.words, predicate.head) if slot.words[n].dep in _SUBJECTS] if predicate else []
+    below = set(subtree(slot.words, *subjects))
+    return [share for share in shares if share.word in below] == [slot]
 
 
 def _share_of(quantity: Quantity) -> Interval:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.answering import beside, nearest
 from claimlint.dimensions.quantity.cue_words import says, words_of
-from claimlint.dimensions.quantity.slots import answered, relation
+from claimlint.dimensions.quantity.slots import answered, is_like, relation
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.tree import Doc, Token
@@ -27,6 +27,7 @@ _PLACES = {
 }  # fmt: skip
 _REACHING = frozenset({"come", "finish", "place", "rank", "end"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest
 _BEFORE = 4
 _EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till", "since"})
@@ -89,13 +90,20 @@ def _superlative(doc: Doc, token: Token, is_primacy: bool, cues: Sequence[FoundC
 def _graded(doc: Doc, token: Token, is_one: bool, cues: Sequence[FoundCue]) -> Superlative | None:
     """The rank that a superlative or a word of primacy gives; ``is_one``: as "a leading" does."""
     word = token.head if _is_most(token) else token
-    noun = word.head if word.dep_ in ("amod", "compound", "nmod") and word.head.i > word.i else word
+    noun = word
+    while noun.dep_ in _BEFORE_NOUN and noun.head.i > noun.i:  # "its first woman sheriff"
+        noun = noun.head
     if (_is_of_degree(doc, token) and not is_one) or _is_written_record(doc, token):
         return None
     limited = is_one or _is_limited(word, cues)
     by_rank = token.tag_ in ("JJS", "RBS") and noun.dep_ in _SUBJECTS and noun.i > word.i and _is_definite(noun)
-    named = noun.dep_ == "dobj" or by_rank  # "the first chapter" says which is meant
+    named = noun.dep_ == "dobj" or by_rank or _is_first_time(noun)  # "the first chapter" says which is meant
     return Superlative(word.i, noun.i, limited, _is_own(word, noun), named, _place_before(doc, word))
+
+
+def _is_first_time(noun: Token) -> bool:
+    """ "For the first time"."""
+    return noun.lower_ == "time" and noun.dep_ == "pobj" and noun.head.lower_ == "for"
 
 
 def _is_most(token: Token) -> bool:
@@ -189,7 +197,8 @@ def compare_superlatives(claim: Claim, evidence: Sequence[Evidence], pairs: Sequ
         if best is None or not (reading.value.own or best.short):
             continue
         place = _lesser_rank(_Rank(reading, statement), evidence)
-        if place is None and not reading.value.limited and not _may_follow(best, evidence, pairs):
+        rank = _Rank(reading, statement)
+        if place is None and not reading.value.limited and not _may_follow(rank, best, evidence, pairs):
             place = Place(best.key, best.index.document.path, best.evidence.span)
         if place is not None:
             out.append(Comparison("quantity", "superlative", Outcome.EXCESS, reading.span, (place,)))
@@ -252,8 +261,20 @@ def _is_narrower(theirs: _Rank, mine: _Rank) -> bool:
     words = theirs.statement.words
     if relation(theirs.noun, mine.noun) is Relation.WIDER and not answered(mine.noun, words):
         return True
+    if _is_of_a_kind(theirs, mine):
+        return True
     lasting = says(mine.statement.words, "superlative", "all time") and not says(words, "superlative", "all time")
     return lasting and (_is_of_years(theirs) or says(words, "superlative", "since"))
+
+
+def _is_of_a_kind(theirs: _Rank, mine: _Rank) -> bool:
+    """Whether the evidence ranks one sort of what the claim ranks, by a noun before it that the claim lacks: the
+    longest TIMBER span, the longest span."""
+    if not is_like(theirs.noun, mine.noun):
+        return False
+    words = theirs.statement.words
+    sorts = [words[n] for n in children(words, theirs.reading.value.noun) if words[n].dep == "compound"]
+    return any(sort.pos == "NOUN" and not answered(sort, mine.statement.words) for sort in sorts)
 
 
 def _is_of_years(rank: _Rank) -> bool:
@@ -277,16 +298,19 @@ def _forms(word: Word) -> set[str]:
     return {word.text.lower(), word.lemma.lower()}
 
 
-def _may_follow(best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
+def _may_follow(rank: _Rank, best: Pair, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> bool:
     """Whether the evidence ranks or compares, or lists what a reader can compare."""
     if best.short and any(_denies_earlier(s.words) for e in evidence for s in e.statements):
         return True
-    return _is_licensed(beside(best, evidence, pairs)) or _is_listed(best, evidence)
+    return _is_licensed(rank, beside(best, evidence, pairs)) or _is_listed(best, evidence)
 
 
-def _is_licensed(sentences: Sequence[tuple[Word, ...]]) -> bool:
-    """Whether some sentence ranks or compares, in whatever words."""
+def _is_licensed(rank: _Rank, sentences: Sequence[tuple[Word, ...]]) -> bool:
+    """Whether some sentence ranks or compares, in whatever words; what is the first of its kind is no more of anything
+    for that."""
     licence = words_of("superlative", "licence") | words_of("superlative", "primacy")
+    if not {rank.word.text.lower(), rank.word.lemma.lower()} & words_of("superlative", "primacy"):
+        licence -= words_of("superlative", "firsts")
     for words in sentences:
         text = f" {' '.join(word.text.lower() for word in words)} "
         lemmas = {word.lemma.lower() for word in words}
@@ -302,7 +326,7 @@ def _is_licensed(sentences: Sequence[tuple[Word, ...]]) -> bool:
 def _denies_earlier(words: Sequence[Word]) -> bool:
     """Whether a sentence says that there was none before."""
     lemmas = {word.lemma.lower() for word in words}
-    return not lemmas.isdisjoint(_NEGATIVE) and not lemmas.isdisjoint(_EARLIER)
+    return not lemmas.isdisjoint(_NEGATIVE | {"only"}) and not lemmas.isdisjoint(_EARLIER)
 
 
 def _is_listed(best: Pair, evidence: Sequence[Evidence]) -> bool:

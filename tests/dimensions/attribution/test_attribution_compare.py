@@ -30,6 +30,10 @@ ASKED = "The baker Ida Moe said the oven was lit at four. The brigade confirmed 
 TENANTS = "Tenants of the flats say the council has known about the rot for two years. A survey is under way."
 IN_HIS_VIEW = "The farmer Jon Fell lost eleven calves. In his view the feed of the last week of March was mouldy."
 
+ROTA = "Nurse Ola Berg said the new rota was short. Doctor Ines Falk called it unfair."
+TWO_SETS = "According to a former clerk, the shop kept two sets of books for years. It closed in May."
+SPOKESMAN = "Ola Berg, who speaks for the port, said the crane had passed its test. Dockers say it shook."
+
 
 def codes(claim: str, evidence: str) -> set[str]:
     """The codes of the slice that a claim raises."""
@@ -125,6 +129,13 @@ def codes(claim: str, evidence: str) -> set[str]:
         ('He spoke of "a river of mud and leaves".', "He spoke of a river of mud[3] and stones.", {"ATT004"}),
         ('He sang "So Far We Go Up".', "He sang so far we go in the hall.", set()),
         ('He said "so far we go up".', "He said so far we go in the hall.", {"ATT004"}),
+        ("Nurse Ola Berg called the new rota unfair.", ROTA, {"ATT005"}),
+        ("Doctor Ines Falk called the new rota unfair.", ROTA, set()),
+        ("The shop kept two sets of books for years.", TWO_SETS, {"ATT001"}),
+        ("A former clerk alleges that the shop kept two sets of books for years.", TWO_SETS, set()),
+        ("The dam is the ruin of the valley.", "Many anglers see the dam as the ruin of the valley.", {"ATT001"}),
+        ("Ola Berg, who speaks for the port, said the crane had passed.", SPOKESMAN, set()),
+        ("The port stated that the crane had passed its test.", SPOKESMAN, set()),
         ('He said they "work[ed] on the pier".', '"We work on the pier every day," he said.', set()),
     ],
 )
@@ -133,6 +144,7 @@ def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[
 
 
 STUDY = "A study found that the drug halves the pain."
+GEOLOGIST = "A geologist told us that the cliff is safe."
 EXPERT = "An expert found that the letter was forged."
 
 
@@ -144,6 +156,12 @@ EXPERT = "An expert found that the letter was forged."
         (STUDY, "A study by the American Heart Association found that the drug halves the pain.", set()),
         (STUDY, "A study by the defence ministry found that the drug halves the pain.", set()),
         (STUDY, "A study by the maker found that the drug halves the pain.", {"ATT003"}),
+        (STUDY, "A study funded by the makers' council found that the drug halves the pain.", {"ATT003"}),
+        (GEOLOGIST, "Geologist Ida Marsh, a consultant to the builder, told us that the cliff is safe.", {"ATT003"}),
+        (EXPERT, "Ida Marsh, who owns shares in the shop, found that the letter was forged.", {"ATT003"}),
+        (EXPERT, "Ida Marsh, who sells such letters, found that the letter was forged.", {"ATT003"}),
+        (EXPERT, "Ida Marsh, who lives in Bath, found that the letter was forged.", set()),
+        (f"{EXPERT} The seller had hired her.", "Ida Marsh, a consultant to the seller, found it was forged.", set()),
         (STUDY, "An industry study found that the drug halves the pain.", {"ATT003"}),
         (STUDY, "A study of growers found that the drug halves the pain.", set()),
         (STUDY, "A study ordered by the government found that the drug halves the pain.", set()),

@@ -9,6 +9,8 @@ LOAN = "The town of Thornby lent its plough to the town of Marwick for the winte
 LETTERS = "Many of the quarrels in the village began with a single letter. The postman read them all."
 SUIT = "The tenants of Heron House are being sued by the landlord over the stairs. A hearing is set for May."
 
+TAKEN_OVER = "Northgate Bank bought the insurer Calla. The price was kept secret."
+
 
 def codes(claim: str, evidence: str) -> set[str]:
     found = Linter(Config(select=("DET004",), preview=True)).lint_claim(claim, evidence).findings
@@ -26,6 +28,8 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The tenants of Heron House have taken their landlord to court.", SUIT),
         ("The bus hit the truck at the crossing.", "The truck hit the bus at the crossing. Nobody was hurt."),
         ("The hospital sued the union over pay.", "The union sued the hospital over pay. A hearing is set for May."),
+        ("The insurer Calla took over Northgate Bank.", TAKEN_OVER),
+        ("The tenant, Milo Grass, brought a case against the landlord.", "The landlord sued the tenant, Milo Grass."),
         ("Just one letter set off a series of quarrels.", LETTERS),
         ("Many of the quarrels go back to one and the same letter.", LETTERS),
     ],
@@ -38,6 +42,8 @@ def test_exchanged_sides_are_found(claim, evidence):
     ("claim", "evidence"),
     [
         ("Marwick United lost to Velby Rovers in the final.", CUP),
+        ("The insurer Calla was taken over by Northgate Bank.", TAKEN_OVER),
+        ("The landlord brought a case against Milo Grass.", "The landlord sued the tenant, Milo Grass."),
         ("Velby Rovers came out on top of Marwick United.", CUP),
         ("Marwick United did not beat Velby Rovers in the final.", CUP),
         ("Marwick works all winter with a plough on loan from Thornby.", LOAN),

@@ -14,6 +14,10 @@ SALE = "The parish bought the meadow from the farmer. It is mown once a year."
 LIBRARY = "Not every branch of the Ruhn library offers evening hours. The library offers skating lessons."
 STALLS = "All shops on the square, except the bakery, moved into the tent. The tent is heated."
 
+PASS = "The pass is closed to lorries from November to April and open to cars all year. A toll applies."
+NURSERIES = "A trial compared public and private nurseries. Pupils in the private nurseries had smaller groups."
+SYRUP = "Patients at the Ferrand clinic take the syrup on an empty stomach. Eleven of them have gone home."
+
 
 def codes(claim: str, evidence: str) -> set[str]:
     linter = Linter(Config(select=("DET005", "DET006"), preview=True))
@@ -32,6 +36,8 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("The levy applies to tea.", "The levy applies to coffee, not tea."),
         ("The pilot did not land the plane on the river.", "The pilot managed to land the plane on the river."),
         ("All shops on the square, except the pharmacy, moved into the tent.", STALLS),
+        ("All the shops on the square, the bakery included, moved into the tent.", STALLS),
+        ("Every shop on the square moved into the tent, even the bakery.", STALLS),
     ],
 )
 def test_polarity_is_flipped(claim, evidence):
@@ -50,6 +56,11 @@ def test_polarity_is_flipped(claim, evidence):
         ("The tablets are taken after breakfast.", "The tablets are taken before breakfast, with water."),
         ("The mill grinds rye for two towns.", MILL),
         ("Many of the masks will return in May.", "Few of the masks will return in May. They are in Oslo."),
+        ("The pass is open to lorries from November to April.", PASS),
+        ("The pass is closed to cars all year.", PASS),
+        ("Pupils in the public nurseries had smaller groups.", NURSERIES),
+        ("Those at the clinic take the syrup on a full stomach.", SYRUP),
+        ("A dozen public schools are run by the Odell trust.", "The Odell trust runs 12 private schools."),
         ("The boy's mother called the ambulance.", "The father of the boy called an ambulance. It came at once."),
     ],
 )
@@ -60,6 +71,13 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
+        ("All the shops on the square, the pharmacy included, moved into the tent.", STALLS),
+        ("All stalls, the florist's stall included, moved.", "All stalls except the baker's stall moved."),
+        ("Even the bakery was dry.", "All shops on the square, except the bakery, were flooded."),
+        ("In winter the pass is shut for lorries.", PASS),
+        ("Cars find the pass open at any season.", PASS),
+        ("Groups were smaller in the private nurseries.", NURSERIES),
+        ("With an empty stomach the syrup is taken at the clinic.", SYRUP),
         ("The library opens on Sundays and closes on Mondays.", "The library is open on Sundays but not on Mondays."),
         ("On match days the car park is not free.", "Except on match days, the car park is free."),
         (

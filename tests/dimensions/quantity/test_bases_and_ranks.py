@@ -50,6 +50,12 @@ OWNERS = "The guild wrote to each weaver in the valley. Of the 58 who replied, 4
 CRATES = "Clerks opened 60 of the 900 crates on the quay and found rotten fruit in a quarter of those they opened."
 GRANTS = "Women hold 15% of the moorings granted by the harbour board."
 CADETS = "Four fifths of the cadets who finished the course had a berth by May. A third of those who started had left."
+SEEN_FIRST = "Among patients seen by the nurse first, a third were sent home. The ward has 12 nurses."
+NO_PERMIT = "The wardens stopped 60 drivers without a permit. Half of them carried no lamp."
+THINKING = "Some 230 cooks answered the form. Two thirds of those who answered had thought of leaving."
+WIDOWS = "The parish has 80 widows over seventy, half of whom live alone."
+BALLOT = "In the ballot 46% of members voted for the strike and 31% against. Turnout was high."
+SPAN = "The Korda bridge has the longest timber span in the province."
 
 
 def codes(claim: str, evidence: str) -> list[str]:
@@ -120,6 +126,15 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("880 people phoned the clerk.", "The clerk took 880 phone calls in June.", "BAS005"),
         ("1,900 residents objected.", "Residents filed 1,900 objections.", "BAS005"),
         ("2,300 convictions for burglary were recorded.", "Police recorded 2,300 burglaries.", "BAS002"),
+        ("A third of patients were sent home.", SEEN_FIRST, "BAS001"),
+        ("Two thirds of cooks have thought of leaving.", THINKING, "BAS001"),
+        ("Half of the drivers carried no lamp.", NO_PERMIT, "BAS001"),
+        ("Half of the widows live alone.", WIDOWS, "BAS001"),
+        ("Most members voted for the strike.", BALLOT, "QNT001"),
+        ("The Korda bridge has the longest span in the province.", SPAN, "QNT005"),
+        ("The town hired its first woman driver.", "The town hired a woman as a driver in May.", "QNT005"),
+        ("For the first time, a crane nested on the islet.", "A crane nested on the islet in May.", "QNT005"),
+        ("The new road is the steepest in the county.", "The new road is steep. Vans have slid off it.", "QNT005"),
     ],
 )
 def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -129,6 +144,16 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
 @pytest.mark.parametrize(
     ("claim", "evidence"),
     [
+        ("A third of the patients whom a nurse saw first were sent home.", SEEN_FIRST),
+        ("Half of the drivers without a permit carried no lamp.", NO_PERMIT),
+        ("Half of the 60 drivers carried no lamp.", NO_PERMIT),
+        ("Half of the parish's widows over seventy live alone.", WIDOWS),
+        ("Most pupils came by bike or on foot.", "Some 28% of the pupils came by bike and 33% on foot."),
+        ("The Korda bridge has the province's longest span of timber.", SPAN),
+        (
+            "For the first time, a crane nested on the islet.",
+            "A crane nested on the islet, which had not happened before.",
+        ),
         ("Of the shops responding, 36% had been robbed.", REPLIES),
         ("Of the people fined, 60% were women.", FINED),
         ("Almost half of the weavers who sent a letter back have sold a loom this year.", OWNERS),
