@@ -20,6 +20,7 @@ PARTITIVE = frozenset({"of", "among", "amongst"})
 NEAR = 4  # words between a figure and the words that tell what it measures
 STAND_INS = frozenset({"them", "these", "those", "which", "whom", "one", "ones", "other", "others"})
 _MEASURING = frozenset("number total be come amount reach stand rise fall grow increase drop decline".split())
+_PERCENT = frozenset({"%", "percent", "cent"})
 _NUMBERS = frozenset({"number", "total", "count", "tally", "figure"})
 COUNTED = frozenset({"nummod", "predet", "quantmod", "amod", "det", "compound", "nmod"})
 
@@ -130,8 +131,11 @@ def _is_over_verb(words: Sequence[Word], quantity: Quantity, last: int, noun: in
 
 
 def _stands_alone(words: Sequence[Word], quantity: Quantity, last: int) -> bool:
-    """Whether a figure is "a third", "a quarter", which no noun follows: a parse takes verbs there for nouns."""
-    return quantity.kind is Kind.SHARE and last > 0 and words[last - 1].lemma.lower() in ("a", "an")
+    """Whether a figure is "a third" or "20%", behind which no noun names the base: a parse takes verbs there for nouns
+    ("20% arrive late")."""
+    if quantity.kind is not Kind.SHARE:
+        return False
+    return words[last].lemma.lower() in _PERCENT or (last > 0 and words[last - 1].lemma.lower() in ("a", "an"))
 
 
 def _measured(words: Sequence[Word], inside: list[int]) -> int | None:

@@ -26,7 +26,7 @@ PRICED = frozenset({"fee", "price", "rate", "toll", "fare", "interest", "rent", 
 def read(parsed: Parsed) -> list[Reading]:
     """The legal statuses and the stages said in a sentence."""
     found = runs(parsed, SLICE, "legal")
-    legal = [_reading(parsed, stage, words) for stage, words in found if _is_law(stage, words[0])]
+    legal = [_reading(parsed, stage, words) for stage, words in found if _is_law(stage, words)]
     return legal + read_stages(parsed)
 
 
@@ -41,11 +41,14 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
     return Reading(DIMENSION, value, span, parsed.words(span))
 
 
-def _is_law(stage: str, anchor: Token) -> bool:
+def _is_law(stage: str, words: list[Token]) -> bool:
     """Not a charge for a service: no price below the word; not an attempt ("tried to swim"); not a search by anybody
-    but the law's people, nor one that is over."""
+    but the law's people, nor one that is over; no time in which something was got."""
+    anchor = words[0]
     if anchor.lemma_ == "try" and any(child.dep_ in ("xcomp", "acomp") for child in anchor.children):
         return False
+    if words[-1].lemma_ in ("month", "year"):
+        return _is_term(anchor, words[-1])
     if stage == SOUGHT:
         verb = verb_of(anchor)
         agent = agent_of(verb)
@@ -54,3 +57,10 @@ def _is_law(stage: str, anchor: Token) -> bool:
         return True
     below = [token for token in anchor.subtree if token.i > anchor.i]
     return not any(token.lemma_.lower() in PRICED or token.is_currency for token in below)
+
+
+def _is_term(verb: Token, length: Token) -> bool:
+    """Whether a length of time is what somebody got or served, and not how often ("3,000 letters a year") or through
+    what: it depends on the verb, and nothing else does as its object."""
+    objects = [token for token in verb.children if token.dep_ == "dobj"]
+    return length.head.i == verb.i and all(token.i == length.i for token in objects)

@@ -31,6 +31,18 @@ def test_a_price_is_no_charge() -> None:
     assert stages("Visitors were charged six euros for parking.") == []
 
 
+@pytest.mark.parametrize("text", ["The broker got four years for fraud.", "The broker served 18 months."])
+def test_a_length_of_time_that_is_got_or_served_is_a_sentence(text: str) -> None:
+    assert stages(text) == [("sentenced", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The office gets 3,000 letters a year.", "The office got through the year.", "The firm got a ship in a year."]
+)
+def test_a_time_in_which_something_is_got_is_no_sentence(text: str) -> None:
+    assert stages(text) == []
+
+
 @pytest.mark.parametrize(
     ("higher", "lower"), [("sentenced", "convicted"), ("convicted", "charged"), ("arrested", "suspected")]
 )
