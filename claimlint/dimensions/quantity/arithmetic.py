@@ -112,8 +112,9 @@ def derivation(
 
     ``borne``: how many times the usual chance hits are borne. ``said``: other figures of the claim, which may be
     reckoned with too.
-    Steps: sum, difference, mean (if the claim says so), share of one in another, part by whole, growth, complement,
-    difference of shares in points, how many times one is the other, price by count, rate by time, total by either.
+    Steps: sum, difference, what parts leave of a whole, mean (if the claim says so), share of one in another, part by
+    whole, growth, complement, difference of shares in points, how many times one is the other, price by count, rate by
+    time, total by either.
     """
     wanted = _wanted(claim)
     if wanted is None:
@@ -159,8 +160,9 @@ def _is_in_cents(quantity: Quantity) -> bool:
 
 
 def _is_usable(quantity: Quantity, claim: Quantity) -> bool:
-    """Whether a figure may be reckoned with: one bare number, or an approximate one for an approximate claim."""
-    if len(quantity.figures) != 1 or points(quantity)[0] <= 0:
+    """Whether a figure may be reckoned with: one bare number, or an approximate one for an approximate claim; no place
+    in a row."""
+    if len(quantity.figures) != 1 or quantity.kind is Kind.ORDINAL or points(quantity)[0] <= 0:
         return False
     return bare_point(quantity) is not None or (quantity.mark == "~" and claim.mark != "=")
 
@@ -299,6 +301,7 @@ def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
     if kind in _ADDITIVE:
         yield from _sums(wanted, stage)
         yield from _lists(wanted, stage)
+        yield from _rests(wanted, stage)
         yield from _parts(wanted, stage)
         if stage.whole:
             yield from _products(wanted, stage)
@@ -343,6 +346,16 @@ def _lists(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
             total, spread = sum(o.number for o in run), sum(o.spread for o in run)
             size = len(run) if wanted.claim.statistic == "mean" else 1
             yield _Result(total / size, tuple(run), spread / size)
+
+
+def _rests(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
+    """What several parts leave of the whole that is told before or behind them: of £212, £148 came from the one and £40
+    from the other."""
+    for run in stage.runs:
+        if len(run) > 2 and run[0].measures == wanted.measures and _is_of_one_thing(wanted, run):
+            total, spread = sum(o.number for o in run), sum(o.spread for o in run)
+            rests = (2 * whole.number - total for whole in (run[0], run[-1]))
+            yield from (_Result(rest, tuple(run), spread) for rest in rests if rest > 0)
 
 
 def _is_of_one_thing(wanted: _Wanted, run: list[_Operand]) -> bool:

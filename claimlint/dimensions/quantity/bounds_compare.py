@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, points, same_figure, unit_class
 from claimlint.dimensions.quantity.cue_words import says, words_of
-from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like, relation
+from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, is_like, relation, share_surroundings
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import KIN, Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -16,6 +16,7 @@ from claimlint.words.relations import noun_class
 
 BOUNDS = frozenset("<>")
 BARE = frozenset(["=", "up", "down"])
+_SMALL = 12  # number words up to this stand on most pages, for something else
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
 _OF_TIME = frozenset({"time", "event"})  # seasons, terms, games, rounds
 _NOBODY = frozenset({"nobody", "none", "nothing", "never", "neither"})
@@ -35,14 +36,13 @@ def _compare(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Given]) -
     figure = slot.quantity
     if figure.kind in _UNMATCHED or len(figure.figures) != 1 or figure.mark == "~":
         return None
-    same = [g for g in known if is_same_number(g.slot.quantity, figure) and count_alike(g.slot, slot)]
+    same = [g for g in known if is_same_number(g.slot.quantity, figure) and _may_be_one(g.slot, slot)]
     if not same or _is_supported(figure, same, evidence):
         return None
-    nearest = next((g for g in same if _changes(g.slot, slot)), None)
-    if nearest is None:
+    if not all(_changes(g.slot, slot) for g in same):
         return None
-    outcome = compare_figures(nearest.slot.quantity, figure)
-    return Comparison("quantity", "bound", outcome, figure.span, (nearest.place(),))
+    outcome = compare_figures(same[0].slot.quantity, figure)
+    return Comparison("quantity", "bound", outcome, figure.span, (same[0].place(),))
 
 
 def is_same_number(evidence: Quantity, claim: Quantity) -> bool:
@@ -51,6 +51,15 @@ def is_same_number(evidence: Quantity, claim: Quantity) -> bool:
         return False
     given_, asked = points(evidence)[0], points(claim)[0]
     return abs(given_ - asked) <= 1e-6 * max(abs(given_), abs(asked))
+
+
+def _may_be_one(evidence: Slot, claim: Slot) -> bool:
+    """Whether two figures of one number may be one: of a small one in words that counts nothing named, only if words
+    beside both are alike."""
+    spelled = not any(c.isdigit() for c in claim.reading.words)
+    if spelled and claim.noun is None and claim.quantity.kind is Kind.PLAIN and claim.quantity.figures[0] <= _SMALL:
+        return share_surroundings(evidence, claim)
+    return count_alike(evidence, claim)
 
 
 def count_alike(a: Slot, b: Slot) -> bool:
@@ -67,12 +76,14 @@ def are_people(*nouns: str) -> bool:
 
 
 def _is_supported(figure: Quantity, same: Sequence[Given], evidence: Sequence[Evidence]) -> bool:
-    """Whether the figure as it is bounded follows from some figure of the passages, or stands so on the page."""
+    """Whether the figure as it is bounded follows from some figure of the passages, or stands so on the page, which may
+    tell it from both sides: at most 48 hours, longer than 48 hours."""
     if any(compare_figures(g.slot.quantity, figure) is Outcome.SUPPORT for g in same):
         return True
     long = [e for e in evidence if len(e.index.passages) > len(e.passages)]
-    page = (q for e in long for q in e.index.figures.near(figure))
-    return any(same_figure(q, figure) and compare_figures(q, figure) is Outcome.SUPPORT for q in page)
+    page = [q for e in long for q in e.index.figures.near(figure) if same_figure(q, figure)]
+    from_both_sides = figure.mark in BARE and {q.mark for q in page} >= BOUNDS
+    return from_both_sides or any(compare_figures(q, figure) is Outcome.SUPPORT for q in page)
 
 
 def _changes(evidence: Slot, claim: Slot) -> bool:
@@ -102,8 +113,12 @@ def _is_course(slot: Slot) -> bool:
 
 
 def _names_limit(claim: Slot) -> bool:
-    """Whether the claim calls its figure a limit: "the maximum number of boats is 15"."""
-    return says(claim.words, "precision", "limits")
+    """Whether the claim calls its figure a limit: "the maximum number of boats is 15", "the 15 boats allowed"."""
+    if says(claim.words, "precision", "limits"):
+        return True
+    beside = {claim.word, claim.word if claim.noun is None else claim.noun}
+    limiting = (word for word in claim.words if word.head in beside and word.dep in ("acl", "amod"))
+    return any(word.lemma.lower() in words_of("precision", "permitting") for word in limiting)
 
 
 def _is_of_nobody(slot: Slot) -> bool:

@@ -104,8 +104,7 @@ def in_base(number: float, quantity: Quantity) -> float:
 
 def _said_of_one(share: Quantity) -> bool:
     """Whether a share was said as a part of one (a third) and not in percent: its interval tells."""
-    n = share.figures[0]
-    return 0 < n < 1 and share.interval.low <= n <= share.interval.high
+    return 0 < share.figures[0] < 1 and _touches(share.figures[0], share.interval)
 
 
 def points(quantity: Quantity) -> tuple[float, ...]:

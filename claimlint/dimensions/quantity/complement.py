@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimlint.dimensions.quantity.bases import is_share
 from claimlint.dimensions.quantity.compare import points, same_figure
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.differences import is_told_as_difference
+from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.presence import follows
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given, relation
 from claimlint.model.evidence import Comparison, Evidence
-from claimlint.model.interval import Interval
 from claimlint.model.pair import KIN, Pair
-from claimlint.model.quantity import Quantity
+from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
-from claimlint.model.statement import Claim, Statement
+from claimlint.model.span import Reading
+from claimlint.model.statement import Claim
 from claimlint.model.word import Word, subtree
 from claimlint.words.stems import stem
 
+_WORD = re.compile(r"[\w'’-]+")
 _ROUNDING = 0.0051
 _DENYING_PREFIXES = ("un", "in", "im", "ir", "il", "non", "non-", "dis")
 _NEGATIONS = frozenset({"not", "n't", "n’t", "no", "never", "none", "neither", "nor", "without", "non"})
@@ -34,28 +38,16 @@ def compare_complements(claim: Claim, evidence: Sequence[Evidence], _pairs: Sequ
         ):
             continue
         others = [g for g in known if _completes(g.slot, slot) and _shares_base(g.slot, slot)]
-        if others and not any(_is_licensed(g, slot, evidence) for g in others):
+        licensed = any(_is_licensed(g, slot) for g in others) or _is_reckoned(slot.reading, evidence)
+        if others and not licensed:
             out.append(Comparison("quantity", "complement", Outcome.SHIFT, slot.phrase, (others[0].place(),)))
     return out
 
 
-def leaves(evidence: Quantity, claim: Quantity) -> bool:
-    """Whether what one share leaves of the whole lies in another, bounds turned: fewer than 7 %, more than 93 %."""
-    if not is_share(evidence) or not is_share(claim):
-        return False
-    given_ = evidence.interval
-    rest = Interval(_tidy(1 - given_.high), _tidy(1 - given_.low), given_.high_open, given_.low_open)
-    return rest.within(claim.interval) or (evidence.mark == "~" and _leaves_the_number(evidence, claim))
-
-
-def _leaves_the_number(evidence: Quantity, claim: Quantity) -> bool:
-    """Whether the number alone is left, as "some 72 %" leaves 28 %: how exactly is another rule's business."""
-    return _tidy(1 - points(evidence)[0]) in claim.interval
-
-
-def _tidy(number: float) -> float:
-    """Without the dust of binary arithmetic, so that 1 - 0.07 is 0.93."""
-    return round(number, 12)
+def _is_reckoned(share: Reading[Quantity], evidence: Sequence[Evidence]) -> bool:
+    """Whether the share follows from figures that are no shares: 228 of 311 are nearly three quarters."""
+    figures = [(e, figure) for e, figure in nearby_figures(evidence) if figure.kind is not Kind.SHARE]
+    return follows(share, figures)
 
 
 def _completes(theirs: Slot, mine: Slot) -> bool:
@@ -87,18 +79,20 @@ def _akin(a: Word, b: Word) -> bool:
     return a.lemma.lower() == b.lemma.lower() or relation(a, b) in KIN
 
 
-def _is_licensed(theirs: Given, mine: Slot, evidence: Sequence[Evidence]) -> bool:
+def _is_licensed(theirs: Given, mine: Slot) -> bool:
     """Whether the claim denies the evidence's own category, or the whole falls into just these two parts."""
     if _is_denial(theirs.slot, mine):
         return True
-    passages = [s for e in evidence if e is theirs.source for s in e.statements]
-    near = [w for s in passages if _is_near(s, theirs.slot.statement) for w in s.words]
-    said = {form for w in near for form in (w.lemma.lower(), w.text.lower())}
-    return bool(said & words_of("base", "partition")) or _are_complementary(theirs.slot.words, mine.words)
+    return _is_parted_nearby(theirs) or _are_complementary(theirs.slot.words, mine.words)
 
 
-def _is_near(a: Statement, b: Statement) -> bool:
-    return abs(a.sentence.number - b.sentence.number) <= 1
+def _is_parted_nearby(share: Given) -> bool:
+    """Whether the sentence of a share or one beside it says what the rest are: the others, the remainder."""
+    number = share.slot.statement.sentence.number
+    near = share.source.index.document.sentences[max(0, number - 1) : number + 2]
+    words = {word for sentence in near for word in _WORD.findall(sentence.text.lower())}
+    lemmas = {word.lemma.lower() for word in share.slot.words}
+    return not words_of("base", "partition").isdisjoint(words | lemmas)
 
 
 def _is_denial(theirs: Slot, mine: Slot) -> bool:

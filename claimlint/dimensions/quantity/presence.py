@@ -18,14 +18,16 @@ from claimlint.dimensions.quantity.compare import (
     base_unit,
     compare_figures,
     differs_by_power_of_ten,
+    measured_alike,
     points,
     says_again,
     unit_class,
 )
-from claimlint.dimensions.quantity.complement import leaves
 from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one, lies_between_dates
+from claimlint.dimensions.quantity.nearby import nearby_figures
 from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
+from claimlint.dimensions.quantity.rest import leaves
 from claimlint.dimensions.quantity.small_counts import is_count_told, is_small_count
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.identity import kept_by_identity
@@ -48,10 +50,8 @@ AGES = frozenset({Kind.AGE, Kind.DURATION})
 AS_SAID = AGES | {Kind.RATE}
 ROUNDED = 0.02  # how far a product of rounded figures may lie off
 FAR = 2.0  # how many times a bound's figure another may be that the bound was rounded from: over 40, 62
-MOST_CELLS = 120  # a greater table is looked up, not reckoned with
 _MARK = re.compile(r"(\d+\.\d+)(?:/| out of )\d")
 _LINKED = 2  # words alike
-FEW = 40  # passages: a document that has no more is reckoned with whole
 
 
 def compare_presence(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -170,7 +170,16 @@ def follows(
     rounded = figure.mark in ("~", "<", ">") or not any(c.isdigit() for c in reading.words)
     borne = inf if rounded else BORNE
     together = (figures, *_by_paragraph(nearby))
-    return any(all(_is_reckoned(end, q, borne, said) for end in _ends(figure)) for q in together)
+    meant = (figure, *_in_units_of(said, figure))
+    return any(all(_is_reckoned(end, q, borne, said) for end in _ends(one)) for one in meant for q in together)
+
+
+def _in_units_of(said: Sequence[Quantity], figure: Quantity) -> Iterator[Quantity]:
+    """A bare figure in the units of the other figures that the claim gives: 1,900 tonnes, 700 more than allowed."""
+    for other in said:
+        alike = measured_alike(other, figure) if other.unit else None
+        if alike:
+            yield alike[1]
 
 
 def _by_paragraph(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[list[Quantity]]:
@@ -205,7 +214,8 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     kinds = AGES | {Kind.PLAIN} if figure.kind in AGES else NUMBERS
     usable = [q for q in figures if q.kind is not Kind.DURATION or q.unit == figure.unit]
     bare = [_bare(q) if q.kind in kinds else q for q in usable if q.kind in (*kinds, Kind.SHARE)]
-    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
+    own = [_bare(q) for q in said if q.kind in kinds]
+    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0), own) is not None
 
 
 def _is_share_of_another(figure: Quantity, figures: Sequence[Quantity]) -> bool:
@@ -275,25 +285,3 @@ def _ends(quantity: Quantity) -> list[Quantity]:
         return [quantity]
     ends = zip(quantity.figures, points(quantity), strict=True)
     return [replace(quantity, figures=(n,), interval=Interval(*sorted((x * 0.99, x * 1.01)))) for n, x in ends]
-
-
-def nearby_figures(evidence: Sequence[Evidence]) -> list[tuple[Evidence, Quantity]]:
-    """The figures of the best passages of each source and of those next to them, all of a short source's; then those of
-    its tables again, column by column, as what stands in a column is summed and compared."""
-    return [(e, figure) for e in evidence for figure in (*_nearby(e), *_columns(e))]
-
-
-def _nearby(evidence: Evidence) -> Iterator[Quantity]:
-    if len(evidence.index.passages) <= FEW:
-        return iter(evidence.index.figures)
-    passages = evidence.index.passages
-    near = {number + step for number in evidence.passages for step in (-1, 0, 1) if 0 <= number + step < len(passages)}
-    return (q for number in sorted(near) for q in evidence.index.figures.inside(passages[number]))
-
-
-def _columns(evidence: Evidence) -> Iterator[Quantity]:
-    for block in evidence.index.document.blocks:
-        if 0 < len(block.cells) <= MOST_CELLS:
-            for column in dict.fromkeys(cell.column for cell in block.cells):
-                spans = (cell.span for cell in block.cells if cell.column == column)
-                yield from (q for span in spans for q in evidence.index.figures.inside(span))

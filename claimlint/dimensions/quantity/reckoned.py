@@ -16,7 +16,8 @@ from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import bare_point, points, unit_class
 from claimlint.dimensions.quantity.cue_words import says
 from claimlint.dimensions.quantity.differences import is_difference, is_told_as_difference
-from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
+from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.presence import follows, is_answered
 from claimlint.dimensions.quantity.slots import Given, Slot, claimed, given
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair

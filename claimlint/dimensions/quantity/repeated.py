@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.quantity.compare import compare_figures, says_again, unit_class
-from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
+from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.presence import follows, is_answered
 from claimlint.dimensions.quantity.slots import Slot, claimed, slots
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import Pair

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
-from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points
+from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points, same_figure
 from claimlint.dimensions.quantity.cue_words import says
 from claimlint.dimensions.quantity.differences import is_told_as_difference
-from claimlint.dimensions.quantity.presence import follows, nearby_figures
+from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.presence import follows
 from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given, share_surroundings, slots
 from claimlint.dimensions.quantity.tables import cues, units
 from claimlint.model.evidence import Comparison, Evidence
@@ -51,9 +51,9 @@ def _compare_unit(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Give
     same = [g for g in known if _says_the_number(g.slot.quantity, slot.quantity) and count_alike(g.slot, slot)]
     if not same or not all(_differ(g.slot, slot) for g in same):
         return None
-    if not _basis(slot) and _is_said(slot.quantity, evidence):
+    if not _basis(slot) and (_is_said(slot.quantity, evidence) or _is_converted(slot.quantity, evidence)):
         return None
-    if derivation(slot.quantity, [figure for _, figure in nearby_figures(evidence)]) is not None:
+    if follows(slot.reading, nearby_figures(evidence)):
         return None
     return Comparison("quantity", "unit", Outcome.CLASH, slot.quantity.span, (same[0].place(),))
 
@@ -170,6 +170,12 @@ def _is_of_another_subject(theirs: Slot, mine: Slot) -> bool:
     subjects = [theirs.words[a.head] for a in theirs.statement.arguments if a.function is Function.AGENT]
     named = [word for word in subjects if word.pos in ("NOUN", "PROPN")]
     return bool(named) and not any(answered(word, mine.words) for word in named)
+
+
+def _is_converted(claim: Quantity, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence says the figure in another unit, whatever its bound: within 48 hours, two days."""
+    figures = (q for e in evidence for q in e.index.figures.near(claim))
+    return any(q.unit != claim.unit and same_figure(q, claim) for q in figures)
 
 
 def _is_said(claim: Quantity, evidence: Sequence[Evidence]) -> bool:

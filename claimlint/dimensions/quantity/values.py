@@ -18,7 +18,8 @@ from claimlint.dimensions.quantity.compare import (
 )
 from claimlint.dimensions.quantity.cue_words import words_of
 from claimlint.dimensions.quantity.differences import is_difference
-from claimlint.dimensions.quantity.presence import follows, is_answered, nearby_figures
+from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.presence import follows, is_answered
 from claimlint.dimensions.quantity.slots import (
     CONTENT,
     Given,

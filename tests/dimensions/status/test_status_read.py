@@ -37,7 +37,8 @@ def test_a_length_of_time_that_is_got_or_served_is_a_sentence(text: str) -> None
 
 
 @pytest.mark.parametrize(
-    "text", ["The office gets 3,000 letters a year.", "The office got through the year.", "The firm got a ship in a year."]
+    "text",
+    ["The office gets 3,000 letters a year.", "The office got through the year.", "The firm got a ship a year."],
 )
 def test_a_time_in_which_something_is_got_is_no_sentence(text: str) -> None:
     assert stages(text) == []
