@@ -23,6 +23,7 @@ AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
 LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
+_DEGREES = {"JJR": "comparative", "RBR": "comparative", "JJS": "superlative", "RBS": "superlative"}
 
 
 def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
@@ -107,8 +108,8 @@ def _are_opposed(pair: Pair, number: int, other: int, lemmas: tuple[str, str]) -
     if {mine.pos, theirs.pos} == {"NOUN", "VERB"} and not _are_heads(pair, number, other):
         return False  # what is due by the middle of May may end then
     relation = _relation(mine, theirs, lemmas)
-    if relation not in OPPOSITE:
-        return False
+    if relation not in OPPOSITE or _DEGREES.get(mine.tag) != _DEGREES.get(theirs.tag):
+        return False  # the longest of all may be called by one that is shorter
     if _is_raised(pair.claim.words, number) or _is_raised(pair.evidence.words, other):
         return False
     if relation is Relation.CONTRARY:

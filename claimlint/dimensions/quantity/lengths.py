@@ -26,6 +26,7 @@ _CLOCK = re.compile(  # from one hour to another, which the next sentence may te
 )
 _AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
 _TWO = 2  # dates between which a length of time lies
+_DAY = 86_400  # seconds
 _CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
 
 
@@ -75,6 +76,15 @@ def lies_between_dates(figure: Quantity, evidence: Evidence) -> bool:
 def lie_years_apart(evidence: Evidence, size: int) -> bool:
     """Whether two years of a source lie ``size`` apart, or one more or less: either end may count or not."""
     return _lie_apart(_years(evidence.index.dates), size)
+
+
+def lie_so_far_apart(length: Quantity, dates: Iterable[When]) -> bool:
+    """Whether two days of one source lie as far apart as a length of time says: by 13 October, on 14 September, just
+    over four weeks."""
+    if length.kind is not Kind.DURATION:
+        return False
+    days = {when.first for when in dates if when.first is not None and when.first == when.last}
+    return any(abs((a - b).days) * _DAY in length.interval for a, b in combinations(days, 2))
 
 
 def _lie_apart(told: Iterable[int], size: int) -> bool:

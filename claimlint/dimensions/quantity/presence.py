@@ -214,8 +214,7 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     kinds = AGES | {Kind.PLAIN} if figure.kind in AGES else NUMBERS
     usable = [q for q in figures if q.kind is not Kind.DURATION or q.unit == figure.unit]
     bare = [_bare(q) if q.kind in kinds else q for q in usable if q.kind in (*kinds, Kind.SHARE)]
-    own = [_bare(q) for q in said if q.kind in kinds]
-    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0), own) is not None
+    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
 
 
 def _is_share_of_another(figure: Quantity, figures: Sequence[Quantity]) -> bool:

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimlint.dimensions.quantity.arithmetic import derivation
 from claimlint.dimensions.quantity.bounds import MARKS_OF_CHANGE
 from claimlint.dimensions.quantity.bounds_compare import count_alike
 from claimlint.dimensions.quantity.compare import base_unit, compare_figures, points, same_figure
 from claimlint.dimensions.quantity.cue_words import says
 from claimlint.dimensions.quantity.differences import is_told_as_difference
+from claimlint.dimensions.quantity.lengths import lie_so_far_apart
 from claimlint.dimensions.quantity.nearby import nearby_figures
 from claimlint.dimensions.quantity.presence import follows
 from claimlint.dimensions.quantity.slots import Given, Slot, answered, claimed, given, share_surroundings, slots
@@ -53,7 +55,9 @@ def _compare_unit(slot: Slot, evidence: Sequence[Evidence], known: Sequence[Give
         return None
     if not _basis(slot) and (_is_said(slot.quantity, evidence) or _is_converted(slot.quantity, evidence)):
         return None
-    if follows(slot.reading, nearby_figures(evidence)):
+    if derivation(slot.quantity, [figure for _, figure in nearby_figures(evidence)]) is not None:
+        return None
+    if any(lie_so_far_apart(slot.quantity, e.index.dates) for e in evidence):
         return None
     return Comparison("quantity", "unit", Outcome.CLASH, slot.quantity.span, (same[0].place(),))
 

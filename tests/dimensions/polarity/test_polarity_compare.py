@@ -105,6 +105,8 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("All shops on the square but the bakery moved into the tent.", STALLS),
         ("The trial is free of risk.", "We invite you to a risk-free trial of thirty days."),
         ("Did the club not sell canoes?", CLUB),
+        ("Some nurses cannot bear nights on the ward.", "Those nurses who tolerate nights badly leave the ward."),
+        ("The night with the longest sleep was Sunday.", "The night with the shorter sleep was Monday."),
     ],
 )
 def test_faithful_twins_are_left_alone(claim, evidence):

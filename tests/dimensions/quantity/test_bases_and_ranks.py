@@ -115,7 +115,11 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("Lund was the first doctor to use the device.", "Lund was the first surgeon to use the device.", "QNT005"),
         ("The firm is the leading maker of pumps.", "The firm is a leading maker of pumps.", "QNT005"),
         ("Elm is the most visited mill.", "Elm is among the ten most visited mills.", "QNT005"),
-        ("Of the wells, 30% leak within a year.", "Of the wells in the marsh, 30% leak within a year.", "BAS001"),
+        (
+            "Of the wells, 30% leak within a year.",
+            "Of the wells that were drilled in sand, 30% leak within a year.",
+            "BAS001",
+        ),
         ("The oldest pupil was in the play.", "A pupil was in the play of 11 to 17 scenes.", "QNT005"),
         ("The biggest factory in Turin makes bicycles.", "The factory makes bicycles in Turin.", "QNT005"),
         ("Only the barn was burnt.", "The barn was burnt.", "QNT004"),

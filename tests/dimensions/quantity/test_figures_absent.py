@@ -81,7 +81,27 @@ ORDINALS = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "evidence", "absent"), [*BOUNDS, *MARKS, *LENGTHS, *ORDINALS])
+FOLLOWING = [
+    ("She got more than two thirds of the costs.", "She asked for costs of £91,000 and got £62,400.", False),
+    ("She got more than three quarters of the costs.", "She asked for costs of £91,000 and got £62,400.", True),
+    ("Damp was 18% over the norm.", "The norm is 200 mg a litre, well A had 151, and the third had 236.", False),
+    ("Damp was 48% over the norm.", "The norm is 200 mg a litre, well A had 151, and the third had 236.", True),
+    (
+        "A club gave the last £24,000.",
+        "It cost £212,000, of which £148,000 came from a bank and £40,000 in gifts.",
+        False,
+    ),
+    (
+        "A club gave the last £34,000.",
+        "It cost £212,000, of which £148,000 came from a bank and £40,000 in gifts.",
+        True,
+    ),
+    ("It held 1,900 tonnes, 700 more than allowed.", "It may hold 1,200 tonnes of ash. It held 1,900.", False),
+    ("It held 1,900 tonnes, 400 more than allowed.", "It may hold 1,200 tonnes of ash. It held 1,900.", True),
+]
+
+
+@pytest.mark.parametrize(("claim", "evidence", "absent"), [*BOUNDS, *MARKS, *LENGTHS, *ORDINALS, *FOLLOWING])
 def test_a_figure_is_flagged_where_no_source_tells_it(claim: str, evidence: str, absent: bool) -> None:
     assert flagged(claim, evidence) is absent
 

@@ -79,6 +79,9 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("The fair sold five times as many tickets as in its first year.", FAIR, "NUM008"),
         ("The mill turned out 30 tonnes a day.", MILL, "NUM002"),
         ("The comet will pass 40 million km from Earth.", COMET, "NUM002"),
+        ("The yard held 800 tonnes.", "The yard held up to 800 tonnes.", "NUM002"),
+        ("The permit gives two days.", "It must go within two months.", "NUM006"),
+        ("The firm has four weeks.", "14 May 2023. The firm may reply by 1 August 2023 and has four months.", "NUM006"),
     ],
 )
 def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> None:
@@ -137,6 +140,18 @@ def test_a_changed_figure_is_flagged(claim: str, evidence: str, code: str) -> No
         ),
         ("He doped his horses for two seasons.", "The trainer admitted doping his horses over two seasons."),
         ("The ledgers of some of the guilds had gaps.", GUILDS),
+        ("The heap held 1,900 tonnes, 700 more than allowed.", "No more than 1,200 tonnes may lie there; 1,900 did."),
+        ("The yard held more than the 800 tonnes allowed.", "The yard may hold up to 800 tonnes. It held 910."),
+        ("The permit gives two days.", "It must go within 48 hours. A plan is due within two months."),
+        (
+            "The firm has just over four weeks.",
+            "14 May 2023. The firm may reply by 12 June 2023, or be fined in four days.",
+        ),
+        ("Nearly three quarters were on clay.", "Of 311 slips in ten days, 228 were on clay. Clay is 25% of the land."),
+        (
+            "The rest of the hills saw three fewer.",
+            "The hills saw 47 slips, and then 44. It rained on over three coasts.",
+        ),
     ],
 )
 def test_a_faithful_figure_is_left_alone(claim: str, evidence: str) -> None:
