@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.detail.date_build import plain_year
 from claimlint.dimensions.detail.date_steps import BOUNDING, NOWHERE, going_on, stepped, told_from_the_other_side
@@ -21,8 +21,10 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim
 from claimlint.model.when import When
+from claimlint.words.fold import fold
 from claimlint.words.lives import BORN, OLDEST
 
+_CUT = re.compile(r"\b[A-Z][a-z]{2,}(?=\.)")  # a word that a full stop cuts short
 _SPECIES = re.compile(r" ([a-z]{3,})\b")
 
 
@@ -85,6 +87,7 @@ def _names(claim: Claim, evidence: Sequence[Evidence]) -> list[Comparison]:
         and not _is_gloss(reading.value, claim)
         and not _is_in_acronym(reading.value, claim, evidence)
         and not _is_genus(reading.value, claim, evidence)
+        and not _is_given_in_full(reading.value, claim, evidence)
     ]
 
 
@@ -107,6 +110,20 @@ def _is_genus(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
     species = _SPECIES.match(behind)
     short = f"{name.text[0]}. {species[1]}" if species and " " not in name.text else ""
     return bool(short) and any(short in e.index.document.text for e in evidence)
+
+
+def _is_given_in_full(name: Name, claim: Claim, evidence: Sequence[Evidence]) -> bool:
+    """Whether a full stop stands behind each word of the name, and a source has a capitalised word that begins with
+    each: "Phys. Rev. Lett.", Physical Review Letters."""
+    end = name.span.end - claim.sentence.span.start
+    cut = _CUT.findall(name.text + claim.sentence.text[end : end + 1])
+    if len(cut) != len(name.text.split()):
+        return False
+    return any(all(_has_longer(fold(word), e.index.capitals) for word in cut) for e in evidence)
+
+
+def _has_longer(beginning: str, words: Iterable[str]) -> bool:
+    return any(word.startswith(beginning) and word != beginning for word in words)
 
 
 def _is_gloss(name: Name, claim: Claim) -> bool:

@@ -27,3 +27,9 @@ def test_a_species_is_told_with_the_initial_of_its_genus():
     claim = "The study found Escherichia coli in nine gulls."
     assert not Linter(Config(select=("DET001",))).lint_claim(claim, "The study found E. coli in nine gulls.").findings
     assert Linter(Config(select=("DET001",))).lint_claim(claim, "The study found S. coli in nine gulls.").findings
+
+
+def test_a_name_cut_short_is_answered_by_the_name_in_full():
+    claim = "The paper on spin came out in Phys. Rev. Lett. in May."
+    assert not Linter(Config(select=("DET001",))).lint_claim(claim, "It is in Physical Review Letters.").findings
+    assert Linter(Config(select=("DET001",))).lint_claim(claim, "It is in Chemical Review Letters.").findings
