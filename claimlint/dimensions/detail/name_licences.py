@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.dimensions.detail.name_places import are_different_places, is_country
@@ -184,8 +185,10 @@ def called_otherwise(words: Sequence[str], index: Index) -> set[int]:
 
 
 def _stands_as_name(words: Sequence[str], index: Index) -> bool:
-    """Whether the document has the words, the first of them with a capital."""
-    return all(word in index.words for word in words) and _has_capital(words[0], index)
+    """Whether the document has the words behind each other, the first of them somewhere with a capital."""
+    if not all(word in index.words for word in words) or not _has_capital(words[0], index):
+        return False
+    return all(_follow(index.words[one], index.words[two]) for one, two in pairwise(words))
 
 
 def in_two_words(word: str, index: Index) -> bool:

@@ -64,7 +64,6 @@ def name_lists() -> NameLists:
         peoples: list[str]
         states: list[str]
         aliases: list[str]
-        clubs: list[str]
         domains: str
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
@@ -75,7 +74,7 @@ def name_lists() -> NameLists:
         same=_groups(page.numerals + page.variants + page.peoples),
         states=_groups(page.states),
         nicknames=_groups(page.nicknames),
-        aliases=_aliases(page.aliases) | _clubs(page.clubs),
+        aliases=_aliases(page.aliases),
     )
 
 
@@ -90,16 +89,8 @@ def _groups(lines: Iterable[str]) -> Mapping[str, frozenset[str]]:
 def _aliases(lines: Iterable[str]) -> dict[Words, frozenset[Words]]:
     """Each name of a line with the others; a name of several lines with those of all."""
     groups: dict[Words, frozenset[Words]] = defaultdict(frozenset)
-    for names in map(_names, lines):
+    for line in lines:
+        names = [tuple(name.split()) for name in line.split(" = ")]
         for name in names:
             groups[name] |= frozenset(names) - {name}
     return dict(groups)
-
-
-def _clubs(lines: Iterable[str]) -> dict[Words, frozenset[Words]]:
-    """Each club's whole name with its town and its nickname, which alone may be others'."""
-    return {town + nickname: frozenset({town, nickname}) for town, nickname in map(_names, lines)}
-
-
-def _names(line: str) -> list[Words]:
-    return [tuple(name.split()) for name in line.split(" = ")]
