@@ -33,8 +33,8 @@ _NO_YEAR_CUE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE_CUE = re.compile(r"\b(?:about|around|approximately|roughly) $", re.IGNORECASE)
-_NO_NOUN_AHEAD = re.compile(  # a count would have "were" and "have" behind it
-    r"$|[^\w ]| (?:in|by|and|or|when|until|to|after|before|at|for|as|the|with|on|from|but|is|was|has)\b|\W+$"
+_NO_NOUN_AHEAD = re.compile(
+    r"$|[^\w ]| (?:in|by|and|or|when|until|to|after|before|at|for|as|the|with|on|from|but)\b|\W+$"
 )
 _FIRM_CUE = re.compile(r"\b(?:in|since|until|by) $", re.IGNORECASE)
 _NO_COUNT_AHEAD = re.compile(forms.NO_COUNT)
