@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from claimlint.dimensions.quantity.numerals import SMALL, TEENS
+from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED, SMALL, TENS
 from claimlint.dimensions.quantity.phrases import ORDINALS
 from claimlint.model.evidence import Evidence
 
@@ -23,17 +23,15 @@ _ROMAN = (
     (4, "iv"),
     (1, "i"),
 )
-# Words for so many of a kind.
-_GROUPS = {
-    2: "pair|couple|duo|both|twins?|double|twice|half",
-    3: "trio|triplets?|triple|thrice|trilogy|thirds?",
-    4: "quartet|quadruple|foursome|quadruplets?|tetralogy|quarters?",
-    5: "quintet|quintuple|quintuplets?|pentathlon|pentagon",
-    6: "sextet|sextuple|sextuplets?|half a dozen|half-dozen|hexagon",
-    7: "septet|heptathlon|septuplets?|week",
-    8: "octet|octuplets?|octagon",
+_GROUPS = {  # words for so many of a kind
+    3: "trio|triplets?|triple|thrice|trilogy",
+    4: "quartet|quadruple|foursome|quadruplets?|tetralogy",
+    5: "quintet|quintuple|quintuplets?|pentathlon",
+    6: "sextet|sextuple|sextuplets?|half a dozen|half-dozen",
+    7: "septet|heptathlon|septuplets?",
+    8: "octet|octuplets?",
     9: "nonet",
-    10: "decade|decathlon|decennial",
+    10: "decathlon",
     12: "dozen",
 }
 
@@ -52,13 +50,20 @@ def writes(text: str, number: int) -> bool:
 @lru_cache(maxsize=1_024)
 def _forms(number: int) -> re.Pattern[str]:
     forms = [rf"(?<!\d)(?<!\d[.,])0*(?:{number}|{number:,})(?!\d|[.,]\d)"]
-    words = [word for word, n in (SMALL | TEENS | ORDINALS).items() if n == number]
-    said = [*(rf"{word}s?|{word[:-1]}ves" for word in words), *filter(None, [_GROUPS.get(number)])]
+    words = [word for word, n in (BELOW_HUNDRED | ORDINALS).items() if n == number]
+    said = [*(rf"{word}(?:e?s)?" for word in (*words, *_in_two_words(number))), *filter(None, [_GROUPS.get(number)])]
     if said:
         forms.append(rf"(?i:(?<![^\W\d_])(?:{'|'.join(said)})(?![^\W\d_]))")
     if 0 < number <= MOST:
         forms.append(rf"\b{roman(number).upper()}\b")
     return re.compile("|".join(forms))
+
+
+def _in_two_words(number: int) -> Iterator[str]:
+    """Patterns of a number from 21 to 99 as a word for tens and a word, or an ordinal, for ones."""
+    ones = [word for word, n in (SMALL | ORDINALS | {"first": 1, "second": 2}).items() if 0 < n == number % 10]
+    tens = [word for word, n in TENS.items() if n == number - number % 10]
+    yield from (f"{ten}[ -]{one}" for ten in tens for one in ones)
 
 
 def roman(number: int) -> str:
