@@ -30,6 +30,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod"})
 _LISTED = 3  # figures of one kind among which a reader sees which is the greatest
 _BEFORE = 4
+_OLDEST = frozenset({"oldest", "eldest"})
 _EARLIER = frozenset({"before", "earlier", "previously", "yet", "until", "till", "since"})
 _STRETCH = frozenset({"in", "for"})
 _QUALIFIED = 2  # words before a length of time: in at least forty years
@@ -269,12 +270,17 @@ def _is_narrower(theirs: _Rank, mine: _Rank) -> bool:
 
 def _is_of_a_kind(theirs: _Rank, mine: _Rank) -> bool:
     """Whether the evidence ranks one sort of what the claim ranks, by a noun before it that the claim lacks: the
-    longest TIMBER span, the longest span."""
-    if not is_like(theirs.noun, mine.noun):
+    longest TIMBER span, the longest span; not where the claim names a sort too, as it may be the same."""
+    if not is_like(theirs.noun, mine.noun) or _sorts(mine):
         return False
-    words = theirs.statement.words
-    sorts = [words[n] for n in children(words, theirs.reading.value.noun) if words[n].dep == "compound"]
-    return any(sort.pos == "NOUN" and not answered(sort, mine.statement.words) for sort in sorts)
+    sorts = (word for word in _sorts(theirs) if word.dep == "compound" and word.pos == "NOUN")
+    return any(not answered(sort, mine.statement.words) for sort in sorts)
+
+
+def _sorts(rank: _Rank) -> list[Word]:
+    """What stands before the noun that is ranked and tells its sort."""
+    words, value = rank.statement.words, rank.reading.value
+    return [words[n] for n in children(words, value.noun) if n != value.word and words[n].dep in _BEFORE_NOUN]
 
 
 def _is_of_years(rank: _Rank) -> bool:
@@ -306,10 +312,10 @@ def _may_follow(rank: _Rank, best: Pair, evidence: Sequence[Evidence], pairs: Se
 
 
 def _is_licensed(rank: _Rank, sentences: Sequence[tuple[Word, ...]]) -> bool:
-    """Whether some sentence ranks or compares, in whatever words; what is the first of its kind is no more of anything
-    for that."""
+    """Whether some sentence ranks or compares, in whatever words; what is the first of its kind is the oldest, but no
+    more of anything else for that."""
     licence = words_of("superlative", "licence") | words_of("superlative", "primacy")
-    if not {rank.word.text.lower(), rank.word.lemma.lower()} & words_of("superlative", "primacy"):
+    if not _forms(rank.word) & (words_of("superlative", "primacy") | _OLDEST):
         licence -= words_of("superlative", "firsts")
     for words in sentences:
         text = f" {' '.join(word.text.lower() for word in words)} "

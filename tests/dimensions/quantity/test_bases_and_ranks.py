@@ -153,8 +153,10 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Half of the drivers without a permit carried no lamp.", NO_PERMIT),
         ("Half of the 60 drivers carried no lamp.", NO_PERMIT),
         ("Half of the parish's widows over seventy live alone.", WIDOWS),
+        ("The mill is the oldest in the county.", "The mill, put up in 1780, was the first in the county."),
         ("Most pupils came by bike or on foot.", "Some 28% of the pupils came by bike and 33% on foot."),
         ("The Korda bridge has the province's longest span of timber.", SPAN),
+        ("The Korda bridge has the longest wooden span in the province.", SPAN),
         (
             "For the first time, a crane nested on the islet.",
             "A crane nested on the islet, which had not happened before.",
