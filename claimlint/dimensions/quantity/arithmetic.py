@@ -254,7 +254,7 @@ def _fits(wanted: _Wanted, result: _Result) -> bool:
 
 
 def _finest(result: _Result) -> float:
-    """The width of the cell of the most exactly told operand that measures the same as the result's figure."""
+    """The width of the interval of the most exactly told operand."""
     return 2 * min(operand.spread for operand in result.operands)
 
 

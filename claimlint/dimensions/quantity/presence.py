@@ -194,7 +194,8 @@ def _by_paragraph(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[list[
             if number >= 0 and spans[number].contains(figure.span):
                 held.setdefault(number, []).append(figure)
         yield from ([end for figure in held[number] for end in _ends(figure)] for number in sorted(held))
-        yield from [[]] * (len(held) < len(spans))
+        if len(held) < len(spans):
+            yield []
 
 
 @kept_by_identity(512)  # indexes: each is asked for many figures

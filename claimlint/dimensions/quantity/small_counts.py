@@ -21,7 +21,7 @@ from claimlint.model.span import Reading
 LEAST = 5
 MOST = 12
 MOST_WORDS = 6  # of an item inside a list of a long page
-_TENTH = 10.0  # per cent
+_TEN = 10  # of whom a share of 70% is seven
 _STRETCH = re.compile(r"[^.:()\n]+")
 _CUT = re.compile(r"(?P<last>,? (?:and|or|as well as|&) )|[,;] ?")
 _ROWS = frozenset({Role.LIST_ITEM, Role.HEADING})
@@ -53,7 +53,7 @@ def _takes_in_one_more(number: int, evidence: Sequence[Evidence]) -> bool:
 
 def _is_reckoned(number: int, index: Index) -> bool:
     shares = {n for q in index.figures if q.kind is Kind.SHARE for n in q.figures}
-    if _TENTH * number in shares or (number == _TENTH and shares):
+    if _TEN * number in shares or (number == _TEN and shares):
         return True
     for passage in index.passages:
         said = [n for q in index.figures.inside(passage) for n in q.figures]
