@@ -62,13 +62,14 @@ class Judged:
 class Stretch:
     """What came of several paragraphs of a draft, sentence by sentence, with their words as they were.
 
-    start      the place of the first sentence
-    gists      what each sentence tells, None of one that was not read
-    findings   those of rules that look at a paragraph with all sources
-    stems      in how many of the sentences each stem of a content word stands
-    small      the folded words that the sentences write small
-    proper     their folded words that no sentence of the draft writes small: with one that does, they would have been
-               read differently; likewise without one that writes the ``borrowed`` small, which none of these does
+    start         the place of the first sentence
+    gists         what each sentence tells, None of one that was not read
+    findings      those of rules that look at a paragraph with all sources
+    stems         in how many of the sentences each stem of a content word stands
+    small         the folded words that the sentences write small
+    proper        their folded words that no sentence of the draft writes small: with one that does, they would have
+                  been read differently; likewise without one that writes the ``borrowed`` small, which none does here
+    models_named  whether the draft anywhere names animals or cells that stand for people
     """
 
     start: int
@@ -79,10 +80,12 @@ class Stretch:
     small: frozenset[str]
     proper: frozenset[str]
     borrowed: frozenset[str]
+    models_named: bool
 
-    def holds(self, ordinary: frozenset[str]) -> bool:
-        """Whether the sentences would be read like this in a draft that writes these words small."""
-        return self.proper.isdisjoint(ordinary) and self.borrowed <= ordinary
+    def holds(self, ordinary: frozenset[str], models_named: bool) -> bool:
+        """Whether the same would come of the sentences in a draft that writes these words small, and names animals or
+        cells that stand for people or doesn't."""
+        return self.models_named is models_named and self.proper.isdisjoint(ordinary) and self.borrowed <= ordinary
 
     def at(self, sentences: Sequence[Sentence]) -> Stretch:
         """The same for ``sentences``, which have the same words."""

@@ -52,10 +52,10 @@ class Stretches:
         found = memory.recall_all(case.draft.path, self._keys) or [None] * len(stretches)
         self._parts = [_part(sentences, known) for sentences, known in zip(stretches, found, strict=True)]
         self._ordinary = frozenset(chain.from_iterable(part.small for part in self._parts))
-        for part in self._parts:
-            if part.known and not part.known.holds(self._ordinary):
-                part.known = None
         self._study = study(self._ordinary)
+        for part in self._parts:
+            if part.known and not part.known.holds(self._ordinary, self._study.models_named):
+                part.known = None
 
     @property
     def new(self) -> list[Sentence]:
@@ -112,6 +112,7 @@ class Stretches:
             small=part.small,
             proper=asked - self._ordinary,
             borrowed=(asked & self._ordinary) - part.small,
+            models_named=self._study.models_named,
         )
 
 

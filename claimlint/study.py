@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from claimlint.aligning.align import align
 from claimlint.cache.looked import Look
 from claimlint.config import Config
-from claimlint.framing.claims import make_claim, models_named, ordinary_words
+from claimlint.framing.claims import make_claim, names_models, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import Governed
@@ -90,7 +90,7 @@ class Study:
         self._memory, self._pause = memory, pause
         self._rules = rules_for(config, case.draft.path)
         self._ordinary = ordinary_words(case.draft.sentences) if ordinary is None else ordinary
-        self._models = models_named(case.draft, self._ordinary)
+        self.models_named = names_models(case.draft, self._ordinary)
         self._asked: set[int] = set()  # numbers of the sentences that were to be read
         self._framed: dict[int, Framed] = {}
         self._failed: dict[int, Exception] = {}
@@ -179,7 +179,7 @@ class Study:
             _after(draft, sentence),
             context and (sentence.span.start - before.span.start, self._frame_key(before), context.ordinary),
             draft.metadata.title,
-            self._models,
+            self.models_named,
             by,
             tuple((key, self._case.indexes[key].mark) for key in keys),
         )
@@ -216,7 +216,7 @@ class Study:
         context = self._framed.get(before.number) if before is not None else None
         statements = self._framed[sentence.number].statements
         earlier, after = context.statements if context else (), _after(case.draft, sentence)
-        claim = make_claim(sentence, statements, by.keys, case.draft, earlier, after, self._models)
+        claim = make_claim(sentence, statements, by.keys, case.draft, earlier, after, self.models_named)
         if not keys:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=True), claim)
         explanation = self._held(claim, by, self._evidence(claim, ADDS))

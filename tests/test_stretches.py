@@ -35,6 +35,7 @@ def test_an_edit_leaves_nearly_all_stretches_as_they_were(number, instead):
     assert len(set(texts(PARAGRAPHS)) - set(texts(edited))) <= 3
 
 
+# Between two paragraphs that matter stand so many others that each is in a stretch of its own.
 DRAFT = """Harbour report
 
 Up to 40 boats came in 2019 [1]. Some say that 40 boats came.
@@ -43,12 +44,16 @@ The fleet of Amber grew. In 2019 Amber sold 30 boats [1].
 
 Half of all owners moved away [2].
 
+The oil lowers blood sugar [3].
+
 [1]: sources/1.md
 [2]: sources/2.md
-"""
+[3]: sources/3.md
+""".replace(".\n\n", ".\n\n{}\n\n").format(*("\n\n".join(PARAGRAPHS[n : n + 20]) for n in range(0, 80, 20)))
 SOURCES = {
     "1.md": "Under 40 boats came in 2019. Amber sold 20 boats in 2019.\n",
     "2.md": "A third of the owners moved away.\n",
+    "3.md": "In rats, the oil lowered blood sugar.\n",
 }
 
 
@@ -63,6 +68,7 @@ def looked_at(folder, draft: str, store: SqliteStore | None) -> DraftReport:
     [
         DRAFT.replace("Half", "\nQuarter by quarter, half"),
         DRAFT.replace("Half", "The amber light is on.\n\nHalf"),
+        DRAFT.replace("report\n", "report\n\nMice lived on board.\n"),
         DRAFT.replace("report\n", "report\n\nAll in all, 40 boats came.\n"),
         DRAFT.replace("[1]: ", "## Conclusion\n\nForty boats came and all owners moved away.\n\n[1]: "),
         DRAFT.replace("[1]: ", "No agency publishes how many owners moved away.\n\n[1]: "),
@@ -73,6 +79,7 @@ def looked_at(folder, draft: str, store: SqliteStore | None) -> DraftReport:
     ids=[
         "moved",
         "a name written small",
+        "a laboratory's animal",
         "a lead",
         "a conclusion",
         "an admission",

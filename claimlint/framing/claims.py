@@ -19,21 +19,21 @@ def make_claim(
     draft: Document,
     before: tuple[Statement, ...] = (),
     after: str = "",
-    models: frozenset[str] = frozenset(),
+    models_named: bool = False,
 ) -> Claim:
     """The claim that ``sentence`` of ``draft`` makes under the citation ``keys``, behind the statements ``before`` and
-    in front of a sentence with the text ``after``, in a draft that speaks of ``models`` (``models_named``)."""
+    in front of a sentence with the text ``after``; ``models_named`` tells whether the draft ``names_models``."""
     stems = tuple((stem, at.shift(sentence.span.start)) for stem, at in content_stems(sentence.text))
     title = frozenset(fold(word) for word in draft.metadata.title.split())
-    return Claim(sentence, statements, keys, stems, title, before, after, models)
+    return Claim(sentence, statements, keys, stems, title, before, after, models_named)
 
 
-def models_named(draft: Document, ordinary: frozenset[str]) -> frozenset[str]:
-    """The words for animals and cells in which science tries what is meant for people that stand in the draft, or if it
-    is a part of one, among the ``ordinary`` words of the whole."""
+def names_models(draft: Document, ordinary: frozenset[str]) -> bool:
+    """Whether the draft names animals or cells in which science tries what is meant for people; if it is a part of one,
+    the ``ordinary`` words of the whole may name them too."""
     said = {word for s in draft.sentences for word in s.text.lower().split()}
     here = {word.strip(PUNCTUATION) for word in (*said, *draft.metadata.title.lower().split())}
-    return words_of_group("models") & (here | ordinary)
+    return not words_of_group("models").isdisjoint(here | ordinary)
 
 
 def ordinary_words(sentences: Iterable[Sentence]) -> frozenset[str]:

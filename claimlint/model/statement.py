@@ -92,7 +92,7 @@ class Claim:
     """A sentence of a draft with its statements, the citation keys that govern it, the stems of its content words
     (for retrieval and coverage), each with its place, and the folded words of the draft's title. ``before`` are the
     statements of the sentence before it in the same block, ``after`` is the text of the one behind it, or "";
-    ``models`` are the animals and cells that stand for people which the draft names anywhere."""
+    ``models_named`` tells whether the draft anywhere names animals or cells that stand for people."""
 
     sentence: Sentence
     statements: tuple[Statement, ...]
@@ -101,7 +101,7 @@ class Claim:
     title: frozenset[str] = field(default=frozenset(), repr=False)
     before: tuple[Statement, ...] = field(default=(), repr=False)
     after: str = field(default="", repr=False)
-    models: frozenset[str] = field(default=frozenset(), repr=False)
+    models_named: bool = field(default=False, repr=False)
 
     def read(self, dimension: str) -> tuple[Reading, ...]:
         """The readings of one dimension in all the statements."""

@@ -1,7 +1,8 @@
 """A change in a long draft: the paragraph that it lies in is read, and nothing else.
 
 What is found so is what the whole reading finds in that paragraph, save for what the draft as a whole decides: whether
-it agrees with itself, and what a list of references at another place says. The whole reading follows.
+it agrees with itself, what a list of references at another place says, and a laboratory's animal that is named at
+another place and there with a capital only. The whole reading follows.
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ def _stated_as_rule(
     statement = pair.claim
     if not pair.short or not pair.anchored or not _is_rule(statement) or _is_rule(pair.evidence):
         return None
-    if claim.read("setting") or claim.models or not all(map(_is_model, settings)):
+    if claim.read("setting") or claim.models_named or not all(map(_is_model, settings)):
         return None
     words = [word.lemma.lower() for e in evidence for s in e.statements for word in s.words]
     if not words_of_group("husbandry").isdisjoint(words):
