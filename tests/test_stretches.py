@@ -51,7 +51,7 @@ The oil lowers blood sugar [3].
 [3]: sources/3.md
 """.replace(".\n\n", ".\n\n{}\n\n").format(*("\n\n".join(PARAGRAPHS[n : n + 20]) for n in range(0, 80, 20)))
 SOURCES = {
-    "1.md": "Under 40 boats came in 2019. Amber sold 20 boats in 2019.\n",
+    "1.md": "Under 40 boats came in 2019. Cobalt sold 20 boats in 2019.\n",
     "2.md": "A third of the owners moved away.\n",
     "3.md": "In rats, the oil lowered blood sugar.\n",
 }
