@@ -65,6 +65,8 @@ def _is_absent(word: Word, evidence: Sequence[Evidence]) -> bool:
     """Whether a word with a meaning of its own is, with its synonyms, in no source."""
     if word.pos not in CONTENT or word.lemma.lower() in FUNCTION_WORDS or word.dep in ("aux", "auxpass"):
         return False
+    if not any(map(str.isalnum, word.text)):  # a sign that the parse took for a noun: "No. 55"
+        return False
     lemmas = {word.text, word.lemma, *synonyms(word.lemma.lower(), CONTENT[word.pos])}
     stems = {stem(fold(lemma)) for lemma in lemmas}
     return not any(stems & source.index.stems.keys() for source in evidence)

@@ -21,6 +21,7 @@ def marks(claim: str) -> list[str]:
         ("Ezra Holt, a wealthy banker, sold the mill.", "Ezra Holt, a wealthy banker"),
         ("Ezra Holt – a wealthy banker – sold the mill.", "Ezra Holt – a wealthy banker"),
         ("For Ezra Holt, sad days came.", "Ezra Holt"),
+        ("The owner drives bus No. 55.", "55"),
         ("The mill was sold to a friend of Ezra Holt last year.", "friend of Ezra Holt"),
     ],
 )
