@@ -121,11 +121,18 @@ def _acts_on(statement: Statement, claim: Statement, cause: Cause) -> bool:
     predicate = statement.predicate
     if predicate is None or predicate.passive or not _is_firm(statement) or verb_class(predicate.lemma) not in WORKING:
         return False
-    agents, objects = (_lemmas(statement, function) for function in (Function.AGENT, Function.OBJECT))
-    if predicate.nominal:
-        objects.add(statement.words[predicate.head].lemma.lower())  # gave a BOOST to sales
+    agents, objects = _lemmas(statement, Function.AGENT), _acted_on(statement)
     causes, effects = ({claim.words[n].lemma.lower() for n in words} for words in (cause.cause, cause.effect))
     return not agents.isdisjoint(causes) and not objects.isdisjoint(effects)
+
+
+def _acted_on(statement: Statement) -> set[str]:
+    """The objects of a statement's verb; of an event noun also what it is given to ("gave a lift to RENTS"), and the
+    event itself where nothing else is named ("lent a LIFT")."""
+    objects = _lemmas(statement, Function.OBJECT)
+    if not statement.predicate.nominal:
+        return objects
+    return objects | _lemmas(statement, Function.OBLIQUE) or {statement.words[statement.predicate.head].lemma.lower()}
 
 
 def _lemmas(statement: Statement, function: Function) -> set[str]:

@@ -316,3 +316,20 @@ def test_a_plan_of_which_no_end_is_told_is_not_done(further: str) -> None:
 def test_what_was_sold_was_bought() -> None:
     evidence = "The parish planned to sell the vicarage. A dentist bought it in 1987."
     assert codes("The parish sold the vicarage.", evidence) == []
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        ("The festival lifted rents.", []),
+        ("The festival gave a lift to rents.", []),
+        ("The festival gave rents a lift.", []),
+        ("The festival lent a rise.", []),
+        ("The festival lifted spirits.", ["CAU001"]),
+        ("The festival gave a lift to spirits.", ["CAU001"]),
+        ("The owners lifted rents.", ["CAU001"]),
+        ("The festival did not lift rents.", ["CAU001"]),
+    ],
+)
+def test_who_acts_on_the_effect_is_its_cause(beside: str, expected: list[str]) -> None:
+    assert codes("The festival caused a rise in rents.", f"Rents rose after the festival. {beside}") == expected
