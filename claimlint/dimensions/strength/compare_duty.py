@@ -25,6 +25,7 @@ TOUCHED = 0.2  # the same, for it to have to do with the clause
 RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty of the evidence may be meant as well
 AVOIDING = frozenset({"avoid", "refrain", "abstain", "desist", "cease", "stop", "shun", "forgo"})
 OPPOSED = frozenset({Relation.CONTRARY, Relation.CONVERSE})
+UNDER_IT = frozenset({"under", "in"})
 UNTIL = frozenset({"until", "till", "before"})
 UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
 
@@ -63,11 +64,11 @@ def _raised(
     about = _about(statement, claimed)
     rules = list(_rules(statement, about, evidence, pairs))
     against = _is_against(statement, claimed)
-    weaker = [r for r in rules if r.duty.level < REQUIRED and _is_against(r.statement, r.duty) is against]
+    weaker = [r for r in rules if not _binds(r.statement, r.duty) and _is_against(r.statement, r.duty) is against]
     best = max(weaker, key=lambda rule: rule.share, default=None)
     if best is None or best.share < (ALIKE if best.pair.short else ALIKE_LONG):
         return None
-    if any(rule.duty.level >= REQUIRED and rule.share >= RIVAL * best.share for rule in rules):
+    if any(_binds(rule.statement, rule.duty) and rule.share >= RIVAL * best.share for rule in rules):
         return None
     if not best.pair.short and (best.pair.coverage < COVERAGE or _speak_of_duty(statement, pairs)):
         return None
@@ -81,6 +82,23 @@ def _raised(
     return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
 
 
+def _binds(statement: Statement, duty: Duty) -> bool:
+    """Whether a rule of the evidence is a duty or a ban, in its own words or by where it stands."""
+    return duty.level >= REQUIRED or _is_laid_down(statement, duty)
+
+
+def _is_laid_down(statement: Statement, duty: Duty) -> bool:
+    """Whether a contract or a law asks for something, which whoever is under it must then do: "the lease CALLS FOR a
+    fee", "skippers are ASKED under the treaty to report"."""
+    cue = " ".join(word.lemma.lower() for word in statement.words if duty.cue.overlaps(word.span))
+    if cue not in phrases("duty", "asking") or statement.predicate is None or statement.predicate.negated:
+        return False
+    askers = (a for a in statement.arguments if a.function is Function.AGENT or a.preposition in UNDER_IT)
+    named = {statement.words[a.head].lemma.lower() for a in askers}
+    is_predicate = duty.cue.contains(statement.words[statement.predicate.head].span)
+    return is_predicate and not named.isdisjoint(phrases("duty", "contract"))
+
+
 def asks(pair: Pair, evidence: Sequence[Evidence]) -> bool:
     """Whether the evidence's sentence asks for a condition: "granted ONLY IF the applicant has lived here"."""
     sentence = (s for source in evidence for s in source.statements if s.sentence == pair.evidence.sentence)
@@ -91,7 +109,7 @@ def _is_made_binding(pair: Pair, evidence: Sequence[Evidence]) -> bool:
     """Whether the sentence behind that of a pair goes on from it and speaks of a duty: "it has the force of law"."""
     beside = (s for e in evidence if e.key == pair.key for s in e.statements)
     behind = (s for s in beside if s.sentence.follows(pair.evidence.sentence) and goes_on_from_before(s.words))
-    return any(reading.value.level >= REQUIRED for s in behind for reading in s.read(DUTY))
+    return any(_binds(s, reading.value) for s in behind for reading in s.read(DUTY))
 
 
 def _is_need(statement: Statement, duty: Duty) -> bool:
@@ -152,7 +170,7 @@ def _is_deadline(statement: Statement, claimed: Duty, weaker: Rule) -> bool:
 def _speak_of_duty(statement: Statement, pairs: Sequence[Pair]) -> bool:
     """Whether any passage that has to do with the clause speaks of a duty: on a long page it may be this one."""
     near = (pair.evidence for pair in pairs if pair.claim is statement and pair.coverage >= TOUCHED)
-    return any(reading.value.level >= REQUIRED for other in near for reading in other.read(DUTY))
+    return any(_binds(other, reading.value) for other in near for reading in other.read(DUTY))
 
 
 def _rules(

@@ -333,3 +333,21 @@ def test_what_was_sold_was_bought() -> None:
 )
 def test_who_acts_on_the_effect_is_its_cause(beside: str, expected: list[str]) -> None:
     assert codes("The festival caused a rise in rents.", f"Rents rose after the festival. {beside}") == expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ("The lease called for tenants to pay a fee for repairs.", []),
+        ("Under the lease, tenants are asked to pay a fee for repairs.", []),
+        ("Tenants are asked by the contract to pay a fee for repairs.", []),
+        ("Tenants may pay online. The lease called for a fee for repairs.", []),
+        ("The landlord called for tenants to pay a fee for repairs.", ["LEG004"]),
+        ("In a letter, tenants are asked to pay a fee for repairs.", ["LEG004"]),
+        ("The lease did not call for a fee. The landlord would like tenants to pay a fee for repairs.", ["LEG004"]),
+        ("The lease encouraged tenants to pay a fee for repairs.", ["LEG004"]),
+        ("The union called for a contract under which tenants pay a fee for repairs.", ["LEG004"]),
+    ],
+)
+def test_what_a_contract_asks_for_is_a_duty(evidence: str, expected: list[str]) -> None:
+    assert codes("Tenants had to pay a fee for repairs.", evidence) == expected
