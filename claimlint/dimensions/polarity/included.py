@@ -13,7 +13,7 @@ from claimlint.model.pair import LIKE, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context
-from claimlint.model.word import Word
+from claimlint.model.word import Word, subtree
 from claimlint.words.alike import alike
 
 COVERAGE = 0.3  # of the claim's clause: what is taken in is answered by what is taken out
@@ -70,14 +70,14 @@ def _exceptions(pair: Pair) -> Iterator[Reading[Exclusion]]:
 
 
 def _are_of_one(phrase: Sequence[int], words: Sequence[Word], exclusion: Exclusion, pair: Pair) -> bool:
-    """Whether what is taken in names the head of what is taken out, with nothing else beside it (the baker's stall, the
-    florist's stall), and the sentences share more than that."""
+    """Whether what is taken in names the head of what is taken out, with nothing else on it (the baker's stall, the
+    florist's stall; rooms on the first floor, rooms on the top floor), and the sentences share more than that."""
     beside = {x.claim for x in pair.links if x.relation in LIKE and x.claim not in phrase}
     if len(beside) < (FEWEST if pair.predicate is None else 1):
         return False
     theirs = pair.evidence.words
     named = [words[n] for n in phrase if words[n].pos in NAMES]
     heads = [word for word in named if alike(word, theirs[exclusion.head])]
-    beside_head = [theirs[n] for n in exclusion.words if n != exclusion.head]
+    on_head = [theirs[n] for n in subtree(theirs, exclusion.head) if n != exclusion.head and theirs[n].pos in NAMES]
     own = [word for word in named if word not in heads]
-    return bool(heads) and (not own or not beside_head or any(alike(a, b) for a in own for b in beside_head))
+    return bool(heads) and (not on_head or all(any(alike(a, b) for b in on_head) for a in own))

@@ -105,7 +105,6 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("All shops on the square but the bakery moved into the tent.", STALLS),
         ("The trial is free of risk.", "We invite you to a risk-free trial of thirty days."),
         ("Did the club not sell canoes?", CLUB),
-        ("Some nurses cannot bear nights on the ward.", "Those nurses who tolerate nights badly leave the ward."),
         ("The night with the longest sleep was Sunday.", "The night with the shorter sleep was Monday."),
     ],
 )
@@ -166,3 +165,24 @@ def test_what_somebody_declines_to_do_is_denied_in_the_evidence_too(verb):
     evidence = "Two clerks declined to sign the lease. The notary sent them home."
     assert codes(f"Two clerks {verb} to sign the lease.", evidence) == set()
     assert codes("Two clerks signed the lease.", evidence) == {"DET005"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The bridge was not damaged.", "The bridge was badly damaged. It dates from 1900.", {"DET005"}),
+        ("All rooms, including those on the top floor, are dry.", "All rooms except those below are dry.", set()),
+        (
+            "All rooms, including rooms on the top floor, are dry.",
+            "All rooms except rooms on the top floor are dry.",
+            {"DET005"},
+        ),
+        (
+            "All rooms, including rooms on the first floor, are dry.",
+            "All rooms except rooms on the top floor are dry.",
+            set(),
+        ),
+    ],
+)
+def test_only_what_is_taken_out_itself_is_denied(claim: str, evidence: str, expected: set[str]) -> None:
+    assert codes(claim, evidence) == expected
