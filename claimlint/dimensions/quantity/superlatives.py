@@ -332,7 +332,7 @@ def _is_licensed(rank: _Rank, sentences: Sequence[tuple[Word, ...]]) -> bool:
 def _denies_earlier(words: Sequence[Word]) -> bool:
     """Whether a sentence says that there was none before."""
     lemmas = {word.lemma.lower() for word in words}
-    return not lemmas.isdisjoint(_NEGATIVE | {"only"}) and not lemmas.isdisjoint(_EARLIER)
+    return not lemmas.isdisjoint(_NEGATIVE) and not lemmas.isdisjoint(_EARLIER)
 
 
 def _is_listed(best: Pair, evidence: Sequence[Evidence]) -> bool:
