@@ -11,7 +11,8 @@ Handler = Callable[[BaseHTTPRequestHandler], None]
 
 
 class Web:
-    """The pages of a server by path; ``asked`` has the paths in order, ``most`` how many were asked for at once."""
+    """The pages of a server by path; ``asked`` has the paths in order, ``most`` how many waited at once for the
+    beginning of an answer: who has its end may ask again before the server knows that it was sent."""
 
     def __init__(self) -> None:
         self.pages: dict[str, Handler] = {}
@@ -56,9 +57,11 @@ class Web:
                     web.pages.get(self.path, page(b"not found", status=404))(self)
                 except (BrokenPipeError, ConnectionResetError):
                     self.close_connection = True
-                finally:
-                    with web._mutex:
-                        web._open -= 1
+
+            def end_headers(self) -> None:
+                with web._mutex:
+                    web._open -= 1
+                super().end_headers()
 
             def log_message(self, *_: object) -> None:
                 pass
