@@ -56,8 +56,8 @@ def _chains(told: Sequence[Mention], topic: frozenset[str]) -> Iterator[list[Men
     """For each mention with a like: the mention and its likes, in order. Buckets and rare words keep this linear."""
     buckets: dict[object, list[Mention]] = defaultdict(list)
     for mention in told:
-        told_ = mention.told
-        buckets[told_.word or (told_.figure.kind, told_.figure.figures)].append(mention)
+        word, figure = mention.told.word, mention.told.figure
+        buckets[word or (figure.kind, figure.figures)].append(mention)
     for bucket in buckets.values():
         by_stem = _by_stem(bucket)
         for mention in bucket:
