@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from claimlint.model.document import Skip
 from claimlint.model.span import Span
@@ -99,8 +100,14 @@ class Canvas:
 
     def shown(self, kinds: Iterable[str]) -> str:
         """The text with every character of another kind replaced by a space, line ends kept: the same length."""
-        keep = frozenset(kinds)
-        return "".join([self._spelt[a:b] if kind in keep else _blanked(self.text[a:b]) for kind, a, b in self.runs()])
+        hidden = self._codes.translate(_hidden(frozenset(kinds)))
+        parts, at = [], 0
+        while (start := hidden.find(1, at)) >= 0:
+            end = hidden.find(0, start)
+            end = len(hidden) if end < 0 else end
+            parts += (self._spelt[at:start], _blanked(self.text[start:end]))
+            at = end
+        return "".join([*parts, self._spelt[at:]])
 
     def words(self, start: int, end: int, kinds: Iterable[str]) -> str:
         """The characters of some kinds between two offsets, white space run together, all else left out."""
@@ -121,6 +128,12 @@ class Canvas:
             for kind, start, end in self.runs()
             if kind != PROSE and (span := trimmed(self.text, start, end))
         )
+
+
+@cache
+def _hidden(kinds: frozenset[str]) -> bytes:
+    """A table from codes to 0 for those of ``kinds`` and 1 for others."""
+    return bytes(int(kind not in kinds) for kind in _KINDS).ljust(256)
 
 
 def _blanked(words: str) -> str:

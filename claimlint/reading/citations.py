@@ -153,6 +153,9 @@ def _bracketed(marker: re.Pattern[str], visible: str) -> Iterable[re.Match[str]]
 
 
 def _expand(numbers: str) -> Iterator[str]:
+    if numbers.isdecimal():
+        yield str(int(numbers))
+        return
     for part in re.split(r"[,;]", numbers):
         between = _RANGE.search(part)
         if between and 0 < int(between[2]) - int(between[1]) <= _LONGEST_RANGE:

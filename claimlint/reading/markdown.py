@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from typing import Any
 
 from claimlint.model.document import Document, Metadata, Reference, Role
 from claimlint.model.span import Span
@@ -34,7 +34,7 @@ from claimlint.reading.pieces import Piece
 from claimlint.reading.raw_html import HIDDEN, after_tag, entities, html_links, html_pieces, read_tag
 from claimlint.reading.references import looks_like_reference, merged, reference, split_off_references
 
-_LEADS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))  # 1 for bytes that begin a character
+_INSIDE = re.compile(b"[\x80-\xbf]")  # bytes that begin no character
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image", "Superscript", "Subscript"))
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _LONE_RETURN = re.compile(r"\r(?!\n)")
@@ -96,13 +96,9 @@ class _Walk:
         """Walk through the whole text."""
         start = self._front_matter()
         hidden = veils(self.canvas.text, self._path, start)
-        events, definitions, offsets = _parse(self.canvas.text, start, hidden)
-        for event, place in events:
-            span = Span(offsets[place["start"]], offsets[place["end"]])
-            if isinstance(event, str):
-                self._leaf(event, None, span)
-                continue
-            ((kind, value),) = event.items()
+        events, definitions, offset = _parse(self.canvas.text, start, hidden)
+        for kind, value, start, end in _with_whole_texts(events):
+            span = Span(offset(start), offset(end))
             if kind == "Start":
                 self._begin(*_tag(value), span)
             elif kind == "End":
@@ -110,7 +106,7 @@ class _Walk:
             else:
                 self._leaf(kind, value, span)
         self._flush()
-        self._define(definitions, offsets)
+        self._define(definitions, offset)
         for veil in hidden:
             self.canvas.paint(veil.span.start, veil.span.end, veil.kind)
         for found in _PANDOC_LINE.finditer(self.canvas.text):
@@ -258,16 +254,16 @@ class _Walk:
         place = trimmed(self.canvas.text, span.start, span.end) or span
         self.pieces.append(Piece(Role.TABLE, place, 0, tuple(map(tuple, rows))))
 
-    def _define(self, definitions: dict, offsets: Sequence[int]) -> None:
+    def _define(self, definitions: dict, offset: Callable[[int], int]) -> None:
         for label, found in definitions.items():
-            span = Span(offsets[found["span"]["start"]], offsets[found["span"]["end"]])
+            span = Span(offset(found["span"]["start"]), offset(found["span"]["end"]))
             self.canvas.paint(span.start, span.end, REFERENCE_LIST)
             self.definitions.append(reference(label, f"[]({found['dest']})", found["title"] or "", span))
 
 
-def _parse(text: str, start: int, hidden: list[Veil]) -> tuple[list, dict, Sequence[int]]:
-    """Events and link definitions from an offset on, and a table from byte offsets to code points. What is ``hidden``
-    is a word to the parser.
+def _parse(text: str, start: int, hidden: list[Veil]) -> tuple[list, dict, Callable[[int], int]]:
+    """Events and link definitions from an offset on, and what makes code points of their byte offsets. What is
+    ``hidden`` is a word to the parser.
 
     The parser's own front matter is left off: it takes any lines between two rules for it, anywhere in a file.
     """
@@ -282,14 +278,36 @@ def _parse(text: str, start: int, hidden: list[Veil]) -> tuple[list, dict, Seque
         | Options.ENABLE_HEADING_ATTRIBUTES
     )
     front = len(text[:start].encode("utf-8", "surrogatepass"))
-    data = text.encode("utf-8", "surrogatepass")
-    offsets = list(accumulate(map(_LEADS.__getitem__, data), initial=0))
     body = _LONE_RETURN.sub(
         "\n", _LONE_SURROGATE.sub("\ufffd", _from(start, text, hidden))
     )  # as many bytes, and read rightly
     body = " " * (front - 1) + "\n" * bool(front) + body
     definitions = pyromark.reference_definitions(body, options=options)
-    return pyromark.events_with_range(body, options=options), definitions, offsets
+    return pyromark.events_with_range(body, options=options), definitions, _code_points(text)
+
+
+def _code_points(text: str) -> Callable[[int], int]:
+    """From an offset into the UTF-8 bytes of a text to that of the character there."""
+    inside = [found.start() for found in _INSIDE.finditer(text.encode("utf-8", "surrogatepass"))]
+    return lambda offset: offset - bisect_left(inside, offset)
+
+
+def _with_whole_texts(events: Iterable[tuple[Any, dict[str, int]]]) -> Iterator[tuple[str, object, int, int]]:
+    """The kind, the value, the start and the end of each event. The parser parts a text at every bracket: pieces of
+    one that follow each other without a gap are put together."""
+    start = end = -1  # of the text under way
+    for event, place in events:
+        is_text = type(event) is dict and "Text" in event
+        if end >= 0 and not (is_text and place["start"] == end):
+            yield "Text", None, start, end
+            end = -1
+        if is_text:
+            start, end = start if end >= 0 else place["start"], place["end"]
+        else:
+            ((kind, value),) = event.items() if type(event) is dict else ((event, None),)
+            yield kind, value, place["start"], place["end"]
+    if end >= 0:
+        yield "Text", None, start, end
 
 
 def _from(start: int, text: str, hidden: list[Veil]) -> str:
