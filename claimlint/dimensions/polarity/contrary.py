@@ -12,7 +12,7 @@ from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import LIKE, SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
-from claimlint.model.word import Word, children, lemma_of
+from claimlint.model.word import Word, children, lemma_of, subtree
 from claimlint.words.alike import alike
 from claimlint.words.fold import fold
 from claimlint.words.relations import Relation, exclude_each_other, related
@@ -23,6 +23,7 @@ AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
 LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
+INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod"})
 _DEGREES = {"JJR": "comparative", "RBR": "comparative", "JJS": "superlative", "RBS": "superlative"}
 
 
@@ -34,14 +35,13 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         if statement.context is not Context.ASSERTED:
             continue
         for pair in best_pairs(statement, pairs):
-            if pair.coverage >= LEAST_COVERAGE and _same_polarity(pair) and not _of_other_cases(pair):
-                opposites = [*_opposites(pair), *_of_other_kind(pair, evidence)]
+            if pair.coverage >= LEAST_COVERAGE and not _of_other_cases(pair):
+                opposites = [(n, other) for n, other in _all_opposites(pair, evidence) if _are_affirmed(pair, n, other)]
                 if pair.coverage < COVERAGE:
                     opposites = [(n, other) for n, other in opposites if pair.short and _describe_one(pair, n, other)]
                 turned = [(n, other) for n, other in opposites if _is_unanswered(pair, n, other, evidence)]
-                if len({n for n, _ in turned}) % 2:  # to lose less is to keep more
-                    told = [(n, other) for n, other in reversed(turned) if not _is_amount(statement.words[n])]
-                    found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
+                told = [(n, other) for n, other in reversed(turned) if not _is_made_up_for(n, turned, statement)]
+                found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
     return list(found.values())
 
 
@@ -59,21 +59,57 @@ def _of_other_cases(pair: Pair) -> bool:
     return of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index)
 
 
+def _all_opposites(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
+    yield from _opposites(pair)
+    yield from _of_other_kind(pair, evidence)
+
+
+def _is_made_up_for(number: int, turned: Sequence[tuple[int, int]], statement: Statement) -> bool:
+    """Whether a turned word only says how much, or others that bear on it are turned with it: to lose less is to keep
+    more. Two words in phrases of their own don't bear on each other ("up at the end", "down at the beginning")."""
+    words = statement.words
+    if _is_amount(words[number]):
+        return True
+    return len({n for n, _ in turned if n == number or _bears_on(words, n, number)}) % 2 == 0
+
+
+def _bears_on(words: Sequence[Word], number: int, other: int) -> bool:
+    """Whether one of two words is part of what the clause says of its subject, or belongs to the other."""
+    if any(_is_amount(words[n]) or not _is_in_phrase(words, n) for n in (number, other)):
+        return True
+    return number in subtree(words, other) or other in subtree(words, number)
+
+
 def _is_amount(word: Word) -> bool:
     """Whether a word says more or fewer: which of them is for the comparison of changes to say."""
     return word.text.lower() in AMOUNTS
 
 
-def _same_polarity(pair: Pair) -> bool:
-    """Whether neither side is denied; a fragment without a predicate is not, if it has no negation."""
-    return _is_affirmed(pair.claim) and _is_affirmed(pair.evidence)
+def _are_affirmed(pair: Pair, number: int, other: int) -> bool:
+    """Whether neither word is denied."""
+    return _is_affirmed(pair.claim, number) and _is_affirmed(pair.evidence, other)
 
 
-def _is_affirmed(statement: Statement) -> bool:
+def _is_affirmed(statement: Statement, number: int) -> bool:
+    """Whether a word's clause is affirmed; in one that is open ("to fit your specific needs") or has no predicate, a
+    word inside a phrase is, if no negation is above it."""
     reading = polarity_of(statement)
-    if reading is not None:
-        return reading.value.denied is False
-    return statement.predicate is None and all(w.lemma.lower() not in cues().negators for w in statement.words)
+    if reading is not None and reading.value.denied is not None:
+        return not reading.value.denied
+    is_open = statement.predicate is None or _is_in_phrase(statement.words, number)
+    return is_open and not any(number in _denied_by(statement.words, n) for n in range(len(statement.words)))
+
+
+def _denied_by(words: Sequence[Word], number: int) -> Sequence[int]:
+    """The words in the reach of a negator: what a preposition governs, else all below the word that it hangs on."""
+    if words[number].lemma.lower() not in cues().negators:
+        return ()
+    return subtree(words, number if words[number].pos == "ADP" else words[number].head)
+
+
+def _is_in_phrase(words: Sequence[Word], number: int) -> bool:
+    """Whether a word is no predicate but part of a phrase beside one."""
+    return words[number].dep in INNER
 
 
 def _opposites(pair: Pair) -> Iterator[tuple[int, int]]:
