@@ -133,10 +133,19 @@ def _of_other_kind(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[i
     words, others = pair.claim.words, pair.evidence.words
     theirs = sorted(set(pair.evidence.own) - {link.evidence for link in pair.links})
     for number in sorted(set(pair.claim.own) - {link.claim for link in pair.links}):
-        mine = fold(words[number].lemma)
-        found = (n for n in theirs if exclude_each_other(mine, fold(others[n].lemma)) and _same_slot(pair, number, n))
-        if (other := next(found, None)) is not None and not any(stem(mine) in e.index.stems for e in evidence):
+        found = (n for n in theirs if _are_of_one_kind(words[number], others[n]) and _same_slot(pair, number, n))
+        stems = {stem(form) for form in _forms(words[number])}
+        if (other := next(found, None)) is not None and stems.isdisjoint(*(e.index.stems for e in evidence)):
             yield number, other
+
+
+def _are_of_one_kind(word: Word, other: Word) -> bool:
+    return any(exclude_each_other(mine, theirs) for mine in _forms(word) for theirs in _forms(other))
+
+
+def _forms(word: Word) -> set[str]:
+    """A word's lemma, and itself for one that the lemmatiser takes for a plural: measles."""
+    return {fold(word.lemma), fold(word.text)}
 
 
 def _are_opposed(pair: Pair, number: int, other: int, lemmas: tuple[str, str]) -> bool:

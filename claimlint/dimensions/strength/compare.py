@@ -156,7 +156,7 @@ def _intended(statement: Statement, claimed: Standing, pairs: Sequence[Pair]) ->
     """What the evidence only promises or seeks, "400 more posts", told as brought about."""
     if claimed.realis != "done" or statement.predicate.lemma not in phrases("intentions", "achieving"):
         return None
-    things = {argument.head for argument in statement.arguments if argument.function in THINGS}
+    things = _done_to(statement)
     about = [pair for pair in pairs if pair.claim is statement and pair.short and _answered(pair) & things]
     if any(_is_plain(p.evidence) and p.evidence.predicate.lemma in phrases("intentions", "achieving") for p in about):
         return None
@@ -166,6 +166,12 @@ def _intended(statement: Statement, claimed: Standing, pairs: Sequence[Pair]) ->
             place = Place(pair.key, pair.index.document.path, given.cue)
             return Comparison(STRENGTH, "realis", Outcome.EXCESS, claimed.cue, (place,))
     return None
+
+
+def _done_to(statement: Statement) -> set[int]:
+    """What the deed is done to: its objects, or what it is told of without one ("the school opened")."""
+    objects = {a.head for a in statement.arguments if a.function is Function.OBJECT}
+    return objects or {a.head for a in statement.arguments if a.function in THINGS}
 
 
 def _answered(pair: Pair) -> set[int]:

@@ -62,6 +62,11 @@ def test_polarity_is_flipped(claim, evidence):
         ("Those at the clinic take the syrup on a full stomach.", SYRUP),
         ("A dozen public schools are run by the Odell trust.", "The Odell trust runs 12 private schools."),
         ("The boy's mother called the ambulance.", "The father of the boy called an ambulance. It came at once."),
+        ("They sell maps that fit general needs.", "We sell a number of maps to fit your specific needs."),
+        ("A manual valve cuts the water bills.", "Our automated valve cuts your water bills, with no work for you."),
+        ("It was 12% at the end of May, up 4 points.", "It was 12% at the beginning of May, down 4 points."),
+        ("The firm makes a mumps vaccine.", "The firm makes a measles vaccine. It is sold in May."),
+        ("The choir sang in the third round.", "The choir sang in the second round. Its leader is ill."),
     ],
 )
 def test_a_contrary_stands_in_the_place(claim, evidence):
@@ -77,6 +82,10 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("In winter the pass is shut for lorries.", PASS),
         ("Cars find the pass open at any season.", PASS),
         ("Groups were smaller in the private nurseries.", NURSERIES),
+        ("They sell maps to fit special needs.", "We sell a number of maps to fit your specific needs."),
+        ("The firm offers no measles vaccine.", "The firm offers no mumps vaccine. It has none of measles."),
+        ("They went on with no small hope.", "They went on with a big hope."),
+        ("The choir sang in round two and won the third.", "The third round of the contest was won by the choir."),
         ("With an empty stomach the syrup is taken at the clinic.", SYRUP),
         ("The library opens on Sundays and closes on Mondays.", "The library is open on Sundays but not on Mondays."),
         ("On match days the car park is not free.", "Except on match days, the car park is free."),
