@@ -91,9 +91,9 @@ def _first_markers(draft: Document) -> dict[str, Citation]:
 
 
 def sentence_at(draft: Document, span: Span) -> Span:
-    """The place of the sentence that a marker stands in, or the marker's own."""
-    starts = [sentence.span.start for sentence in draft.sentences]
-    near = draft.sentences[max(0, bisect_right(starts, span.start) - 1) :][:2]
+    """The place of the sentence that what lies at ``span`` stands in, or ``span`` itself."""
+    first = max(0, bisect_right(draft.sentences, span.start, key=lambda sentence: sentence.span.start) - 1)
+    near = draft.sentences[first : first + 2]
     return next((s.span for s in near if s.span.overlaps(span)), span)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
 from claimlint.judging.announced import announced, one_document
+from claimlint.judging.citation import sentence_at
 from claimlint.judging.decay import UP_FRONT, losses
 from claimlint.judging.finding import build, collapse, make_finding, said
 from claimlint.judging.headings import overstated
@@ -77,7 +78,7 @@ class _Judge:
         if rule is None or outcome not in rule.severity:
             return None
         text = self._draft.text
-        passage = next((s.span for s in self._draft.sentences if s.span.overlaps(other)), other)
+        passage = sentence_at(self._draft, other)
         mark = Mark("", self._draft.path, other, other.of(text), collapse(passage.of(text)), passage)
         slots = {"claim": said(self._draft, span), "evidence": said(self._draft, other), "source": "the draft"}
         message = rule.message_for(outcome).format(**slots)

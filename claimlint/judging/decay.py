@@ -62,8 +62,8 @@ def _chains(told: Sequence[Mention], topic: frozenset[str]) -> Iterator[list[Men
         by_stem = _by_stem(bucket)
         for mention in bucket:
             near = {id(m): m for stem in mention.told.about for m in by_stem.get(stem, ())}
-            likes = [m for m in near.values() if m is not mention and same_thing(m.told, mention.told)]
-            likes = sorted((m for m in likes if _alike(m, mention, topic)), key=lambda m: m.span)
+            likes = [m for m in near.values() if m is not mention and _alike(m, mention, topic)]
+            likes = sorted((m for m in likes if same_thing(m.told, mention.told)), key=lambda m: m.span)
             if likes:
                 yield [mention, *likes]
 
@@ -83,7 +83,7 @@ def _alike(first: Mention, second: Mention, topic: frozenset[str]) -> bool:
     one, other = first.told, second.told
     shared = one.about & other.about
     if one.figure is not None:
-        return len(shared) >= (1 if _points_back(first, second) else SHARED) and bool(shared - topic)
+        return (len(shared) >= SHARED or _points_back(first, second)) and bool(shared - topic)
     smaller = min(len(one.about), len(other.about))
     if len(shared) == smaller:
         return len(shared) >= SHARED
@@ -92,11 +92,13 @@ def _alike(first: Mention, second: Mention, topic: frozenset[str]) -> bool:
 
 def _points_back(first: Mention, second: Mention) -> bool:
     """Whether the later of two mentions in one paragraph is led in by "that" or "this"."""
+    if first.sentence.block != second.sentence.block:
+        return False
     later = max(first, second, key=lambda m: m.span)
     start = later.sentence.span.start
     before = later.sentence.text[: later.span.start - start].split()[-1:] or [""]
     words = (before[0].lower(), later.sentence.text[later.span.start - start :].split()[0].lower())
-    return first.sentence.block == second.sentence.block and bool({"that", "this"} & set(words))
+    return bool({"that", "this"} & set(words))
 
 
 def _loss(

@@ -73,10 +73,11 @@ def _is_slip(a: Mention, b: Mention) -> bool:
     """Two digits exchanged in figures of one noun or unit, in clauses that share a word besides, in the same year."""
     one, other = a.told.figure, b.told.figure
     shared = a.told.about & b.told.about
+    if not shared or (one.noun and other.noun and one.noun != other.noun):
+        return False
     distinct = len(set(_digits(a)))
-    alike = one.noun == other.noun or not (one.noun and other.noun)
     enough = len(shared) >= (1 if one.unit and distinct > 2 else 2)
-    return distinct > 1 and alike and enough and _clash(one, other) and not _are_years_apart(a.told, b.told)
+    return distinct > 1 and enough and _clash(one, other) and not _are_years_apart(a.told, b.told)
 
 
 def _is_same_measure(a: Mention, b: Mention) -> bool:
