@@ -135,7 +135,7 @@ def word_tables(
     kept = with_hypernyms({key for word in words for key in senses[word]}, wordnet)
     number = {key: str(n) for n, key in enumerate(sorted(kept))}
     word_rows = []
-    for word in sorted(words):
+    for word in words:
         links = [" ".join(sorted(table.get(word, ()))) for table in (derived, opposed, opposed_near)]
         ids = " ".join(number[key] for key in senses[word])
         word_rows.append("\t".join([f"{word[0]}.{word[1]}", ids, *links]))
@@ -145,7 +145,7 @@ def word_tables(
         above = " ".join(number[target] for target in synset.targets("@") if target in number)
         lemmas = " ".join(word.lower() for word in synset.words)
         synset_rows.append("\t".join([number[key], synset.word_class, above, lemmas]))
-    return word_rows, synset_rows
+    return sorted(word_rows), synset_rows
 
 
 def common_words(

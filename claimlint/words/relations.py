@@ -6,6 +6,7 @@ lists). Multiword terms are joined by underscores ("turn_down"). WordNet names a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -179,7 +180,7 @@ def multiword(lemmas: Sequence[str], pos: str) -> str | None:
 def known(lemma: str, pos: str) -> bool:
     """Whether the tables or the own lists have the word."""
     key = _key(spelling(lemma), pos)
-    return key in _words() or any(key in table() for table in (lists.synonyms, lists.contraries, lists.derivations))
+    return bool(_row(key)) or any(key in table() for table in (lists.synonyms, lists.contraries, lists.derivations))
 
 
 def _likeness(a: str, pos_a: str, b: str, pos_b: str) -> Relation:
@@ -299,10 +300,10 @@ def _key(lemma: str, pos: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def _entry(lemma: str, pos: str) -> _Entry:
-    row = _words().get(_key(lemma, pos))
-    if row is None:
+    row = _row(_key(lemma, pos))
+    if not row:
         return _Entry()
-    senses, *links = row.split("\t")
+    _, senses, *links = row.split("\t")
     return _Entry(tuple(map(int, senses.split())), *(frozenset(link.split()) for link in links))
 
 
@@ -312,10 +313,17 @@ def _synset(number: int) -> _Synset:
     return _Synset(word_class, tuple(map(int, above.split())), tuple(lemmas.split()))
 
 
+def _row(word: str) -> str:
+    """The row of words.tsv that begins with ``word`` and a tab, "" if there is none."""
+    rows, start = _words(), f"{word}\t"
+    at = bisect_left(rows, start)
+    return rows[at] if at < len(rows) and rows[at].startswith(start) else ""
+
+
 @cache
-def _words() -> Mapping[str, str]:
-    """The rows of words.tsv by their first column; split only when a word is asked for."""
-    return dict(row.split("\t", 1) for row in _rows("words.tsv"))
+def _words() -> Sequence[str]:
+    """The rows of words.tsv, sorted; they are split only when a word is asked for."""
+    return _rows("words.tsv")
 
 
 @cache

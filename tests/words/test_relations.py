@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
 from claimlint.words import lists
 from claimlint.words.relations import (
+    TABLES,
     Relation,
     contraries,
     converse,
@@ -416,3 +417,8 @@ def test_own_lists_are_written_in_american_spelling():
 def test_a_noun_tells_the_converse_of_a_verb():
     assert related("sale", "n", "buy", "v") is Relation.CONVERSE
     assert related("sale", "n", "sell", "v") is Relation.DERIVED
+
+
+def test_the_rows_of_words_are_sorted_as_the_search_in_them_takes_for_granted():
+    rows = (TABLES / "words.tsv").read_text(encoding="utf-8").splitlines()
+    assert rows == sorted(rows)
