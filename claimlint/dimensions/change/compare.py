@@ -23,6 +23,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Context, Statement
+from claimlint.words.limits import is_limited_otherwise
 
 LEAST_COVERAGE = 0.5  # of a long source's statement
 LEAST_SHORT = 0.4  # the same of short evidence, where the words for what changes differ
@@ -64,7 +65,7 @@ def _flipped(
     """The first change the other way that is told of no other time."""
     for pair, other in answers:
         same = not are_of_other_times(statement, pair.evidence) and not is_turned_twice(pair)
-        if same and not have_changed_places(pair) and not other.value.denied:
+        if same and not (have_changed_places(pair) or other.value.denied or is_limited_otherwise(pair)):
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, other),))
     return None
 

@@ -19,6 +19,7 @@ from claimlint.model.pair import LIKE, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
 from claimlint.model.statement import Statement
+from claimlint.words.limits import is_limited_otherwise
 
 COVERAGE = 0.5  # of the claim's clause, for a sentence of short evidence to tell of the same change
 SHARED = 2  # content words that the two clauses must have in common
@@ -45,7 +46,11 @@ def find_turned(
         return None
     if any(_supports(reading.value, other, best) for other in told) or not _share(best, here[0][0]):
         return None
-    if are_of_other_times(statement, here[0][0]) or is_other_measure(reading.value, here[0][1].value, best):
+    if (
+        is_limited_otherwise(best)
+        or are_of_other_times(statement, here[0][0])
+        or is_other_measure(reading.value, here[0][1].value, best)
+    ):
         return None
     place = Place(best.key, best.index.document.path, here[0][1].span)
     return Comparison("change", "direction", Outcome.CLASH, reading.span, (place,))

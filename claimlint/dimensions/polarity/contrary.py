@@ -15,6 +15,7 @@ from claimlint.model.statement import Argument, Claim, Context, Function, Statem
 from claimlint.model.word import Word, children, lemma_of, subtree
 from claimlint.words.alike import alike
 from claimlint.words.fold import fold
+from claimlint.words.limits import is_limited_otherwise
 from claimlint.words.relations import Relation, exclude_each_other, related
 from claimlint.words.stems import stem
 
@@ -22,8 +23,9 @@ COARSE = {"NOUN": "n", "VERB": "v", "ADJ": "a", "ADV": "r", "ADP": "r", "SCONJ":
 AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
+CLOSE = 0.5
 LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
-INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod"})
+INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod", "prep"})
 _DEGREES = {"JJR": "comparative", "RBR": "comparative", "JJS": "superlative", "RBS": "superlative"}
 
 
@@ -35,11 +37,12 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         if statement.context is not Context.ASSERTED:
             continue
         for pair in best_pairs(statement, pairs):
-            if pair.coverage >= LEAST_COVERAGE and not _of_other_cases(pair):
+            if pair.coverage >= LEAST_COVERAGE and not (_of_other_cases(pair) or is_limited_otherwise(pair)):
                 opposites = [(n, other) for n, other in _all_opposites(pair, evidence) if _are_affirmed(pair, n, other)]
                 if pair.coverage < COVERAGE:
                     opposites = [(n, other) for n, other in opposites if pair.short and _describe_one(pair, n, other)]
-                turned = [(n, other) for n, other in opposites if _is_unanswered(pair, n, other, evidence)]
+                beside = _as_close(pair, pairs)
+                turned = [(n, other) for n, other in opposites if _is_unanswered(pair, n, other, evidence, beside)]
                 told = [(n, other) for n, other in reversed(turned) if not _is_made_up_for(n, turned, statement)]
                 found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
     return list(found.values())
@@ -240,19 +243,25 @@ def _below(words: Sequence[Word], number: int) -> list[int]:
     return direct + [below for n in direct if words[n].pos == "ADP" for below in children(words, n)]
 
 
-def _is_unanswered(pair: Pair, number: int, other: int, evidence: Sequence[Evidence]) -> bool:
+def _is_unanswered(
+    pair: Pair, number: int, other: int, evidence: Sequence[Evidence], beside: Sequence[Statement]
+) -> bool:
     """Whether the evidence has no word of its own for a word of the claim, or only of something else."""
-    return not _answered(pair, number, evidence) or is_said_of_another(pair, number, other, evidence)
+    return not _answered(pair, number, evidence, beside) or is_said_of_another(pair, number, other, evidence)
 
 
-def _answered(pair: Pair, number: int, evidence: Sequence[Evidence]) -> bool:
+def _as_close(pair: Pair, pairs: Sequence[Pair]) -> list[Statement]:
+    """The statements of the evidence that tell about as much of what the claim's tells as the pair's does."""
+    least = CLOSE * pair.coverage
+    return [p.evidence for p in pairs if p.claim is pair.claim and p.coverage >= least]
+
+
+def _answered(pair: Pair, number: int, evidence: Sequence[Evidence], beside: Sequence[Statement]) -> bool:
     """Whether the best passages have the word itself or a synonym: a predicate of short evidence, where nothing else is
     said to be in the place of what both clauses name ("exports timber, and IMPORTS grain")."""
     word = pair.claim.words[number]
     wanted = lemma_of(pair.claim.words, number), COARSE[word.pos]
-    said = {
-        (lemma_of(s.words, n), s.words[n].pos): s for e in evidence for s in e.statements for n in range(len(s.words))
-    }
+    said = {(lemma_of(s.words, n), s.words[n].pos) for s in beside for n in range(len(s.words))}
     return any(
         pos in COARSE
         and related(*wanted, lemma, COARSE[pos]) in SAME

@@ -13,6 +13,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.words.fold import fold
+from claimlint.words.limits import is_limited_otherwise
 from claimlint.words.relations import verb_class
 
 BEST = 3  # pairs of a statement that are looked at
@@ -74,7 +75,7 @@ def _is_one_event(pair: Pair) -> bool:
     sides = (pair.claim, pair.evidence)
     if any(not _is_finite(side) or _is_restricted(side) for side in sides):
         return False
-    if of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index):
+    if of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index) or is_limited_otherwise(pair):
         return False
     return _is_relative(pair.claim) is _is_relative(pair.evidence) and (not _tells(pair.claim) or _share_object(pair))
 

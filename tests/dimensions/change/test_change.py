@@ -66,6 +66,8 @@ def codes(claim, evidence):
         ("Buses carry fewer people than trams.", "In Orm buses carry more people than trams.", ["CMP001"]),
         ("Line C carries fewer people than Line D.", "Line D carries more people than Line C. Both are old.", []),
         ("Line D carries fewer people than Line C.", "Line D carries more people than Line C.", ["CMP001"]),
+        ("When the mill closed, rents fell.", "Rents rose. They had been low.", []),
+        ("When they had been low, rents fell.", "Rents rose when they had been low.", ["CMP001"]),
     ],
 )
 def test_a_change_is_held_against_the_same_measures_change(claim, evidence, expected):
@@ -112,6 +114,8 @@ def test_what_changes_is_found_behind_amounts_and_degrees(text, expected):
         ("Orm saw an increase in stray dogs.", "The number of stray dogs in Orm has fallen.", ["CMP001"]),
         ("The council turned down the larger of two plans.", "The council rejected the larger of two plans.", []),
         ("A less careful driver brought the milk.", "A more likely driver brought the milk.", []),
+        ("If the road is wet, the new tyre is the slower of the two.", "The new tyre is the faster of the two.", []),
+        ("In the rain, the new tyre was the slower of the two.", "The new tyre was the faster of the two.", ["CMP001"]),
     ],
 )
 def test_a_change_turned_round_in_other_words_is_found_on_its_own_scale_only(claim, evidence, expected):
