@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from claimlint.judging.headings import states
 from claimlint.judging.mentions import told_by
-from claimlint.judging.nodata import admissions_of, ranks
+from claimlint.judging.nodata import admissions_of, ranked
 from claimlint.judging.uncited import statistics
 from claimlint.model.document import Sentence
 from claimlint.model.gist import Gist
@@ -22,6 +22,6 @@ def gist_of(sentence: Sentence, statements: Sequence[Statement]) -> Gist:
         statistics=tuple(moved(figure, -sentence.span.start) for figure in statistics(statements)),
         figures=tuple(dict.fromkeys(figures)),
         admits=any(admissions_of(sentence, statements)),
-        ranks=ranks(statements),
+        ranked=ranked(statements),
         states=states(sentence, statements),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import cue_phrases
@@ -60,7 +60,7 @@ def _contradiction(sentence: Sentence, admissions: Sequence[Admission], reading:
     own = [admission for admission in admissions if admission.sentence is sentence]
     if own:
         return _own_contradiction(sentence, own, reading)
-    if not reading.gists[sentence.number].ranks:
+    if not reading.gists[sentence.number].ranked:
         return None
     return next((x for a in admissions if (x := _against(sentence, a, reading)) is not None), None)
 
@@ -118,14 +118,10 @@ def _topic(measure: int, words: tuple[Word, ...]) -> frozenset[str]:
 
 
 def _against(sentence: Sentence, admission: Admission, reading: Reading) -> Against | None:
-    if len(admission.topic) < FEWEST or admission.sentence.number == sentence.number:
+    if admission.sentence.number == sentence.number or not _covers(reading.gists[sentence.number].ranked, admission):
         return None
     for statement in reading.statements(sentence):
         if statement.context is not Context.ASSERTED or _is_limited(sentence, admission, reading):
-            continue
-        here = {stem(fold(word.text)) for word in statement.words if word.pos in CONTENT}
-        shared = admission.topic & here
-        if len(shared) < FEWEST or len(shared) < COVERED * len(admission.topic):
             continue
         own = {stem(fold(statement.words[n].text)) for n in statement.own}
         for read in _rankings(statement):
@@ -135,9 +131,17 @@ def _against(sentence: Sentence, admission: Admission, reading: Reading) -> Agai
     return None
 
 
-def ranks(statements: Iterable[Statement]) -> bool:
-    """Whether one of the statements gives a share or a rate, or ranks by a word."""
-    return any(_rankings(statement) for statement in statements)
+def _covers(stems: frozenset[str], admission: Admission) -> bool:
+    """Whether these are the stems of most of the words of what the draft admits not to know."""
+    shared = len(admission.topic & stems)
+    return shared >= FEWEST and shared >= COVERED * len(admission.topic)
+
+
+def ranked(statements: Sequence[Statement]) -> frozenset[str]:
+    """The stems of the content words of a sentence that gives a share or a rate, or ranks by a word; none of others."""
+    if not any(map(_rankings, statements)):
+        return frozenset()
+    return frozenset(stem(fold(word.text)) for word in statements[0].words if word.pos in CONTENT)
 
 
 def _rankings(statement: Statement) -> list[Read]:

@@ -42,7 +42,7 @@ class Gist:
     statistics   the statistics that it asserts, the writer's own counts left out
     figures      the numbers of every figure that it gives
     admits       whether it says that something is not counted or published
-    ranks        whether it gives a share or a rate, or ranks by a word
+    ranked       the stems of the content words of its statements if it gives a share or a rate, or ranks by a word
     states       whether it is a heading that asserts something
     """
 
@@ -50,5 +50,5 @@ class Gist:
     statistics: tuple[Quantity, ...] = ()
     figures: tuple[tuple[float, ...], ...] = ()
     admits: bool = False
-    ranks: bool = False
+    ranked: frozenset[str] = frozenset()
     states: bool = False
