@@ -31,9 +31,9 @@ def make_claim(
 def names_models(draft: Document, ordinary: frozenset[str]) -> bool:
     """Whether the draft names animals or cells in which science tries what is meant for people; if it is a part of one,
     the ``ordinary`` words of the whole may name them too."""
-    said = {word for s in draft.sentences for word in s.text.lower().split()}
-    here = {word.strip(PUNCTUATION) for word in (*said, *draft.metadata.title.lower().split())}
-    return not words_of_group("models").isdisjoint(here | ordinary)
+    names = words_of_group("models")
+    said = " ".join([draft.metadata.title, *(sentence.text for sentence in draft.sentences)]).lower()
+    return not names.isdisjoint(ordinary) or not names.isdisjoint(word.strip(PUNCTUATION) for word in {*said.split()})
 
 
 def ordinary_words(sentences: Iterable[Sentence]) -> frozenset[str]:

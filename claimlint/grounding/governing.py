@@ -64,8 +64,8 @@ def _keys(bound: Bound, draft: Document) -> tuple[str, ...]:
 def _neighbour(block: Sequence[Sentence], marked: Sequence[int], i: int, own: Mapping[int, tuple[int, ...]]) -> Bound:
     """What governs sentence ``i`` of a block, which has no marker: the marker to which pronouns link it, else
     weakly the next one, or the last if none follows."""
-    after = next((m for m in marked if m > i), None)
-    before = next((m for m in reversed(marked) if m < i), None)
+    at = bisect_right(marked, i)
+    before, after = marked[at - 1] if at else None, marked[at] if at < len(marked) else None
     if after is not None and _are_linked(block[i + 1 : after + 1]):
         return Bound(own[block[after].number], True)
     if before is not None and _are_linked(block[before + 1 : i + 1]):

@@ -51,7 +51,7 @@ def _cell(character: str) -> tuple[str, int]:
 
 def columns(parts: Iterable[tuple[str, int]]) -> int:
     """The columns of characters as given by ``cells``."""
-    return sum(size for _, size in parts)
+    return sum([size for _, size in parts])
 
 
 def one_line(text: str) -> str:
