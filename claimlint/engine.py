@@ -23,7 +23,7 @@ from claimlint.judging.citation import judge_citations
 from claimlint.judging.own import crash_finding, fault
 from claimlint.judging.settle import settle
 from claimlint.judging.suppress import silences, suppressions, unused
-from claimlint.judging.whole import judge_paragraphs, judge_whole
+from claimlint.judging.whole import judge_whole
 from claimlint.memory import Memory, NoMemory
 from claimlint.model.citing import CitedDraft
 from claimlint.model.document import Document, Sentence
@@ -152,7 +152,7 @@ class Engine:
         if len(draft.text) > self.config.max_draft_characters:
             raise self._too_long(draft.path)
         for path in shelf.named:
-            library.index(path)
+            library.source(path)
         draft = with_named_citations(draft, shelf.entries)
         found = ground(draft, shelf)
         indexes, grounded = library.open(found)
@@ -170,7 +170,7 @@ class Engine:
         unchecked: list[Unchecked] = []
         coverage: list[Coverage] = []
         support: list[Support] = []
-        stretches = Stretches(case, self._memory, lambda ordinary: self.study(case, ordinary))
+        stretches = Stretches(case, self._memory, rules, lambda ordinary: self.study(case, ordinary), self._pause)
         for judged in stretches.judge():
             findings += judged.findings
             unchecked += [Unchecked(judged.reason, judged.span)] if judged.reason else []
@@ -205,13 +205,13 @@ def _whole(case: Case, stretches: Stretches, rules: Sequence[Rule], pause: Calla
     finding, and the others stand."""
     draft = case.draft
     try:
-        reading = stretches.reading(pause)
-        new = judge_paragraphs(stretches.new, reading, case.governed, case.indexes, rules, pause)
+        reading = stretches.reading()
+        in_paragraphs = stretches.findings()
         found = judge_whole(reading, case.governed, case.indexes, rules, pause)
     except Exception as error:
         return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
-    stretches.keep(new)
-    return [*stretches.findings, *new, *found]
+    stretches.keep()
+    return [*in_paragraphs, *found]
 
 
 def _name(number: int, key: str) -> str:
@@ -248,7 +248,7 @@ def _report(case: Case, unchecked: Sequence[Unchecked], coverage: Sequence[Cover
         citations=case.resolutions,
         problems=case.problems,
         looked_at=case.looked_at,
-        texts={draft.path: draft.text} | {i.document.path: i.document.text for i in case.indexes.values()},
+        texts=case.indexes.texts(draft),
     )
 
 

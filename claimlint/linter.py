@@ -75,8 +75,8 @@ class Linter:
     def _lint_file(self, path: str) -> DraftReport:
         data = None if self._store is None else self._bytes(path)
         if data is None:
-            return self._engine.lint_file(path)
-        return self._reports.report(path, data, lambda: self._engine.lint_text(data, path, None))
+            return self._engine.lint_file(path).without_idle_texts()
+        return self._reports.report(path, data, lambda: self._engine.lint_text(data, path, None).without_idle_texts())
 
     @cached_property
     def _reports(self) -> Reports:
@@ -101,7 +101,7 @@ class Linter:
         the sources; without it they are looked for beside ``path``."""
         from claimlint.model.report import Report
 
-        return Report((self._engine.lint_text(text, path, sources),))
+        return Report((self._engine.lint_text(text, path, sources).without_idle_texts(),))
 
     def lint_claim(self, claim: str, evidence: str | Sequence[str]) -> Report:
         """Every statement of ``claim`` against all of ``evidence`` (a text, or a list of texts), as if it cited it.
@@ -111,7 +111,7 @@ class Linter:
         from claimlint.model.report import Report
 
         texts = {"": evidence} if isinstance(evidence, str) else {str(n): t for n, t in enumerate(evidence, 1)}
-        return Report((self._engine.lint_claim(claim, texts),))
+        return Report((self._engine.lint_claim(claim, texts).without_idle_texts(),))
 
     def explain(self, path: str, line: int) -> LineExplanation:
         """How each sentence on a line (from 1) of a draft was taken, stage by stage. Raises as ``lint_path``, and if

@@ -77,15 +77,19 @@ class Stretch:
     gists: tuple[Gist | None, ...]
     findings: tuple[Finding, ...]
     stems: Mapping[str, int]
-    small: frozenset[str]
-    proper: frozenset[str]
-    borrowed: frozenset[str]
+    small: tuple[str, ...]  # not sets, as which these three take most of a stretch
+    proper: tuple[str, ...]
+    borrowed: tuple[str, ...]
     models_named: bool
 
     def holds(self, ordinary: frozenset[str], models_named: bool) -> bool:
         """Whether the same would come of the sentences in a draft that writes these words small, and names animals or
         cells that stand for people or doesn't."""
-        return self.models_named is models_named and self.proper.isdisjoint(ordinary) and self.borrowed <= ordinary
+        return (
+            self.models_named is models_named
+            and ordinary.isdisjoint(self.proper)
+            and ordinary.issuperset(self.borrowed)
+        )
 
     def at(self, sentences: Sequence[Sentence]) -> Stretch:
         """The same for ``sentences``, which have the same words."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain, groupby, islice
 from zlib import crc32
 
@@ -14,11 +14,14 @@ from claimlint.cache.digest import digest
 from claimlint.framing.claims import ordinary_words
 from claimlint.judging.gist import gist_of
 from claimlint.judging.own import is_crash
-from claimlint.judging.within import Reading, prose
+from claimlint.judging.placement import Misplaced
+from claimlint.judging.whole import judge_paragraphs
+from claimlint.judging.within import Extract, Reading, prose_blocks
 from claimlint.memory import Judged, Memory, Stretch
-from claimlint.model.document import Section, Sentence
+from claimlint.model.document import Sentence
 from claimlint.model.finding import Finding
 from claimlint.model.gist import Gist
+from claimlint.model.rule import Rule
 from claimlint.model.span import Span
 from claimlint.reading.sections import find_sections
 from claimlint.study import BESIDE, Case, Study
@@ -30,96 +33,122 @@ LONGEST = 64  # sentences, after which a stretch ends with its paragraph
 
 @dataclass(slots=True)
 class _Part:
-    """A stretch of this draft: its sentences, what is known of it by memory, and else what comes of it by and by."""
+    """A stretch of this draft: its sentences, the words that they write small, and what came of it: by memory, or, of
+    one that is new, once its sentences are judged."""
 
     sentences: list[Sentence]
-    known: Stretch | None
-    small: frozenset[str]
-    judged: tuple[Judged, ...] = ()
-    gists: tuple[Gist | None, ...] = ()
-    stems: dict[str, int] | None = None
+    small: tuple[str, ...]
+    stretch: Stretch | None
+    is_new: bool
 
 
 class Stretches:
-    """A draft from its first stretch to its last. ``study`` gives the study of its sentences, told the words that the
-    draft writes small; ``memory`` holds what came of stretches, if it outlasts runs that don't ask for sentences."""
+    """A draft from its first stretch to its last, under ``rules``. ``study`` gives the study of its sentences, told the
+    words that the draft writes small; ``memory`` holds what came of stretches, if it outlasts runs that don't ask for
+    sentences. ``pause`` is called between two pieces of work."""
 
-    def __init__(self, case: Case, memory: Memory, study: Callable[[frozenset[str]], Study]) -> None:
-        self._case, self._memory = case, memory
+    def __init__(
+        self,
+        case: Case,
+        memory: Memory,
+        rules: Sequence[Rule],
+        study: Callable[[frozenset[str]], Study],
+        pause: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._case, self._memory, self._rules, self._pause = case, memory, rules, pause
+        self._fault: Exception | None = None
         self._sections = find_sections(case.draft)
+        self._prose = prose_blocks(self._sections)
+        self._citations = sorted(case.draft.citations, key=lambda citation: citation.span)
         stretches = split(case.draft.sentences)
-        self._keys = list(_keys(stretches, case, self._sections)) if memory.outlasts else []
+        self._keys = list(_keys(stretches, case, self._prose)) if memory.outlasts else []
         found = memory.recall_all(case.draft.path, self._keys) or [None] * len(stretches)
         self._parts = [_part(sentences, known) for sentences, known in zip(stretches, found, strict=True)]
         self._ordinary = frozenset(chain.from_iterable(part.small for part in self._parts))
         self._study = study(self._ordinary)
         for part in self._parts:
-            if part.known and not part.known.holds(self._ordinary, self._study.models_named):
-                part.known = None
-
-    @property
-    def new(self) -> list[Sentence]:
-        """The sentences of the stretches of which nothing is known."""
-        return [sentence for part in self._parts if not part.known for sentence in part.sentences]
-
-    @property
-    def findings(self) -> list[Finding]:
-        """What ``judge_paragraphs`` found in the other stretches."""
-        return [finding for part in self._parts if part.known for finding in part.known.findings]
+            part.is_new = not part.stretch or not part.stretch.holds(self._ordinary, self._study.models_named)
+        new = [sentence for part in self._parts if part.is_new for sentence in part.sentences]
+        self._new = self._study.judge(new)
+        self._misplaced = Misplaced(rules, new, case.indexes, pause)
 
     def judge(self) -> Iterator[Judged]:
         """What comes of each sentence of the draft, in order."""
-        new = self._study.judge(self.new)
         for part in self._parts:
-            part.judged = part.known.judged if part.known else tuple(islice(new, len(part.sentences)))
-            yield from part.judged
+            if part.is_new:
+                judged = tuple(islice(self._new, len(part.sentences)))
+                part.stretch = self._stretch(part, judged) if self._case.is_whole else None
+                yield from judged
+            else:
+                yield from part.stretch.judged
 
-    def reading(self, pause: Callable[[], object]) -> Reading:
-        """The draft as it was understood, once all of it was judged. ``pause`` is called between two stretches."""
-        gists, stems = {}, Counter()
-        for part in self._parts:
-            pause()
-            part.gists = part.known.gists if part.known else tuple(map(self._gist, part.sentences))
-            part.stems = part.known.stems if part.known else _stems(part.sentences)
-            pairs = zip(part.sentences, part.gists, strict=True)
-            gists |= {sentence.number: gist for sentence, gist in pairs if gist}
-            stems.update(part.stems)
-        return Reading(self._case.draft, self._sections, gists, stems, self._study.statements)
+    def _stretch(self, part: _Part, judged: tuple[Judged, ...]) -> Stretch | None:
+        """What came of a new stretch, now that its statements are at hand; None if finding it out fails, which is told
+        once all sentences are judged."""
+        try:
+            extract = self._extract(part)
+            self._misplaced.read(extract)
+            findings = judge_paragraphs(extract, self._case.governed, self._case.indexes, self._rules)
+            gists = tuple(map(self._gist, part.sentences))
+        except Exception as error:
+            self._fault = error
+            return None
+        asked = frozenset(chain.from_iterable(map(self._study.asked, part.sentences)))
+        return Stretch(
+            start=part.sentences[0].span.start,
+            judged=judged,
+            gists=gists,
+            findings=tuple(findings),
+            stems=_stems(part.sentences),
+            small=part.small,
+            proper=tuple(sorted(asked - self._ordinary)),
+            borrowed=tuple(sorted((asked & self._ordinary).difference(part.small))),
+            models_named=self._study.models_named,
+        )
+
+    def _extract(self, part: _Part) -> Extract:
+        ends = part.sentences[0].span.start, part.sentences[-1].span.end
+        first, last = (bisect_left(self._citations, end, key=lambda citation: citation.span.start) for end in ends)
+        markers = self._citations[first:last]
+        return Extract(self._case.draft, part.sentences, markers, self._study.statements, self._prose)
 
     def _gist(self, sentence: Sentence) -> Gist | None:
         statements = self._study.statements(sentence)
         return gist_of(sentence, statements) if statements else None
 
-    def keep(self, findings: Iterable[Finding]) -> None:
-        """Keep what came of the new stretches, in which ``judge_paragraphs`` gave ``findings``. One in which claimlint
-        failed in itself is not kept."""
-        found: dict[Span, list[Finding]] = {}
-        for finding in findings:
-            found.setdefault(finding.sentence_span, []).append(finding)
-        for key, part in zip(self._keys, self._parts, strict=False):
-            if not part.known and not any(is_crash(f) for judged in part.judged for f in judged.findings):
-                own = tuple(f for sentence in part.sentences for f in found.get(sentence.span, ()))
-                self._memory.keep(self._case.draft.path, key, self._stretch(part, own))
+    def reading(self) -> Reading:
+        """The draft as it was understood, once all of it was judged. Raises what failed in a stretch."""
+        if self._fault is not None:
+            raise self._fault
+        gists, stems = {}, Counter()
+        for part in self._parts:
+            self._pause()
+            pairs = zip(part.sentences, part.stretch.gists, strict=True)
+            gists |= {sentence.number: gist for sentence, gist in pairs if gist}
+            stems.update(part.stretch.stems)
+        return Reading(self._case.draft, self._sections, gists, stems, self._study.statements)
 
-    def _stretch(self, part: _Part, findings: tuple[Finding, ...]) -> Stretch:
-        asked = frozenset(chain.from_iterable(map(self._study.asked, part.sentences)))
-        return Stretch(
-            start=part.sentences[0].span.start,
-            judged=part.judged,
-            gists=part.gists,
-            findings=findings,
-            stems=part.stems,
-            small=part.small,
-            proper=asked - self._ordinary,
-            borrowed=(asked & self._ordinary) - part.small,
-            models_named=self._study.models_named,
-        )
+    def findings(self) -> list[Finding]:
+        """What the rules on paragraphs find, once all was judged."""
+        found: dict[Span, list[Finding]] = {}
+        for finding in self._misplaced.findings(self._case.draft):
+            found.setdefault(finding.sentence_span, []).append(finding)
+        for part in self._parts if found else ():
+            own = [f for sentence in part.sentences for f in found.get(sentence.span, ())]
+            part.stretch = replace(part.stretch, findings=(*part.stretch.findings, *own)) if own else part.stretch
+        return [finding for part in self._parts for finding in part.stretch.findings]
+
+    def keep(self) -> None:
+        """Keep what came of the new stretches. One in which claimlint failed in itself is not kept."""
+        for key, part in zip(self._keys, self._parts, strict=False):
+            if part.is_new and not any(is_crash(f) for judged in part.stretch.judged for f in judged.findings):
+                self._memory.keep(self._case.draft.path, key, part.stretch)
 
 
 def _part(sentences: list[Sentence], known: Stretch | None) -> _Part:
     if known is None:
-        return _Part(sentences, None, ordinary_words(sentences))
-    return _Part(sentences, known.at(sentences), known.small)
+        return _Part(sentences, tuple(sorted(ordinary_words(sentences))), None, is_new=True)
+    return _Part(sentences, known.small, known.at(sentences), is_new=False)
 
 
 def _stems(sentences: Iterable[Sentence]) -> dict[str, int]:
@@ -141,22 +170,21 @@ def split(sentences: Iterable[Sentence]) -> list[list[Sentence]]:
     return out
 
 
-def _keys(stretches: Sequence[Sequence[Sentence]], case: Case, sections: Iterable[Section]) -> Iterator[Hashable]:
+def _keys(stretches: Sequence[Sequence[Sentence]], case: Case, prose: frozenset[int]) -> Iterator[bytes]:
     """All that decides what comes of each stretch, beside the words that the whole draft writes small."""
-    blocks = {n for section in prose(sections) for n in range(section.first, section.end)}
     draft, around = case.draft, _around(case)
     citations = sorted((citation.span.start, number) for number, citation in enumerate(draft.citations))
     for sentences in stretches:
         span = Span(max(0, sentences[0].span.start - BESIDE), sentences[-1].span.end + BESIDE)
         here = citations[bisect_left(citations, (span.start, 0)) : bisect_left(citations, (span.end, 0))]
         markers = [draft.citations[number] for _, number in here]
-        yield (
+        yield digest(
             "stretch",
             around,
             span.of(draft.text),
             span.of(draft.masked),
             "\n".join(s.text for s in sentences),
-            repr([_place(s, sentences[0], s.block in blocks) for s in sentences]),
+            repr([_place(s, sentences[0], s.block in prose) for s in sentences]),
             repr([(m.span.start - span.start, m.span.end - span.start, m.style.value, m.keys) for m in markers]),
             repr([(by.keys, by.strong, _unread(by.keys, case)) for by in map(case.governing, sentences)]),
         )
@@ -177,4 +205,4 @@ def _unread(keys: Iterable[str], case: Case) -> list[str | None]:
 def _around(case: Case) -> bytes:
     """All that decides about any stretch of the draft: its title and date, and all of its sources that can be read."""
     about = case.draft.metadata
-    return digest(about.title, about.published, [(key, index.mark) for key, index in case.indexes.items()])
+    return digest(about.title, about.published, [(key, case.indexes.mark(key)) for key in case.indexes])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 
 from claimlint.aligning.align import align
 from claimlint.cache.looked import Look
@@ -14,6 +15,7 @@ from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
 from claimlint.grounding.governing import Governed
 from claimlint.grounding.ground import NO_ENTRY, NO_FILE, Grounded
+from claimlint.grounding.library import Indexes
 from claimlint.judging.choose import rules_for
 from claimlint.judging.house import is_accepted
 from claimlint.judging.own import crash_finding, fault
@@ -35,6 +37,8 @@ from claimlint.words.stems import content_stems
 
 UNGOVERNED = Governed((), False)
 AT_ONCE = 64  # sentences parsed together
+SOURCES_AT_ONCE = 16  # that sentences cite whose evidence is parsed together: with more, not all would stay at hand
+MOST = 4_000  # sentences whose statements are at hand, some 60 MB: of a longer draft, few are asked for again
 # Of a claim's weight: a passage of a long source that adds less is read only for a claim that departs from the others.
 # Of the passages half as much would read a fifth more; no outcome on WiCE is another, every source taken as long.
 ADDS = 0.1
@@ -52,7 +56,7 @@ class Case:
     draft: Document
     governed: Mapping[int, Governed]
     grounded: Mapping[str, Grounded]
-    indexes: Mapping[str, Index]
+    indexes: Indexes
     problems: tuple[str, ...] = ()
     has_sources: bool = False
     is_whole: bool = True
@@ -74,8 +78,9 @@ class Case:
 
 
 class Study:
-    """The sentences of one case, read as they are asked for. ``pause`` is called between two of them: what it raises
-    ends the study. ``ordinary`` are the words that the draft writes small, if the case is a part of it only."""
+    """The sentences of one case, read as they are asked for; the statements of those that were read last are at hand.
+    ``pause`` is called between two of them: what it raises ends the study. ``ordinary`` are the words that the draft
+    writes small, if the case is a part of it only."""
 
     def __init__(
         self,
@@ -91,30 +96,33 @@ class Study:
         self._rules = rules_for(config, case.draft.path)
         self._ordinary = ordinary_words(case.draft.sentences) if ordinary is None else ordinary
         self.models_named = names_models(case.draft, self._ordinary)
-        self._asked: set[int] = set()  # numbers of the sentences that were to be read
-        self._framed: dict[int, Framed] = {}
+        self._framed: dict[int, Framed | None] = {}  # by the sentence's number; None for one that can't be read
         self._failed: dict[int, Exception] = {}
 
     def statements(self, sentence: Sentence) -> tuple[Statement, ...]:
         """The statements of a sentence, which is read if it was not yet; none of one that can't be read."""
-        if sentence.number not in self._asked:
-            self._frame([sentence])
-        framed = self._framed.get(sentence.number)
+        framed = self._read(sentence)
         return framed.statements if framed else ()
 
     def asked(self, sentence: Sentence) -> frozenset[str]:
         """The folded words of a sentence that was read, of which it matters whether the draft writes them small."""
-        framed = self._framed.get(sentence.number)
+        framed = self._read(sentence)
         return framed.asked if framed else frozenset()
 
     def read(self, sentences: Iterable[Sentence]) -> None:
         """Read these sentences, which those asked for later may look back to."""
         self._frame([s for s in sentences if s.number not in self._framed])
 
+    def _read(self, sentence: Sentence) -> Framed | None:
+        """A sentence as it was read, now if it is not at hand; None for one that can't be read."""
+        if sentence.number not in self._framed:
+            self._frame([sentence])
+        return self._framed[sentence.number]
+
     def explain(self, sentence: Sentence) -> Explanation:
-        """All that is known of a sentence, once it was read."""
+        """All that is known of a sentence. What it may look back to was read before."""
         by, number = self._case.governing(sentence), sentence.number
-        if number not in self._framed and number not in self._failed:
+        if self._read(sentence) is None and number not in self._failed:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=False))
         try:
             if number in self._failed:
@@ -132,11 +140,26 @@ class Study:
             self._frame(batch)
             keys = {sentence.number: self._key(sentence) for sentence in batch}
             known = self._known(batch, keys)
-            with suppress(Exception):  # it only saves time: `explain` reads what is missing, and tells of its faults
-                self._read_evidence([sentence for sentence in batch if sentence.number not in known])
-            for sentence in batch:
-                yield known.get(sentence.number) or self._judged(sentence, keys[sentence.number])
-                self._pause()
+            for group in self._with_few_sources(batch):
+                # It only saves time: `explain` reads what is missing, and tells of its faults.
+                with suppress(Exception):
+                    self._read_evidence([sentence for sentence in group if sentence.number not in known])
+                for sentence in group:
+                    yield known.get(sentence.number) or self._judged(sentence, keys[sentence.number])
+                    self._pause()
+
+    def _with_few_sources(self, sentences: Iterable[Sentence]) -> Iterator[list[Sentence]]:
+        """The sentences in groups that cite few sources each."""
+        group: list[Sentence] = []
+        cited: set[str] = set()
+        for sentence in sentences:
+            keys = self._case.evidence_keys(sentence)
+            if group and len(cited.union(keys)) > SOURCES_AT_ONCE:
+                yield group
+                group, cited = [], set()
+            group.append(sentence)
+            cited.update(keys)
+        yield group
 
     def _known(self, sentences: Iterable[Sentence], keys: Mapping[int, Hashable | None]) -> dict[int, Judged]:
         """What came of those of the sentences that were judged before under these keys, by memory."""
@@ -150,7 +173,7 @@ class Study:
 
     def _read_evidence(self, sentences: Iterable[Sentence]) -> None:
         """Read the passages that the sentences will be held against."""
-        read = [s for s in sentences if s.number in self._framed]
+        read = [s for s in sentences if self._read(s)]
         cited = ((s, self._case.indexes[key]) for s in read for key in self._case.evidence_keys(s))
         wanted = ((index.document, _best(content_stems(s.text), index, ADDS)) for s, index in cited)
         self._passages.read(wanted, self._pause)
@@ -181,13 +204,14 @@ class Study:
             draft.metadata.title,
             self.models_named,
             by,
-            tuple((key, self._case.indexes[key].mark) for key in keys),
+            tuple((key, self._case.indexes.mark(key)) for key in keys),
         )
 
     def _frame(self, sentences: Iterable[Sentence]) -> None:
-        """Read the sentences, those that were read before by memory."""
+        """Read the sentences, those that were read before by memory; those read longest ago make room."""
         new, asked = [], list(sentences)
-        self._asked.update(sentence.number for sentence in asked)
+        self._make_room()
+        self._framed |= dict.fromkeys(sentence.number for sentence in asked)
         found = self._memory.recall_all(self._case.draft.path, [self._frame_key(sentence) for sentence in asked])
         for sentence, known in zip(asked, found, strict=True):
             if known is not None and known.asked & self._ordinary == known.ordinary:
@@ -205,6 +229,10 @@ class Study:
             framed = Framed(sentence, statements, asked, asked & self._ordinary)
             self._framed[sentence.number] = framed
             self._memory.keep(self._case.draft.path, self._frame_key(sentence), framed)
+
+    def _make_room(self) -> None:
+        for number in list(islice(self._framed, max(0, len(self._framed) - MOST))):
+            del self._framed[number]
 
     def _frame_key(self, sentence: Sentence) -> Hashable:
         return sentence.text, sentence.role, self._case.draft.metadata.published

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.cache.store import SqliteStore
+from claimlint.config import Config
 from claimlint.linter import Linter
 from claimlint.model.report import DraftReport
 from claimlint.reading.read import read_document
@@ -96,3 +97,13 @@ def test_an_edited_draft_is_looked_at_as_if_it_were_new(edited, tmp_path, monkey
     store = SqliteStore(tmp_path / "cache")
     looked_at(tmp_path, DRAFT, store)
     assert looked_at(tmp_path, edited, store) == looked_at(tmp_path, edited, None)
+
+
+def test_a_draft_is_looked_at_alike_if_few_of_its_statements_are_at_hand(monkeypatch):
+    linter = Linter(Config(preview=True))
+    draft = f"The quay employs 41 guards at its gate.\n\n{DRAFT}\n\nAt its gate the quay employs 57 guards.\n"
+    sources = dict(zip("123", SOURCES.values(), strict=True))
+    at_hand = linter.lint_text(draft, sources=sources)
+    assert any(finding.code.startswith("INT") for finding in at_hand.findings)
+    monkeypatch.setattr("claimlint.study.MOST", 2)
+    assert linter.lint_text(draft, sources=sources) == at_hand

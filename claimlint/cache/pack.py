@@ -61,7 +61,7 @@ def _maker(kind: type) -> Maker:
         raise KeyError(kind)
     if issubclass(kind, Enum):
         return lambda member: (kind, (member.value,))
-    names = [field.name for field in fields(kind)] if is_dataclass(kind) else []
+    names = [field.name for field in fields(kind) if field.init] if is_dataclass(kind) else []
     if len(names) < 2:
         return lambda value: value.__reduce_ex__(PROTOCOL)  # as pickle does by itself
     parts = attrgetter(*names)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimlint.cache.digest import digest
@@ -38,7 +37,7 @@ class Reports:
         report = make()
         crashed = any(finding.code.startswith("CLI9") for finding in report.findings)
         if not crashed and is_still(_looks(report), begun):
-            self._store.put(key, pack((_without_idle_texts(report), state_of(_looks(report)))))
+            self._store.put(key, pack((report, state_of(_looks(report)))))
         return report
 
 
@@ -64,9 +63,3 @@ def _changed(path: str, follow: bool) -> int:
         return os.stat(path, follow_symlinks=follow).st_ctime_ns
     except OSError:
         return 0
-
-
-def _without_idle_texts(report: DraftReport) -> DraftReport:
-    """The report with those texts of sources only that a finding quotes."""
-    quoted = {mark.path for finding in report.findings for mark in finding.evidence} | {report.path}
-    return replace(report, texts={path: text for path, text in report.texts.items() if path in quoted})

@@ -21,6 +21,7 @@ WAIT = 2.0  # seconds for another process that writes
 LARGEST = 256 * 2**20  # bytes of the file
 KEPT = 0.7  # of them when old entries make room
 AT_ONCE = 2_000  # entries written together
+HEAVY = 8 * 2**20  # bytes of entries that are written whatever their number
 ASKED = 500  # entries asked for together
 CHECK = 16  # bytes that tell a damaged value
 PAGE = 4_096
@@ -87,6 +88,7 @@ class SqliteStore:
         self.largest = largest
         self._today = int(time.time() // DAY)
         self._waiting: dict[bytes, bytes] = {}
+        self._weight = 0  # in bytes, of the entries that wait to be written
         self._used: set[bytes] = set()
         self._base: sqlite3.Connection | None = None
         if folder.is_dir():
@@ -118,12 +120,13 @@ class SqliteStore:
     def put(self, key: bytes, value: bytes) -> None:
         """Keep ``value`` under ``key``."""
         self._waiting[key] = value
-        if len(self._waiting) >= AT_ONCE:
+        self._weight += len(value)
+        if len(self._waiting) >= AT_ONCE or self._weight >= HEAVY:
             self.flush()
 
     def flush(self) -> None:
         """Write what was put so far, in one transaction; old entries make room."""
-        waiting, self._waiting = self._waiting, {}
+        waiting, self._waiting, self._weight = self._waiting, {}, 0
         used, self._used = self._used, set()
         if not waiting and not used:
             return

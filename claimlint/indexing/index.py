@@ -12,7 +12,8 @@ from claimlint.dimensions.detail.names import acronym_runs
 from claimlint.indexing.details import read_details
 from claimlint.indexing.tables import in_tables
 from claimlint.model.document import Block, Document, Role
-from claimlint.model.index import Figures, Index, Places
+from claimlint.model.figures import Figures
+from claimlint.model.index import Concordance, Index, Postings
 from claimlint.model.span import Span
 from claimlint.words.fold import placed_words
 from claimlint.words.stems import content_stem
@@ -25,7 +26,7 @@ def make_index(document: Document) -> Index:
     passages = tuple(_passages(document))
     figures, dates = [], []
     words: dict[str, array[int]] = defaultdict(lambda: array("I"))
-    stems: dict[str, list[int]] = defaultdict(list)
+    stems: dict[str, array[int]] = defaultdict(lambda: array("I"))
     capitals: set[str] = set()
     acronyms: dict[str, Span] = {}
     for number, (text, span) in enumerate(passages):
@@ -37,7 +38,7 @@ def make_index(document: Document) -> Index:
             if start and text[start].isupper():
                 capitals.add(word)
             form = content_stem(word)
-            if form and stems[form][-1:] != [number]:
+            if form and (not stems[form] or stems[form][-1] != number):
                 stems[form].append(number)
         for letters, at in acronym_runs(text):
             acronyms.setdefault(letters, at.shift(span.start))
@@ -51,10 +52,10 @@ def make_index(document: Document) -> Index:
         passages=tuple(span for _, span in passages),
         figures=Figures(in_tables(document, figures)),
         dates=tuple(dates),
-        words={word: Places(ends.tobytes()) for word, ends in words.items()},
+        words=Concordance.of(words),
         capitals=frozenset(capitals),
         acronyms=acronyms,
-        stems={form: tuple(numbers) for form, numbers in stems.items()},
+        stems=Postings.of(stems),
     )
 
 

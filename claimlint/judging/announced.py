@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from claimlint.catalog.lexicon import cue_phrases
 from claimlint.judging.placement import cited_stretches
-from claimlint.judging.within import Reading, prose
+from claimlint.judging.within import Extract
 from claimlint.model.document import Sentence
 from claimlint.model.index import Index
 from claimlint.model.span import Span
-from claimlint.model.statement import Context
+from claimlint.model.statement import Context, Statement
 from claimlint.model.word import Word
 
 OPENERS = frozenset(("—", "–", "--", "(", ":"))
@@ -28,22 +28,21 @@ class Announced:
     one: Span
 
 
-def announced(sentences: Sequence[Sentence], reading: Reading) -> list[Announced]:
-    """Those of the sentences whose plural source is followed, behind a dash, a colon or a bracket, by a single one."""
-    numbers = {sentence.number for sentence in reading.sentences(prose(reading.sections))}
-    found = (_in_sentence(sentence, reading) for sentence in sentences if sentence.number in numbers)
+def announced(extract: Extract) -> list[Announced]:
+    """The sentences whose plural source is followed, behind a dash, a colon or a bracket, by a single one."""
+    found = (_in_sentence(s, extract.statements(s)) for s in extract.sentences if s.block in extract.prose)
     return [each for each in found if each is not None]
 
 
-def one_document(sentences: Sequence[Sentence], reading: Reading, indexes: Mapping[str, Index]) -> list[Announced]:
-    """Those of the sentences that announce several sources and whose markers, of two keys or more, all lead to one
-    text."""
+def one_document(extract: Extract, indexes: Mapping[str, Index]) -> list[Announced]:
+    """The sentences that announce several sources and whose markers, of two keys or more, all lead to one text."""
     found = []
-    for cited in cited_stretches(sentences, reading.draft):
-        if len(cited.keys) < SEVERAL or cited.sentence.number not in reading.gists:
+    for cited in cited_stretches(extract):
+        statements = extract.statements(cited.sentence)
+        if len(cited.keys) < SEVERAL or not statements:
             continue
         if all(key in indexes for key in cited.keys) and len({indexes[k].document.text for k in cited.keys}) == 1:
-            several = _several(reading.statements(cited.sentence)[0].words)
+            several = _several(statements[0].words)
             if several is not None:
                 found.append(Announced(cited.sentence, several, cited.markers[0].span.cover(cited.markers[-1].span)))
     return found
@@ -58,11 +57,10 @@ def _several(words: tuple[Word, ...]) -> Span | None:
     return None
 
 
-def _in_sentence(sentence: Sentence, reading: Reading) -> Announced | None:
-    statements = reading.statements(sentence)
-    words = statements[0].words
-    if any(s.context is Context.QUESTION for s in statements):
+def _in_sentence(sentence: Sentence, statements: tuple[Statement, ...]) -> Announced | None:
+    if not statements or any(s.context is Context.QUESTION for s in statements):
         return None
+    words = statements[0].words
     for subject, verb in _reports(words):
         if words[subject].tag in PLURAL and words[subject].lemma.lower() in _cues("several"):
             instances = list(_instances(words, verb))

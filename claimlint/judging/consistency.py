@@ -14,8 +14,8 @@ from claimlint.judging.mentions import Mention, mentions
 from claimlint.judging.nodata import contradictions
 from claimlint.judging.tables import mismatches
 from claimlint.judging.values import conflicts
-from claimlint.judging.within import Body, Reading, hold, make_body
-from claimlint.model.document import Part, Sentence
+from claimlint.judging.within import Body, Extract, Reading, hold, make_body
+from claimlint.model.document import Document, Part, Sentence
 from claimlint.model.finding import Finding, Mark
 from claimlint.model.index import Index
 from claimlint.model.rule import Outcome, Rule
@@ -34,7 +34,7 @@ def judge_consistency(
     """The findings on a draft against itself: those of the rules INT001 to INT007 that are among ``rules``, by the
     comparisons that one of the pair ``rules`` looks for. ``governed`` is what governs each sentence, by its number;
     ``pause`` is called between two findings or more often."""
-    judge = _Judge(reading, {rule.code: rule for rule in rules})
+    judge = _Judge(reading.draft, {rule.code: rule for rule in rules})
     told = mentions(reading)
     found = [
         *_held(reading, rules, judge, pause),
@@ -50,15 +50,12 @@ def judge_consistency(
     return [finding for finding in found if finding is not None]
 
 
-def judge_announced(
-    sentences: Sequence[Sentence], reading: Reading, indexes: Mapping[str, Index], rules: Sequence[Rule]
-) -> list[Finding]:
-    """CIT007 in ``sentences`` of a draft: several sources are announced and one is shown. ``indexes`` are those of the
-    sources, by key."""
-    judge = _Judge(reading, {rule.code: rule for rule in rules})
+def judge_announced(extract: Extract, indexes: Mapping[str, Index], rules: Sequence[Rule]) -> list[Finding]:
+    """CIT007: several sources are announced and one is shown. ``indexes`` are those of the sources, by key."""
+    judge = _Judge(extract.draft, {rule.code: rule for rule in rules})
     found = [
-        *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(sentences, reading)),
-        *(judge.find("CIT007", a.sentence, a.several, a.one) for a in one_document(sentences, reading, indexes)),
+        *(judge.find("CIT007", a.sentence, a.several, a.one, Outcome.SHIFT) for a in announced(extract)),
+        *(judge.find("CIT007", a.sentence, a.several, a.one) for a in one_document(extract, indexes)),
     ]
     return [finding for finding in found if finding is not None]
 
@@ -66,9 +63,8 @@ def judge_announced(
 class _Judge:
     """Findings of rules by their codes, on places of one draft."""
 
-    def __init__(self, reading: Reading, rules: Mapping[str, Rule]) -> None:
-        self._draft = reading.draft
-        self._rules = rules
+    def __init__(self, draft: Document, rules: Mapping[str, Rule]) -> None:
+        self._draft, self._rules = draft, rules
 
     def find(
         self, code: str, sentence: Sentence, span: Span, other: Span, outcome: Outcome = Outcome.CLASH

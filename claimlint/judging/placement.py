@@ -1,9 +1,9 @@
-"""The rules on where markers stand: a statement without one (CIT006), with another source's (CIT003)."""
+"""Statements under the marker of another source than the one that has them (CIT003)."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from math import log
 
@@ -11,12 +11,14 @@ from claimlint.dimensions.detail.presence import compare_presence as absent_deta
 from claimlint.dimensions.quantity.presence import compare_presence as absent_figures
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.framing.claims import make_claim
+from claimlint.grounding.library import Indexes
 from claimlint.judging.finding import build, collapse, said, sources
-from claimlint.judging.within import Reading
+from claimlint.judging.within import Extract
 from claimlint.model.document import Citation, Document, Role, Sentence, Style
 from claimlint.model.evidence import Evidence
+from claimlint.model.figures import Figures
 from claimlint.model.finding import Edit, Finding, Fix, Mark
-from claimlint.model.index import Figures, Index
+from claimlint.model.index import Index
 from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome, Rule
 from claimlint.model.span import Span
@@ -42,34 +44,53 @@ class Cited:
     keys: tuple[str, ...]
 
 
-def judge_misplaced(
-    sentences: Sequence[Sentence],
-    reading: Reading,
-    indexes: Mapping[str, Index],
-    rule: Rule | None,
-    pause: Callable[[], object] = lambda: None,
-) -> list[Finding]:
+class Misplaced:
     """CIT003 in ``sentences`` of a draft: statements whose cited source is silent on them while another source of the
     draft has them.
 
-    ``indexes`` are those of the sources, by key. ``pause`` is called before each marker.
+    The sentences are read in extracts. In the end each source is looked into once for all that was found untold: not
+    all of them are at hand at the same time. ``indexes`` are those of the sources, by key; ``pause`` is called before
+    each marker.
     """
-    if rule is None or len({id(index) for index in indexes.values()}) < 2:
-        return []
-    weights = _Weights(indexes)
-    found = []
-    for cited in cited_stretches(sentences, reading.draft):
-        pause()
-        if cited.sentence.number in reading.gists and all(key in indexes for key in cited.keys):
-            better = _better_source(cited, reading, indexes, weights)
-            if better is not None:
-                found.append(_misplaced(rule, cited, better, indexes, reading.draft))
-    return found
+
+    def __init__(
+        self, rules: Iterable[Rule], sentences: Iterable[Sentence], indexes: Indexes, pause: Callable[[], object]
+    ) -> None:
+        self._rule = next((rule for rule in rules if rule.code == "CIT003"), None)
+        self._indexes, self._pause = indexes, pause
+        self._applies = self._rule is not None and len({indexes.mark(key) for key in indexes}) > 1
+        self._weights = _Weights(sentences, indexes) if self._applies else None
+        self._untold: list[_Untold] = []
+
+    def read(self, extract: Extract) -> None:
+        """Take up what the cited sources are silent on."""
+        for cited in cited_stretches(extract) if self._applies else ():
+            self._pause()
+            statements = extract.statements(cited.sentence)
+            if statements and all(key in self._indexes for key in cited.keys):
+                untold = _untold(cited, statements, extract.draft, self._indexes, self._weights)
+                self._untold += [] if untold is None else [untold]
+
+    def findings(self, draft: Document) -> Iterator[Finding]:
+        """The findings in what was read, each with the first of the sources that has the statement."""
+        left = self._untold
+        for key in self._indexes:
+            if not left:
+                return
+            index, asked, left = self._indexes[key], left, []
+            for untold in asked:
+                self._pause()
+                passage = _telling(untold, key, index, self._weights)
+                if passage is None:
+                    left.append(untold)
+                else:
+                    yield _misplaced(self._rule, untold.cited, key, index, passage, draft)
 
 
-def cited_stretches(sentences: Sequence[Sentence], draft: Document) -> Iterator[Cited]:
-    """Each marker in ``sentences`` of a draft, or run of them, with the words of its sentence that it stands behind."""
-    for sentence, markers in _markers_by_sentence(sentences, draft):
+def cited_stretches(extract: Extract) -> Iterator[Cited]:
+    """Each marker in an extract, or run of them, with the words of its sentence that it stands behind."""
+    draft = extract.draft
+    for sentence, markers in _markers_by_sentence(extract):
         start = sentence.span.start
         for group in _runs(markers, draft):
             first, last = group[0].span, group[-1].span
@@ -80,10 +101,10 @@ def cited_stretches(sentences: Sequence[Sentence], draft: Document) -> Iterator[
             start = last.end
 
 
-def _markers_by_sentence(sentences: Sequence[Sentence], draft: Document) -> Iterator[tuple[Sentence, list[Citation]]]:
-    markers = iter(sorted(draft.citations, key=lambda c: c.span))
+def _markers_by_sentence(extract: Extract) -> Iterator[tuple[Sentence, list[Citation]]]:
+    markers = iter(extract.citations)
     marker = next(markers, None)
-    for sentence in sentences:
+    for sentence in extract.sentences:
         own = []
         while marker is not None and marker.span.end <= sentence.span.end:
             if marker.span.start >= sentence.span.start:
@@ -106,50 +127,63 @@ def _runs(markers: Sequence[Citation], draft: Document) -> Iterator[list[Citatio
 
 
 class _Weights:
-    """The idf of a stem over the passages of all sources together: what they all speak of weighs little."""
+    """The idf of the stems of ``sentences`` over the passages of all sources together: what they all speak of weighs
+    little."""
 
-    def __init__(self, indexes: Mapping[str, Index]) -> None:
-        self._indexes = list({id(index): index for index in indexes.values()}.values())
-        self._passages = sum(len(index.passages) for index in self._indexes)
-        self._known: dict[str, float] = {}
+    def __init__(self, sentences: Iterable[Sentence], indexes: Indexes) -> None:
+        held = dict.fromkeys((stem for s in sentences for stem, _ in content_stems(s.text)), 0)
+        passages = 0
+        for tally in indexes.tallies():
+            passages += tally.passages
+            for stem, count in tally:
+                if stem in held:
+                    held[stem] += count
+        self._known = {stem: log(1 + passages / max(1, count)) for stem, count in held.items()}
 
     def of(self, stem: str) -> float:
-        if stem not in self._known:
-            held = sum(len(index.stems.get(stem, ())) for index in self._indexes)
-            self._known[stem] = log(1 + self._passages / max(1, held))
         return self._known[stem]
 
 
 @dataclass(frozen=True, slots=True)
-class _Better:
-    key: str
-    passage: int
+class _Untold:
+    """What stands under a marker and is not in the cited sources, which have these marks: its stems, those of names
+    among them, its figures, and the folded words of the dates and names beside these."""
+
+    cited: Cited
+    marks: frozenset[bytes]
+    stems: frozenset[str]
+    names: frozenset[str]
+    figures: tuple[Quantity, ...]
+    anchors: frozenset[str]
 
 
-def _better_source(cited: Cited, reading: Reading, indexes: Mapping[str, Index], weights: _Weights) -> _Better | None:
-    """The one source that has what the cited ones, all of them whole, are silent on, with the passage that has it."""
-    stems = _stems(cited)
-    if not stems or _is_reached(stems, [indexes[key] for key in cited.keys], weights):
+def _untold(
+    cited: Cited, statements: Sequence[Statement], draft: Document, indexes: Indexes, weights: _Weights
+) -> _Untold | None:
+    """What stands under a marker, if the cited sources, all of them whole, are silent on it."""
+    stems, here = _stems(cited), {key: indexes[key] for key in cited.keys}
+    if not stems or _is_reached(stems, list(here.values()), weights):
         return None
-    draft, statements = reading.draft, reading.statements(cited.sentence)
-    if any(s.context is Context.QUESTION for s in statements) or any(indexes[k].document.excerpt for k in cited.keys):
+    if any(s.context is Context.QUESTION for s in statements) or any(i.document.excerpt for i in here.values()):
         return None
     names = {stem for n in _names(statements, cited.span) for stem, _ in content_stems(n)}
-    own = _evidence(cited.keys, indexes)
     figures = [q for s in statements for q in s.quantities if cited.span.contains(q.span) and _is_telling(q, draft)]
-    missing = _missing(cited, statements, own, draft)
+    missing = _missing(cited, statements, [_evidence(*item) for item in here.items()], draft)
     if figures and not any(q.span.overlaps(span) for q in figures for span in missing):
         return None
-    here = {id(indexes[key]) for key in cited.keys}
-    for key, index in indexes.items():
-        share, passage = _reach(stems, [index], weights)
-        if id(index) in here or not all(is_answered(q, _evidence((key,), indexes)) for q in figures):
-            continue
-        if _says(stems, names, share, index, weights, bool(figures)) or (
-            figures and _has_anchors(figures, statements, cited.span, index)
-        ):
-            return _Better(key, passage)
-    return None
+    marks = frozenset(index.mark for index in here.values())
+    anchors = _anchors(statements, cited.span)
+    return _Untold(cited, marks, frozenset(stems), frozenset(names), tuple(figures), anchors)
+
+
+def _telling(untold: _Untold, key: str, index: Index, weights: _Weights) -> int | None:
+    """The number of the passage of a source, none of those cited, that has what they are silent on; None if it is
+    silent too."""
+    share, passage = _reach(untold.stems, [index], weights)
+    if index.mark in untold.marks or not all(is_answered(q, [_evidence(key, index)]) for q in untold.figures):
+        return None
+    says = _says(untold, share, index, weights) or (untold.figures and _has_anchors(untold, index))
+    return passage if says else None
 
 
 def _stems(cited: Cited) -> set[str]:
@@ -159,12 +193,12 @@ def _stems(cited: Cited) -> set[str]:
     return {stem for stem, at in content_stems(cited.sentence.text) if first <= at.start and at.end <= end}
 
 
-def _says(stems: set[str], names: set[str], share: float, index: Index, weights: _Weights, has_figures: bool) -> bool:
+def _says(untold: _Untold, share: float, index: Index, weights: _Weights) -> bool:
     """Whether a neighbourhood of the source has most of the content, and not by repeated names alone."""
-    told = stems - names
-    if len(told) < 2 or (len(stems) < FEWEST and not has_figures):
+    told = untold.stems - untold.names
+    if len(told) < 2 or (len(untold.stems) < FEWEST and not untold.figures):
         return False
-    least = SUPPORTED if has_figures else WORDS_ALONE
+    least = SUPPORTED if untold.figures else WORDS_ALONE
     return share >= least and _reach(told, [index], weights)[0] >= least
 
 
@@ -173,11 +207,16 @@ def _is_telling(figure: Quantity, draft: Document) -> bool:
     return any(c.isdigit() for c in figure.span.of(draft.text)) or max(figure.figures, default=0) > SMALL
 
 
-def _has_anchors(figures: Sequence[Quantity], statements: Sequence[Statement], span: Span, index: Index) -> bool:
+def _anchors(statements: Sequence[Statement], span: Span) -> frozenset[str]:
+    """The folded words of the dates and names in ``span``."""
+    said = [r.words for s in statements for d in ("date", "name") for r in s.read(d) if span.contains(r.span)]
+    return frozenset(fold(word) for words in said for word in words.split())
+
+
+def _has_anchors(untold: _Untold, index: Index) -> bool:
     """Whether one passage has all the figures, one of them of two digits or more, with every date and name beside
     them, of which there is at least one."""
-    said = [r.words for s in statements for d in ("date", "name") for r in s.read(d) if span.contains(r.span)]
-    wanted = {fold(word) for words in said for word in words.split()}
+    wanted, figures = untold.anchors, untold.figures
     if not wanted or not any(len(f"{q.figures[0]:g}".strip("0.").replace(".", "")) > 1 for q in figures if q.figures):
         return False
     places = [p for p in index.passages if all(_holds(p, word, index) for word in wanted)]
@@ -189,7 +228,7 @@ def _holds(place: Span, word: str, index: Index) -> bool:
 
 
 def _is_in(figure: Quantity, place: Span, index: Index) -> bool:
-    here = replace(index, figures=Figures(q for q in index.figures if place.contains(q.number)))
+    here = replace(index, figures=Figures(q for q in index.figures.inside(place) if place.contains(q.number)))
     return is_answered(figure, [Evidence("", here, ())])
 
 
@@ -206,11 +245,11 @@ def _names(statements: Sequence[Statement], span: Span) -> Iterator[str]:
     yield from (r.words for s in statements for r in s.read("name") if span.contains(r.span))
 
 
-def _evidence(keys: Sequence[str], indexes: Mapping[str, Index]) -> list[Evidence]:
-    return [Evidence(key, indexes[key], tuple(range(len(indexes[key].passages)))) for key in keys]
+def _evidence(key: str, index: Index) -> Evidence:
+    return Evidence(key, index, tuple(range(len(index.passages))))
 
 
-def _is_reached(stems: set[str], indexes: Sequence[Index], weights: _Weights) -> bool:
+def _is_reached(stems: Set[str], indexes: Sequence[Index], weights: _Weights) -> bool:
     """Whether a passage and the one behind it have so much of ``stems`` that the sources are not silent on them. One
     passage often has, and a look at each by itself is quicker."""
     weight = {stem: weights.of(stem) for stem in stems}
@@ -225,7 +264,7 @@ def _is_reached(stems: set[str], indexes: Sequence[Index], weights: _Weights) ->
     return _reach(stems, indexes, weights)[0] >= SILENT
 
 
-def _reach(stems: set[str], indexes: Sequence[Index], weights: _Weights) -> tuple[float, int]:
+def _reach(stems: Set[str], indexes: Sequence[Index], weights: _Weights) -> tuple[float, int]:
     """The greatest share of ``stems`` that a passage and the one behind it have, by idf, and the number of that one of
     the two that has more."""
     total = sum(weights.of(stem) for stem in stems)
@@ -242,7 +281,7 @@ def _reach(stems: set[str], indexes: Sequence[Index], weights: _Weights) -> tupl
     return best[0], -best[1]
 
 
-def _held(stems: set[str], index: Index, weights: _Weights) -> dict[int, dict[str, float]]:
+def _held(stems: Set[str], index: Index, weights: _Weights) -> dict[int, dict[str, float]]:
     """The stems that each passage has, with their weights."""
     held: dict[int, dict[str, float]] = {}
     for stem in stems:
@@ -251,21 +290,21 @@ def _held(stems: set[str], index: Index, weights: _Weights) -> dict[int, dict[st
     return held
 
 
-def _misplaced(rule: Rule, cited: Cited, better: _Better, indexes: Mapping[str, Index], draft: Document) -> Finding:
-    index = indexes[better.key]
-    span = index.passages[better.passage]
+def _misplaced(rule: Rule, cited: Cited, key: str, index: Index, passage: int, draft: Document) -> Finding:
+    """The finding on what stands under a marker, which the passage of another source has."""
+    span = index.passages[passage]
     text = collapse(span.of(index.document.text))
     slots = {
         "claim": said(draft, cited.span),
         "cited": sources(cited.keys),
-        "better": sources((better.key,)),
+        "better": sources((key,)),
         "evidence": text,
         "source": sources(cited.keys),
         "reason": "",
     }
     marker = cited.markers[0].span.cover(cited.markers[-1].span)
     page = index.document.page(span.start)
-    mark = Mark(better.key, index.document.path, span, span.of(index.document.text), text, span, page)
+    mark = Mark(key, index.document.path, span, span.of(index.document.text), text, span, page)
     finding = build(
         rule,
         rule.severity[Outcome.CLASH],
@@ -277,14 +316,14 @@ def _misplaced(rule: Rule, cited: Cited, better: _Better, indexes: Mapping[str, 
         (mark,),
         key=cited.keys[0],
     )
-    return replace(finding, fix=_fix(cited, better, draft))
+    return replace(finding, fix=_fix(cited, key, draft))
 
 
-def _fix(cited: Cited, better: _Better, draft: Document) -> Fix | None:
+def _fix(cited: Cited, better: str, draft: Document) -> Fix | None:
     """The one key of the one marker exchanged for the better one, where they are written alike."""
     (marker, *others), (key, *more) = cited.markers, cited.keys
     words = marker.span.of(draft.text)
     if others or more or marker.style is Style.AUTHOR_YEAR or words.count(key) != 1:
         return None
     start = marker.span.start + words.index(key)
-    return Fix(f"cite {better.key}", True, (Edit(Span(start, start + len(key)), better.key),))
+    return Fix(f"cite {better}", True, (Edit(Span(start, start + len(key)), better),))

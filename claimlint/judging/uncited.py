@@ -41,11 +41,22 @@ def judge_uncited(
     if len(told) - len(bare) < CUSTOM * len(told):
         return []
     known = _known_figures(reading, governed)
-    found = {}
+    found: dict[int, tuple[Sentence, Quantity]] = {}
     for sentence, figure in bare:
         if figure.figures not in known:
             found.setdefault(sentence.number, (sentence, figure))
-    return [_finding(rule, sentence, figure, reading, indexes) for sentence, figure in found.values()]
+    holders = _holders([figure for _, figure in found.values()], indexes)
+    return [_finding(rule, *told, keys, reading) for told, keys in zip(found.values(), holders, strict=True)]
+
+
+def _holders(figures: Sequence[Quantity], indexes: Mapping[str, Index]) -> list[list[str]]:
+    """The keys of the sources that may have each of the figures. A source is looked into once for all of them."""
+    held: list[list[str]] = [[] for _ in figures]
+    for key in indexes if figures else ():
+        evidence = [Evidence(key, indexes[key], ())]
+        for keys, figure in zip(held, figures, strict=True):
+            keys += [key] if is_answered(figure, evidence) else []
+    return held
 
 
 def _statistics(reading: Reading) -> Iterator[tuple[Sentence, Quantity]]:
@@ -110,10 +121,7 @@ def _known_figures(reading: Reading, governed: Mapping[int, Governed]) -> set[tu
     return {figures for number, gist in reading.gists.items() if number in governed for figures in gist.figures}
 
 
-def _finding(
-    rule: Rule, sentence: Sentence, figure: Quantity, reading: Reading, indexes: Mapping[str, Index]
-) -> Finding:
-    holders = [key for key, index in indexes.items() if is_answered(figure, [Evidence(key, index, ())])]
+def _finding(rule: Rule, sentence: Sentence, figure: Quantity, holders: Sequence[str], reading: Reading) -> Finding:
     span = figure.span.shift(sentence.span.start)
     slots = {"claim": said(reading.draft, span), "source": "", "evidence": "", "reason": ""}
     remedy = rule.remedy.format(**slots) + (f" ({sources(holders)} may have the figure)" if holders else "")

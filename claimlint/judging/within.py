@@ -1,4 +1,4 @@
-"""A draft as evidence for itself: some of its own sentences, held against others of them."""
+"""A draft as it was understood, and as evidence for itself: some of its own sentences, held against others of them."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from claimlint.aligning.align import align
 from claimlint.framing.claims import make_claim
 from claimlint.indexing.index import make_index
 from claimlint.judging.pair import compare, views
-from claimlint.model.document import Document, Metadata, Part, Role, Section, Sentence
+from claimlint.model.document import Citation, Document, Metadata, Part, Role, Section, Sentence
 from claimlint.model.evidence import Comparison, Evidence
+from claimlint.model.figures import Figures
 from claimlint.model.gist import Gist
-from claimlint.model.index import Figures, Index
+from claimlint.model.index import Index
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Rule
 from claimlint.model.statement import Claim, Context, Function, Statement
@@ -41,6 +42,23 @@ class Reading:
     def heading(self, section: Section) -> list[Sentence]:
         """The sentences of a section's heading."""
         return [s for s in self.draft.sentences if s.block == section.heading and s.number in self.gists]
+
+
+@dataclass(frozen=True, slots=True)
+class Extract:
+    """Some paragraphs of a draft as they were understood: their sentences, with the statements of each, none of one
+    that was not read; the markers in them, in order; and the numbers of the blocks of the draft that are ``prose``."""
+
+    draft: Document
+    sentences: Sequence[Sentence]
+    citations: Sequence[Citation]
+    statements: Callable[[Sentence], tuple[Statement, ...]]
+    prose: frozenset[int]
+
+
+def prose_blocks(sections: Iterable[Section]) -> frozenset[int]:
+    """The numbers of the blocks of the sections that say something of the matter, headings left out."""
+    return frozenset(number for section in prose(sections) for number in range(section.first, section.end))
 
 
 def prose(sections: Iterable[Section]) -> list[Section]:

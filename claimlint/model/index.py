@@ -2,67 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from array import array
+from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import isinf
+from functools import wraps
+from itertools import accumulate
 from struct import Struct
+from typing import Any, TypeVar
 
 from claimlint.model.document import Document
-from claimlint.model.quantity import Quantity
+from claimlint.model.figures import Figures
 from claimlint.model.span import Span
 from claimlint.model.when import When
 
-
-class Figures:
-    """The figures of a document in the order of reading, and those near a given one without a search of all.
-
-    A figure is found by its numbers as said and by the ends of its interval in the base unit.
-    """
-
-    __slots__ = ("_all", "_keys", "_numbers", "_starts")
-
-    def __init__(self, figures: Iterable[Quantity] = ()) -> None:
-        self._all = tuple(figures)
-        keyed = sorted((value, number) for number, q in enumerate(self._all) for value in _values(q))
-        self._keys = [value for value, _ in keyed]
-        self._numbers = [number for _, number in keyed]
-        self._starts = sorted((q.number.start, number) for number, q in enumerate(self._all))
-
-    def __iter__(self) -> Iterator[Quantity]:
-        return iter(self._all)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def near(self, quantity: Quantity) -> list[Quantity]:
-        """The figures that may be the same number as ``quantity`` or lie within it, in the order of reading.
-
-        If its interval is open to one side, that is all of them.
-        """
-        if isinf(quantity.interval.low) or isinf(quantity.interval.high):
-            return list(self._all)
-        ranges = [(value, value) for value in quantity.figures] + [(quantity.interval.low, quantity.interval.high)]
-        found = {number for low, high in ranges for number in self._between(low, high)}
-        return [self._all[number] for number in sorted(found)]
-
-    def inside(self, span: Span) -> list[Quantity]:
-        """The figures whose number lies in ``span``, in the order of reading."""
-        first = bisect_left(self._starts, (span.start, -1))
-        last = bisect_right(self._starts, (span.end, -1))
-        return [self._all[number] for _, number in self._starts[first:last]]
-
-    def _between(self, low: float, high: float) -> list[int]:
-        slack = REACH * max(abs(low), abs(high))
-        return self._numbers[bisect_left(self._keys, low - slack) : bisect_right(self._keys, high + slack)]
-
-
-REACH = 0.12  # how far apart two forms of one number may be: a rounded and an approximate one
-
-
-def _values(quantity: Quantity) -> set[float]:
-    ends = (quantity.interval.low, quantity.interval.high)
-    return {*quantity.figures, *(end for end in ends if not isinf(end))}
+V = TypeVar("V")
+R = TypeVar("R")
 
 
 class Places(Sequence[Span]):
@@ -88,6 +42,73 @@ class Places(Sequence[Span]):
 
 
 PAIR = Struct("=II")
+COUNT = Struct("=I")
+
+
+class Runs(Mapping[str, V]):
+    """A run of numbers by word, all of them in one stretch of bytes: a long document has thousands of words."""
+
+    __slots__ = ("_bytes", "_ends", "_rows")
+
+    def __init__(self, words: str, ends: bytes, numbers: bytes) -> None:
+        """``words`` has a line each, ``ends`` the offset in ``numbers`` at which each one's end; a number is of four
+        bytes."""
+        self._rows = {word: row for row, word in enumerate(words.split("\n"))} if ends else {}
+        self._ends, self._bytes = array("I", ends), numbers
+
+    @classmethod
+    def of(cls, runs: Mapping[str, array[int]]) -> Runs[V]:
+        """Those of ``runs``."""
+        ends = array("I", accumulate(len(run) * COUNT.size for run in runs.values()))
+        return cls("\n".join(runs), ends.tobytes(), b"".join(run.tobytes() for run in runs.values()))
+
+    def __reduce__(self) -> tuple[type[Runs[V]], tuple[str, bytes, bytes]]:
+        return type(self), ("\n".join(self._rows), self._ends.tobytes(), self._bytes)
+
+    def __getitem__(self, word: str) -> V:
+        row = self._rows[word]
+        return self._read(self._bytes[self._ends[row - 1] if row else 0 : self._ends[row]])
+
+    def get(self, word: str, default: Any = None) -> V | Any:
+        """The run of a word, ``default`` if there is none."""
+        return self[word] if word in self._rows else default
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def keys(self) -> KeysView[str]:
+        """The words."""
+        return self._rows.keys()
+
+    def _read(self, numbers: bytes) -> V:
+        """A run as its bytes say."""
+        raise NotImplementedError
+
+
+class Postings(Runs[tuple[int, ...]]):
+    """The numbers of the passages in which each stem stands, ascending."""
+
+    __slots__ = ()
+
+    def _read(self, numbers: bytes) -> tuple[int, ...]:
+        return tuple(array("I", numbers))
+
+
+class Concordance(Runs[Places]):
+    """The places of each word."""
+
+    __slots__ = ()
+
+    def _read(self, numbers: bytes) -> Places:
+        return Places(numbers)
+
+
 SHORT = 10  # passages: evidence that is read whole
 
 
@@ -101,6 +122,7 @@ class Index:
     acronyms   capital letters of runs of capitalised words -> the run's place
     stems      a stem -> the numbers of the passages that hold it, ascending
     mark       tells the document's content and path from any other's; b"" if they are not known
+    made       what functions made of it, by function: see ``kept_with_index``
     """
 
     document: Document
@@ -112,8 +134,41 @@ class Index:
     acronyms: Mapping[str, Span] = field(default_factory=dict)
     stems: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     mark: bytes = field(default=b"", repr=False)
+    made: dict[Callable[[Index], Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def is_short(self) -> bool:
         """Whether all of the document is read: of a longer one only the passages that answer a claim best are."""
         return len(self.passages) <= SHORT
+
+
+def kept_with_index(function: Callable[[Index], R]) -> Callable[[Index], R]:
+    """Keeps what a function makes of an index, as long as the index is in memory."""
+
+    @wraps(function)
+    def asked(index: Index) -> R:
+        if function not in index.made:
+            index.made[function] = function(index)
+        return index.made[function]
+
+    return asked
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """In how many of a document's ``passages`` each stem stands. There may be many documents, so it is short: ``stems``
+    has a line for each, ``counts`` four bytes."""
+
+    passages: int
+    stems: str
+    counts: bytes
+
+    @classmethod
+    def of(cls, index: Index) -> Tally:
+        """That of the document of ``index``."""
+        counts = array("I", map(len, index.stems.values()))
+        return cls(len(index.passages), "\n".join(index.stems), counts.tobytes())
+
+    def __iter__(self) -> Iterator[tuple[str, int]]:
+        """Each stem with the number of passages that hold it."""
+        return zip(self.stems.split("\n"), array("I", self.counts), strict=False)

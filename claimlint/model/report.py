@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from claimlint.model.finding import Finding
 from claimlint.model.span import Span
@@ -66,8 +67,13 @@ class DraftReport:
     problems: tuple[str, ...] = ()
     allowed: int = 0
     known: int = 0
-    texts: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False, compare=False)
     looked_at: tuple[tuple[str, str], ...] = field(default=(), repr=False, compare=False)
+
+    def without_idle_texts(self) -> DraftReport:
+        """The report with those texts of sources only that a finding quotes."""
+        quoted = {mark.path for finding in self.findings for mark in finding.evidence} | {self.path}
+        return replace(self, texts={path: self.texts[path] for path in sorted(quoted) if path in self.texts})
 
     @property
     def sentence_spans(self) -> list[Span]:

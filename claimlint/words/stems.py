@@ -30,7 +30,7 @@ def _stemmer():
     return snowballstemmer.stemmer("english")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of a folded word."""
     return _stemmer().stemWord(word)
@@ -42,7 +42,7 @@ def content_stems(text: str) -> tuple[tuple[str, Span], ...]:
     return tuple((form, span) for word, span in words_of(text) if (form := content_stem(word)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=1 << 16)
 def content_stem(word: str) -> str:
     """The stem of a folded word, "" if it is one of grammar."""
     return stem(word) if is_content_word(word) else ""

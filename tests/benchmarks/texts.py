@@ -10,6 +10,7 @@ import random
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import cycle, islice
 from pathlib import Path
 
 from claimlint.reading.read import read_document
@@ -54,27 +55,30 @@ def source(words: int, dice: random.Random) -> list[str]:
     return said
 
 
-def draft(characters: int, sources: list[list[str]], dice: random.Random) -> str:
-    """A draft of about so many characters that cites each of ``sources`` by its number, counted from 1."""
+def draft(characters: int, sources: list[list[str]], dice: random.Random, in_turn: bool = False) -> str:
+    """A draft of about so many characters that cites ``sources`` by their numbers, counted from 1: one in each
+    paragraph, or, ``in_turn``, the next one in each sentence."""
     parts = ["# A report\n"]
     size = 0
+    turn = cycle(range(len(sources)))
     while size < characters:
-        parts.append(" ".join(_paragraph(sources, dice)) + "\n")
+        numbers = [dice.randrange(len(sources))] * PARAGRAPH if not in_turn else list(islice(turn, PARAGRAPH))
+        parts.append(" ".join(_paragraph(sources, numbers, 1.0 if in_turn else CITED, dice)) + "\n")
         size += len(parts[-1])
     return "\n".join(parts)
 
 
-def _paragraph(sources: list[list[str]], dice: random.Random) -> Iterator[str]:
-    number = dice.randrange(len(sources))
-    for _ in range(PARAGRAPH):
+def _paragraph(sources: list[list[str]], numbers: list[int], cited: float, dice: random.Random) -> Iterator[str]:
+    for number in numbers:
         said = dice.choice(sources[number])
         told = NUMBER.sub(lambda found: _number(found[0], dice), said) if dice.random() < CHANGED else said
-        marker = f" [{number + 1}]" if dice.random() < CITED else ""
+        marker = f" [{number + 1}]" if dice.random() < cited else ""
         yield f"{told.rstrip('.')}{marker}."
 
 
-def write_case(folder: Path, characters: int, sources: int, words: int, seed: int = 1) -> Path:
-    """Writes ``draft.md`` with ``sources/1.md`` and so on into ``folder``; gives the draft's path."""
+def write_case(folder: Path, characters: int, sources: int, words: int, seed: int = 1, in_turn: bool = False) -> Path:
+    """Writes ``draft.md`` with ``sources/1.md`` and so on into ``folder``; gives the draft's path. ``in_turn`` as in
+    ``draft``."""
     dice = random.Random(seed)
     texts = [source(words, dice) for _ in range(sources)]
     (folder / "sources").mkdir(parents=True, exist_ok=True)
@@ -82,5 +86,5 @@ def write_case(folder: Path, characters: int, sources: int, words: int, seed: in
         paragraphs = (" ".join(said[at : at + PARAGRAPH]) for at in range(0, len(said), PARAGRAPH))
         (folder / "sources" / f"{number}.md").write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
     path = folder / "draft.md"
-    path.write_text(draft(characters, texts, dice), encoding="utf-8")
+    path.write_text(draft(characters, texts, dice, in_turn), encoding="utf-8")
     return path

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from claimlint.cache.store import ASKED, NAME, SqliteStore, cache_folder
+from claimlint.cache.store import ASKED, HEAVY, NAME, SqliteStore, cache_folder
 
 CHECKOUT = Path(__file__).parents[2]
 WRITER = """
@@ -50,6 +50,12 @@ def test_what_was_written_is_there_for_the_next_process(store):
     store.put(b"key", b"value")
     store.flush()
     assert reopened(store).get(b"key") == b"value"
+
+
+def test_little_waits_to_be_written(store):
+    for number in range(3):
+        store.put(b"%d" % number, bytes(HEAVY // 2))
+    assert reopened(store).entries() == 2
 
 
 def test_many_are_given_at_once_written_or_not(store):

@@ -1,7 +1,8 @@
 """Retrieval: the passages that cover a claim's words best."""
 
 from claimlint.model.document import Document
-from claimlint.model.index import Figures, Index
+from claimlint.model.figures import Figures
+from claimlint.model.index import Index
 from claimlint.model.span import Span
 from claimlint.retrieving.retrieve import retrieve
 

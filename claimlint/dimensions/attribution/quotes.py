@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.index import Index
+from claimlint.model.index import Index, kept_with_index
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
@@ -145,13 +145,10 @@ def _place(source: Evidence, span: Span) -> Place:
     return Place(source.key, source.index.document.path, span)
 
 
+@kept_with_index
 def _streams(index: Index) -> tuple[Stream, ...]:
     """All the words of a source, and those that it has in quotation marks, where speech is joined round "said Mary"."""
-    return _all_words(index.document.text)
-
-
-@lru_cache(maxsize=32)
-def _all_words(text: str) -> tuple[Stream, ...]:
+    text = index.document.text
     words = list(words_of(text))
     starts = [span.start for _, span in words]
     inside = (match.span("words") for match in QUOTED.finditer(text))

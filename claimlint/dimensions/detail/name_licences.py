@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.dimensions.detail.name_places import are_different_places, is_country
-from claimlint.model.index import Index
+from claimlint.model.index import Index, kept_with_index
 from claimlint.model.span import Span
 from claimlint.words.fold import fold, words_of
 from claimlint.words.stems import FUNCTION_WORDS, stem
@@ -84,7 +83,7 @@ def in_address(word: str, index: Index) -> bool:
     """Part of an address, a handle or a tag: "Post" in "washingtonpost.com"."""
     if len(word) < SHORTEST_IN_ADDRESS:
         return False
-    return word in _addresses(index.document.text) or word in fold(index.document.metadata.address)
+    return word in _addresses(index) or word in fold(index.document.metadata.address)
 
 
 def typo(word: str, index: Index) -> bool:
@@ -220,9 +219,9 @@ def _has_capital(word: str, index: Index) -> bool:
     return word in index.capitals or any(text[:1].isupper() for text in _written(word, index))
 
 
-@lru_cache(maxsize=64)
-def _addresses(text: str) -> str:
-    """The addresses, handles and tags of a text, folded and joined."""
+@kept_with_index
+def _addresses(index: Index) -> str:
+    """The addresses, handles and tags of a document, folded and joined."""
     domains = name_lists().domains
-    found = (m for m in _ADDRESS.finditer(text) if m[1] is None or m[1].lower() in domains)
+    found = (m for m in _ADDRESS.finditer(index.document.text) if m[1] is None or m[1].lower() in domains)
     return " ".join(dict.fromkeys(fold(m.group()) for m in found))

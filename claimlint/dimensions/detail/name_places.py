@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from claimlint.model.index import Index
+from claimlint.model.index import Index, kept_with_index
 from claimlint.words.places import Level, Place, candidates, contains
 
 LONGEST = 4  # words in a place's name: "Republic of South Korea"
@@ -37,7 +36,7 @@ def placed(words: Sequence[str], index: Index, by_part: bool) -> set[int]:
     for first, end in _stretches(words):
         phrase = " ".join(words[first:end])
         called = candidates(phrase) or candidates(phrase.removesuffix("s"))  # Slovenians
-        if called and _answers(called, _named(_text(index)), by_part):
+        if called and _answers(called, _named(index), by_part):
             found.update(range(first, end))
     return found
 
@@ -73,14 +72,11 @@ def _answers(called: Sequence[Place], named: _Named, by_part: bool) -> bool:
     return by_part and any(contains(place, inner) for place in wide for inner in named.sure)
 
 
-def _text(index: Index) -> str:
+@kept_with_index
+def _named(index: Index) -> _Named:
+    """The places that the capitalised words of a document name, alone or up to LONGEST together."""
     about = index.document.metadata
-    return "\n".join((about.title, about.publisher, index.document.text))
-
-
-@lru_cache(maxsize=64)
-def _named(text: str) -> _Named:
-    """The places that the capitalised words of a text name, alone or up to LONGEST together."""
+    text = "\n".join((about.title, about.publisher, index.document.text))
     words = _WORD.findall(text)
     phrases = {" ".join(words[first:end]) for first, end in _stretches(words)}
     called = [found for found in map(candidates, phrases) if found]

@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.model.evidence import Evidence
-from claimlint.model.identity import kept_by_identity
-from claimlint.model.index import Index
+from claimlint.model.index import Index, kept_with_index
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.span import Span
 
@@ -53,7 +52,7 @@ def _hold(index: Index, passage: Span, figure: Quantity) -> bool:
     return {*figure.figures} <= {n.value for n in bare_numbers(index) if passage.contains(n.span)}
 
 
-@kept_by_identity(64)
+@kept_with_index
 def bare_numbers(index: Index) -> tuple[Number, ...]:
     """The numbers of a document outside its dates, one with a letter for its scale ("3.4m") in both readings."""
     dates = sorted(when.span for when in index.dates)

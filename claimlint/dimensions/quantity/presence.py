@@ -30,8 +30,7 @@ from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_
 from claimlint.dimensions.quantity.rest import leaves
 from claimlint.dimensions.quantity.small_counts import is_count_told, is_small_count
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.identity import kept_by_identity
-from claimlint.model.index import Index
+from claimlint.model.index import Index, kept_with_index
 from claimlint.model.interval import Interval
 from claimlint.model.pair import Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -198,7 +197,7 @@ def _by_paragraph(nearby: Sequence[tuple[Evidence, Quantity]]) -> Iterator[list[
             yield []
 
 
-@kept_by_identity(512)  # indexes: each is asked for many figures
+@kept_with_index  # it is asked for many figures
 def _paragraphs(index: Index) -> tuple[Span, ...]:
     """The places of a document's paragraphs of several sentences; none if it is all one."""
     sentences = Counter(sentence.block for sentence in index.document.sentences)

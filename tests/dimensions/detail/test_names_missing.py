@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from claimlint.dimensions.detail.names import acronym_runs, lacks_surname, missing_parts
 from claimlint.model.document import Document, Metadata
-from claimlint.model.index import Figures, Index
+from claimlint.model.figures import Figures
+from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
 from claimlint.model.span import Span
 from claimlint.words.fold import words_of
