@@ -6,6 +6,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain, groupby, islice
 from zlib import crc32
@@ -75,30 +76,40 @@ class Stretches:
     def judge(self) -> Iterator[Judged]:
         """What comes of each sentence of the draft, in order."""
         for part in self._parts:
-            if part.is_new:
-                judged = tuple(islice(self._new, len(part.sentences)))
-                part.stretch = self._stretch(part, judged) if self._case.is_whole else None
-                yield from judged
-            else:
+            if not part.is_new:
                 yield from part.stretch.judged
+            elif not self._case.is_whole:
+                yield from islice(self._new, len(part.sentences))
+            else:
+                judged = tuple(self._judged(part.sentences))
+                yield from judged
+                with self._faults_noted():
+                    part.stretch = self._stretch(part, judged)
 
-    def _stretch(self, part: _Part, judged: tuple[Judged, ...]) -> Stretch | None:
-        """What came of a new stretch, now that its statements are at hand; None if finding it out fails, which is told
-        once all sentences are judged."""
+    def _judged(self, sentences: Iterable[Sentence]) -> Iterator[Judged]:
+        """What comes of new sentences, each looked at for CIT003 while its sources are at hand."""
+        for sentence, judged in zip(sentences, self._new, strict=False):
+            with self._faults_noted():
+                self._misplaced.read(self._extract([sentence]))
+            yield judged
+
+    @contextmanager
+    def _faults_noted(self) -> Iterator[None]:
+        """What fails is told once all sentences are judged."""
         try:
-            extract = self._extract(part)
-            self._misplaced.read(extract)
-            findings = judge_paragraphs(extract, self._case.governed, self._case.indexes, self._rules)
-            gists = tuple(map(self._gist, part.sentences))
+            yield
         except Exception as error:
             self._fault = error
-            return None
+
+    def _stretch(self, part: _Part, judged: tuple[Judged, ...]) -> Stretch:
+        """What came of a new stretch, now that its statements are at hand."""
+        extract = self._extract(part.sentences)
         asked = frozenset(chain.from_iterable(map(self._study.asked, part.sentences)))
         return Stretch(
             start=part.sentences[0].span.start,
             judged=judged,
-            gists=gists,
-            findings=tuple(findings),
+            gists=tuple(map(self._gist, part.sentences)),
+            findings=tuple(judge_paragraphs(extract, self._case.governed, self._case.indexes, self._rules)),
             stems=_stems(part.sentences),
             small=part.small,
             proper=tuple(sorted(asked - self._ordinary)),
@@ -106,11 +117,11 @@ class Stretches:
             models_named=self._study.models_named,
         )
 
-    def _extract(self, part: _Part) -> Extract:
-        ends = part.sentences[0].span.start, part.sentences[-1].span.end
+    def _extract(self, sentences: Sequence[Sentence]) -> Extract:
+        ends = sentences[0].span.start, sentences[-1].span.end
         first, last = (bisect_left(self._citations, end, key=lambda citation: citation.span.start) for end in ends)
         markers = self._citations[first:last]
-        return Extract(self._case.draft, part.sentences, markers, self._study.statements, self._prose)
+        return Extract(self._case.draft, sentences, markers, self._study.statements, self._prose)
 
     def _gist(self, sentence: Sentence) -> Gist | None:
         statements = self._study.statements(sentence)

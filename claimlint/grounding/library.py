@@ -164,6 +164,10 @@ class Indexes(Mapping[str, Index]):
         """The mark of the index of this key."""
         return self._sources[key].mark
 
+    def tally(self, key: str) -> Tally:
+        """The tally of the source of this key."""
+        return self._sources[key].tally
+
     def tallies(self) -> Iterator[Tally]:
         """Those of the sources, each once, whatever the number of its keys."""
         return (source.tally for source in {source.mark: source for source in self._sources.values()}.values())

@@ -24,12 +24,13 @@ from claimlint.model.rule import Outcome, Rule
 from claimlint.model.span import Span
 from claimlint.model.statement import Context, Statement
 from claimlint.words.fold import fold
-from claimlint.words.stems import content_stems
+from claimlint.words.stems import content_stem, content_stems
 
 SUPPORTED = 0.6  # the share of a statement's content, by idf, that a neighbourhood of the better source has
 WORDS_ALONE = 0.75  # the same, of a statement without a figure
 SMALL = 12
 SILENT = 0.35  # the share of it that no passage of the cited source reaches
+ROUNDING = 1e-9  # by which two sums of the same weights may differ
 FEWEST = 4  # content words of a statement without a figure that can be told to be elsewhere
 PROSE = frozenset((Role.BODY, Role.LIST_ITEM))
 
@@ -77,14 +78,16 @@ class Misplaced:
         for key in self._indexes:
             if not left:
                 return
-            index, asked, left = self._indexes[key], left, []
+            mark, stems = self._indexes.mark(key), {stem for stem, _ in self._indexes.tally(key)}
+            asked, left = left, []
             for untold in asked:
                 self._pause()
-                passage = _telling(untold, key, index, self._weights)
+                may_tell = mark not in untold.marks and _may_tell(untold, stems, self._weights)
+                passage = _telling(untold, key, self._indexes[key], self._weights) if may_tell else None
                 if passage is None:
                     left.append(untold)
                 else:
-                    yield _misplaced(self._rule, untold.cited, key, index, passage, draft)
+                    yield _misplaced(self._rule, untold.cited, key, self._indexes[key], passage, draft)
 
 
 def cited_stretches(extract: Extract) -> Iterator[Cited]:
@@ -176,11 +179,19 @@ def _untold(
     return _Untold(cited, marks, frozenset(stems), frozenset(names), tuple(figures), anchors)
 
 
+def _may_tell(untold: _Untold, stems: Set[str], weights: _Weights) -> bool:
+    """Whether a source with these stems may have what the cited ones are silent on: most of its content, or all of its
+    dates and names. Few have, and only of these the index is fetched."""
+    held, whole = (sum(map(weights.of, told)) for told in (untold.stems & stems, untold.stems))
+    anchors = {stem for word in untold.anchors if (stem := content_stem(word))}
+    has_anchors = bool(untold.figures and untold.anchors) and anchors <= stems
+    return has_anchors or held >= (_least_share(untold) - ROUNDING) * whole
+
+
 def _telling(untold: _Untold, key: str, index: Index, weights: _Weights) -> int | None:
-    """The number of the passage of a source, none of those cited, that has what they are silent on; None if it is
-    silent too."""
+    """The number of the passage of a source that has what the cited ones are silent on; None if it is silent too."""
     share, passage = _reach(untold.stems, [index], weights)
-    if index.mark in untold.marks or not all(is_answered(q, [_evidence(key, index)]) for q in untold.figures):
+    if not all(is_answered(q, [_evidence(key, index)]) for q in untold.figures):
         return None
     says = _says(untold, share, index, weights) or (untold.figures and _has_anchors(untold, index))
     return passage if says else None
@@ -198,8 +209,12 @@ def _says(untold: _Untold, share: float, index: Index, weights: _Weights) -> boo
     told = untold.stems - untold.names
     if len(told) < 2 or (len(untold.stems) < FEWEST and not untold.figures):
         return False
-    least = SUPPORTED if untold.figures else WORDS_ALONE
+    least = _least_share(untold)
     return share >= least and _reach(told, [index], weights)[0] >= least
+
+
+def _least_share(untold: _Untold) -> float:
+    return SUPPORTED if untold.figures else WORDS_ALONE
 
 
 def _is_telling(figure: Quantity, draft: Document) -> bool:
