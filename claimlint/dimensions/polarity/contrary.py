@@ -24,8 +24,9 @@ AMOUNTS = frozenset({"more", "less", "fewer", "most", "least", "fewest"})
 OPPOSITE = (Relation.CONTRARY, Relation.CONVERSE)
 COVERAGE = 0.4
 CLOSE = 0.5
+MOST = 0.8
 LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
-INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod", "prep"})
+INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod"})
 _DEGREES = {"JJR": "comparative", "RBR": "comparative", "JJS": "superlative", "RBS": "superlative"}
 
 
@@ -41,7 +42,7 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
                 opposites = [(n, other) for n, other in _all_opposites(pair, evidence) if _are_affirmed(pair, n, other)]
                 if pair.coverage < COVERAGE:
                     opposites = [(n, other) for n, other in opposites if pair.short and _describe_one(pair, n, other)]
-                beside = _as_close(pair, pairs)
+                beside = _may_answer(pair, pairs, evidence)
                 turned = [(n, other) for n, other in opposites if _is_unanswered(pair, n, other, evidence, beside)]
                 told = [(n, other) for n, other in reversed(turned) if not _is_made_up_for(n, turned, statement)]
                 found |= {n: _clash(pair, n, other) for n, other in told if n not in found}
@@ -250,10 +251,12 @@ def _is_unanswered(
     return not _answered(pair, number, evidence, beside) or is_said_of_another(pair, number, other, evidence)
 
 
-def _as_close(pair: Pair, pairs: Sequence[Pair]) -> list[Statement]:
-    """The statements of the evidence that tell about as much of what the claim's tells as the pair's does."""
-    least = CLOSE * pair.coverage
-    return [p.evidence for p in pairs if p.claim is pair.claim and p.coverage >= least]
+def _may_answer(pair: Pair, pairs: Sequence[Pair], evidence: Sequence[Evidence]) -> list[Statement]:
+    """The statements of the evidence that may have a word of the claim's: those that tell about as much of it as the
+    pair's does, if that tells most of it; else all."""
+    if pair.coverage < MOST:
+        return [s for e in evidence for s in e.statements]
+    return [p.evidence for p in pairs if p.claim is pair.claim and p.coverage >= CLOSE * pair.coverage]
 
 
 def _answered(pair: Pair, number: int, evidence: Sequence[Evidence], beside: Sequence[Statement]) -> bool:

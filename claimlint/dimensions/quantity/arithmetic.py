@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import inf
+from math import floor, inf, log10
 
 from claimlint.dimensions.quantity.compare import bare_point, measured_alike, points, unit_class
 from claimlint.dimensions.quantity.tables import units
@@ -130,14 +130,24 @@ def derivation(
 
 
 def _wanted(claim: Quantity) -> _Wanted | None:
-    """What is looked for; an open bound reaches a tenth of its figure."""
+    """What is looked for; an open bound reaches a tenth of its figure, or as far as the next round one: 1,526 is "more
+    than a thousand" (Krifka 2007, "Approximate interpretation of number words")."""
     if len(claim.figures) != 1 or claim.kind in (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE):
         return None
     n = points(claim)[0]
     if n <= 0:
         return None
-    low, high = max(claim.interval.low, n * 0.9), min(claim.interval.high, n * 1.1)
+    reach = max(n * 0.1, _granularity(n))
+    low, high = max(claim.interval.low, n - reach), min(claim.interval.high, n + reach)
     return _Wanted(claim, n, Interval(low, high), unit_class(claim)) if low <= high else None
+
+
+def _granularity(number: float) -> float:
+    """The power of ten that a number from ten on counts in, if it has one digit other than 0: 1,000 of 3,000."""
+    if number < _SMALL:
+        return 0.0
+    power = 10.0 ** floor(log10(number))
+    return power if number % power == 0 else 0.0
 
 
 def _operands(quantities: Sequence[Quantity], claim: Quantity) -> list[_Operand]:
@@ -172,7 +182,8 @@ def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
     "2,900 kronor a month for a shared room, 4,650 kronor for a single one"."""
     gap = quantity.number.start - before.number.end
     a, b = sorted((abs(before.figures[0]), abs(quantity.figures[0])))
-    if not 0 <= gap <= _ELLIPSIS or b > _LIKE_SIZE * a:
+    most = max(_LIKE_SIZE, 2 * claim.figures[0]) if claim.kind is Kind.MULTIPLE else _LIKE_SIZE
+    if not 0 <= gap <= _ELLIPSIS or b > most * a:
         return quantity
     if before.unit.startswith(f"{quantity.unit}/") and quantity.kind is Kind.MONEY and claim.kind is Kind.RATE:
         per = points(replace(before, figures=(1.0,)))[0] / points(replace(quantity, figures=(1.0,)))[0]

@@ -323,4 +323,6 @@ def _heads_agree(mine: Base, theirs: Base) -> bool:
         return True  # respondents, the firms asked
     if _is_group(theirs.head) and _are_people(mine.head):
         return True  # a squad, its fencers
+    if all(base.head.lemma.lower() in words_of("base", "sums") for base in (mine, theirs)):
+        return True  # the price, the money
     return answered(mine.head, theirs.words) or answered(theirs.head, mine.words)

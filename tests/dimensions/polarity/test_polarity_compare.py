@@ -14,10 +14,7 @@ SALE = "The parish bought the meadow from the farmer. It is mown once a year."
 LIBRARY = "Not every branch of the Ruhn library offers evening hours. The library offers skating lessons."
 STALLS = "All shops on the square, except the bakery, moved into the tent. The tent is heated."
 
-TRAM = (
-    "After a long debate the council chose the tram. The state pays half, provided that work starts before the end of "
-    "May. The decision after the debate was close."
-)
+TRAM = "The tram stops at the new gate. The old depot was sold. The last tram of the night is an old one."
 PASS = "The pass is closed to lorries from November to April and open to cars all year. A toll applies."
 NURSERIES = "A trial compared public and private nurseries. Pupils in the private nurseries had smaller groups."
 SYRUP = "Patients at the Ferrand clinic take the syrup on an empty stomach. Eleven of them have gone home."
@@ -66,7 +63,7 @@ def test_polarity_is_flipped(claim, evidence):
         ("Those at the clinic take the syrup on a full stomach.", SYRUP),
         ("A dozen public schools are run by the Odell trust.", "The Odell trust runs 12 private schools."),
         ("The boy's mother called the ambulance.", "The father of the boy called an ambulance. It came at once."),
-        ("Work on the tram begins after the end of May.", TRAM),
+        ("The tram stops at the old gate.", TRAM),
         ("They sell maps that fit general needs.", "We sell a number of maps to fit your specific needs."),
         ("A manual valve cuts the water bills.", "Our automated valve cuts your water bills, with no work for you."),
         ("It was 12% at the end of May, up 4 points.", "It was 12% at the beginning of May, down 4 points."),
@@ -87,7 +84,8 @@ def test_a_contrary_stands_in_the_place(claim, evidence):
         ("In winter the pass is shut for lorries.", PASS),
         ("Cars find the pass open at any season.", PASS),
         ("Groups were smaller in the private nurseries.", NURSERIES),
-        ("Work on the tram starts before May ends.", TRAM),
+        ("The tram stops at the new gate.", TRAM),
+        ("An old tram stops at the gate.", TRAM),
         ("When the road was wet, the new tyre was the worse of the two.", "The new tyre was the better of the two."),
         ("They sell maps to fit special needs.", "We sell a number of maps to fit your specific needs."),
         ("The firm offers no measles vaccine.", "The firm offers no mumps vaccine. It has none of measles."),

@@ -100,6 +100,7 @@ def codes(claim: str, evidence: str) -> list[str]:
         ),
         ("Three in ten storms grew.", "Three in ten storms that formed over warm water grew.", "BAS001"),
         ("Teachers are half of the staff at the school.", STAFF, "BAS001"),
+        ("The club pays a quarter of the rent.", "The club pays a quarter of the price of its boats.", "BAS001"),
         ("Half of the inns with one owner failed.", INNS, "BAS003"),
         ("Inns with one owner ran a one-in-two risk of failing.", INNS, "BAS003"),
         ("Smokers have a 70% risk of gout.", "Smokers made up 70% of the people with gout on the ward.", "BAS003"),
@@ -246,6 +247,7 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("73 people were arrested.", "Officers made 73 arrests."),
         ("Forty thefts were reported.", "Forty incidents of theft were reported."),
         ("All of the crew got home.", "Nobody in the crew was lost. Some were ill. All got home."),
+        ("A new boat is to be had for a quarter of the money.", "A new boat costs a quarter of the price of a ferry."),
     ],
 )
 def test_what_the_evidence_gives_is_left_alone(claim: str, evidence: str) -> None:

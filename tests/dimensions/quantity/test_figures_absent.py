@@ -65,6 +65,12 @@ LENGTHS = [
     ("The ship lay in dock for six months.", "The ship lay in dock from 3 May 2004 to 9 November 2004.", False),
     ("The ship lay in dock for six months.", "The ship lay in dock for half a year.", False),
 ]
+MULTIPLES = [
+    ("The new saw was thirteen times as fast.", "A cut took 0.4 seconds, against 5.2 with the old saw.", False),
+    ("The new saw was twenty times as fast.", "A cut took 0.4 seconds, against 5.2 with the old saw.", True),
+    ("The hand saw took more than a thousand times as long.", "A cut took 1.9 seconds, and 2,900 by hand.", False),
+    ("The hand saw took more than three thousand times as long.", "A cut took 1.9 seconds, and 2,900 by hand.", True),
+]
 ORDINALS = [
     ("The 14th episode is about the mill.", "One episode is about the mill.", True),
     ("The 14th episode is about the mill.", "Episode 14 is about the mill.", False),
@@ -101,7 +107,9 @@ FOLLOWING = [
 ]
 
 
-@pytest.mark.parametrize(("claim", "evidence", "absent"), [*BOUNDS, *MARKS, *LENGTHS, *ORDINALS, *FOLLOWING])
+@pytest.mark.parametrize(
+    ("claim", "evidence", "absent"), [*BOUNDS, *MULTIPLES, *MARKS, *LENGTHS, *ORDINALS, *FOLLOWING]
+)
 def test_a_figure_is_flagged_where_no_source_tells_it(claim: str, evidence: str, absent: bool) -> None:
     assert flagged(claim, evidence) is absent
 
