@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import groupby
 
 from claimlint.model.finding import Finding
 
@@ -24,10 +25,12 @@ def settle(findings: Iterable[Finding], silenced: Callable[[Finding], bool] = la
     """
     ordered = sorted(findings, key=lambda f: (f.sentence_span, -f.severity.rank, _rank(f), f.span, f.code))
     kept: list[Finding] = []
-    for finding in ordered:
-        same_sentence = [k for k in kept if k.sentence_span == finding.sentence_span]
-        if sum(not silenced(k) for k in same_sentence) < MOST and not any(_covers(k, finding) for k in same_sentence):
-            kept.append(finding)
+    for _, of_a_sentence in groupby(ordered, key=lambda f: f.sentence_span):
+        here: list[Finding] = []
+        for finding in of_a_sentence:
+            if sum(not silenced(k) for k in here) < MOST and not any(_covers(k, finding) for k in here):
+                here.append(finding)
+        kept += here
     return sorted(kept, key=lambda f: (f.span, f.code))
 
 
