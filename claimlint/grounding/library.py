@@ -94,7 +94,7 @@ class Library:
         tally = self._memory.recall(SHARED, ("tally", mark))
         if tally is None:
             try:
-                tally = Tally.of(self._recalled(mark) or self._made(mark, read))
+                tally = Tally.of(self._known(mark) or self._made(mark, read))
             except UnreadableError as error:
                 return error
             self._memory.keep(SHARED, ("tally", mark), tally)
@@ -102,13 +102,15 @@ class Library:
 
     def index_of(self, source: Source) -> Index:
         """The index of a source. Raises UnreadableError if it has to be read anew and can't be."""
-        return self.stacks.get(source.mark) or self._recalled(source.mark) or self._remade(source)
+        return self._known(source.mark) or self._remade(source)
 
-    def _recalled(self, mark: bytes) -> Index | None:
-        """The index with this mark by memory."""
-        index = self._memory.recall(SHARED, ("index", mark))
-        if index is not None:
-            self.stacks.put(index)
+    def _known(self, mark: bytes) -> Index | None:
+        """The index with this mark, from the stacks or by memory; None if it has to be made."""
+        index = self.stacks.get(mark)
+        if index is None:
+            index = self._memory.recall(SHARED, ("index", mark))
+            if index is not None:
+                self.stacks.put(index)
         return index
 
     def _made(self, mark: bytes, read: Callable[[], Document]) -> Index:
@@ -119,7 +121,8 @@ class Library:
         return index
 
     def _remade(self, source: Source) -> Index:
-        """An index that the memory has let go of, as if its store is full or can't be written to: not a third time."""
+        """An index that the memory has let go of, as one whose store is full or can't be written to: not a third
+        time."""
         index = self._made(source.mark, source.read)
         self.stacks.stow(index)
         return index

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from claimlint.cache.kept import Kept
@@ -72,6 +74,14 @@ def test_an_index_that_made_room_comes_again_as_it_was(folder, most):
     assert texts(library) == texts(library) == list(SOURCES.values())
 
 
+def test_an_index_that_made_room_is_not_made_again(folder):
+    library = Library(most=1)
+    texts(library)
+    for name in SOURCES:
+        (folder / "sources" / name).unlink()
+    assert texts(library) == list(SOURCES.values())
+
+
 def test_what_is_asked_for_again_and_again_stays_at_hand(folder):
     library = Library(most=2 * LENGTH + 10)
     first = library.index("sources/1.txt")
@@ -103,6 +113,15 @@ def test_an_index_that_a_memory_holds_is_not_made_when_the_draft_is_opened(folde
     library = Library(Kept(store, b""))
     case(library)
     assert len(library.stacks) == 0
+
+
+def test_a_file_that_was_saved_anew_with_the_same_words_has_the_same_index(folder):
+    library = Library()
+    texts(library)
+    index, saved = library.index("sources/1.txt"), folder / "sources" / "1.txt"
+    os.utime(saved, ns=(0, 0))
+    library.refresh()
+    assert library.index("sources/1.txt") is index
 
 
 class Forgetful(Memory):
