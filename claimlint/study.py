@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from claimlint.aligning.align import align
@@ -13,6 +13,9 @@ from claimlint.config import Config
 from claimlint.framing.claims import make_claim, names_models, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
+from claimlint.framing.restating.events import events_as_verbs
+from claimlint.framing.restating.pronouns import pronouns_told
+from claimlint.framing.restating.wording import Wording
 from claimlint.grounding.governing import Governed
 from claimlint.grounding.ground import NO_ENTRY, NO_FILE, Grounded
 from claimlint.grounding.library import Indexes
@@ -22,7 +25,7 @@ from claimlint.judging.own import crash_finding, fault
 from claimlint.judging.pair import compare, judge
 from claimlint.memory import Framed, Judged, Memory
 from claimlint.model.document import Document, Reference, Sentence
-from claimlint.model.evidence import Evidence
+from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.explanation import Explanation
 from claimlint.model.index import Index
 from claimlint.model.pair import Pair
@@ -43,6 +46,7 @@ MOST = 4_000  # sentences whose statements are at hand, some 60 MB: of a longer 
 # Of the passages half as much would read a fifth more; no outcome on WiCE is another, every source taken as long.
 ADDS = 0.1
 LONG = 200  # passages: in a shorter source, any that shares words with the claim may bear on it
+TOLD = frozenset({Outcome.EXCESS, Outcome.CLASH, Outcome.SHIFT})
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
 
 
@@ -268,6 +272,7 @@ class Study:
         case, house, keys = self._case, self._config.house, self._case.evidence_keys(claim.sentence)
         pairs = tuple(align(claim, evidence, house.synonyms))
         comparisons, faults = compare(claim, evidence, pairs)
+        comparisons += self._told_otherwise(claim, evidence, comparisons)
         comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
         if any(e.index.document.excerpt for e in evidence):  # what is not in a part may be in the whole
             comparisons = [c for c in comparisons if c.outcome is not Outcome.SILENT]
@@ -278,6 +283,37 @@ class Study:
             claim.sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings)
         )
 
+    def _told_otherwise(
+        self, claim: Claim, evidence: Sequence[Evidence], known: Sequence[Comparison]
+    ) -> Iterator[Comparison]:
+        """What the claim in plainer wording shows that it does not show itself."""
+        dimensions = {c.dimension for c in known}
+        for plainer, place, told in self._plainer(claim):
+            pairs = align(plainer, evidence, self._config.house.synonyms)
+            found = compare(plainer, evidence, pairs)[0] if _is_answered(pairs, told) else []
+            new = [c for c in found if c.outcome in TOLD and c.dimension not in dimensions]
+            yield from (replace(c, claim=place(c.claim), reworded=True) for c in new)
+            dimensions |= {c.dimension for c in new}
+
+    def _plainer(self, claim: Claim) -> Iterator[tuple[Claim, Callable[[Span], Span], tuple[Span, ...]]]:
+        """The claim with its pronouns told, and that with an event noun as a verb, each with where its places lie in
+        the draft and which of its places are told otherwise."""
+        place: Callable[[Span], Span] = _itself
+        for tell in (pronouns_told, events_as_verbs):
+            wording = tell(claim)
+            read = None if wording is None else self._read_wording(claim.sentence, wording.text)
+            if wording is not None and read is not None:
+                place = _through(wording, place)
+                stems = tuple(content_stems(wording.text))
+                claim = replace(claim, sentence=read[0].sentence, statements=read, stems=stems)
+                yield claim, place, wording.told
+
+    def _read_wording(self, sentence: Sentence, text: str) -> tuple[Statement, ...] | None:
+        """The statements of a sentence of the draft with another text, None if it can't be parsed."""
+        told = replace(sentence, span=Span(0, len(text)), text=text)
+        parsed = next(iter(parse([told], self._config.model, entities=True)), None)
+        return None if parsed is None else frame(parsed, self._case.draft.metadata.published, self._ordinary)
+
     def _reason(self, sentence: Sentence, parsed: bool) -> str:
         """Why a sentence was not held against evidence."""
         if not self._case.governing(sentence).keys:
@@ -287,6 +323,28 @@ class Study:
         led = (self._case.grounded.get(key) for key in self._case.governing(sentence).keys)
         is_there = any(g is not None and g.reason not in (None, NO_FILE, NO_ENTRY) for g in led)
         return "source unreadable" if is_there else "source missing"
+
+
+def _is_answered(pairs: Iterable[Pair], told: Sequence[Span]) -> bool:
+    """Whether the evidence tells a clause of the claim of the same things, its verb or one of them told otherwise: else
+    a pronoun may have been told wrongly."""
+    answered = (pair for pair in pairs if pair.predicate is not None and pair.arguments)
+    return any(place.contains(pair.claim.words[n].span) for pair in answered for n in _heads(pair) for place in told)
+
+
+def _heads(pair: Pair) -> list[int]:
+    """The words of the claim's predicate and of its arguments that the evidence answers."""
+    predicate = pair.claim.predicate
+    return [*([] if predicate is None else [predicate.head]), *(mine.head for mine, _ in pair.arguments)]
+
+
+def _itself(span: Span) -> Span:
+    return span
+
+
+def _through(wording: Wording, place: Callable[[Span], Span]) -> Callable[[Span], Span]:
+    """Where places of a wording lie in the draft, if those of the sentence that it tells otherwise lie at ``place``."""
+    return lambda span: place(wording.place(span))
 
 
 def _before(draft: Document, sentence: Sentence) -> Sentence | None:

@@ -65,6 +65,16 @@ def event_of(tree: Tree, head: int, passive: bool) -> Event | None:
     return None
 
 
+def event_with_adjunct(tree: Tree, head: int) -> Event | None:
+    """The event noun, told with who did it and to what, of which a copula gives a circumstance of any kind: "the
+    museum's LENDING of its globes is only to schools"."""
+    noun = tree.child(head, "nsubj") if _lemma(tree, head) == "be" else None
+    if noun is None or tree.child(head, *COMPLEMENTS) is not None or tree.child(head, "prep") is None:
+        return None
+    functions = {a.function for a in _inside(tree, noun)}
+    return _event(tree, noun, None) if functions >= {Function.AGENT, Function.OBJECT} else None
+
+
 def stands_for_clause(tree: Tree, number: int) -> bool:
     """Whether a noun tells by itself who did what, beside a verb that takes it for a fact: "the trial showed a
     REDUCTION of falls by the exercise"."""

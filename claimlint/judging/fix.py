@@ -29,7 +29,7 @@ def fix_of(
 ) -> Fix | None:
     """The fix of what ``comparison`` found, None if the rule offers none or its words might not fit."""
     build = BUILDERS.get((comparison.dimension, comparison.differs))
-    if rule.fix == "no" or build is None or not comparison.evidence:
+    if rule.fix == "no" or build is None or not comparison.evidence or comparison.reworded:
         return None
     place = comparison.evidence[0]
     source = next(e for e in evidence if (e.key, e.index.document.path) == (place.key, place.path))

@@ -36,6 +36,7 @@ class Comparison:
     """How one element of a claim stands to its best support on one dimension.
 
     ``differs`` names the part that decides (bound, base, name ...). ``notes`` fills further slots of a message.
+    ``reworded``: it was found on the claim in plainer wording, whose words are not those of the draft.
     """
 
     dimension: str
@@ -44,3 +45,4 @@ class Comparison:
     claim: Span
     evidence: tuple[Place, ...] = ()
     notes: Mapping[str, str] = field(default_factory=dict, hash=False)
+    reworded: bool = False
