@@ -18,7 +18,7 @@ from claimlint.dimensions.change.levels import course_of
 from claimlint.dimensions.change.sides import have_changed_places
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.pair import Pair
+from claimlint.model.pair import LIKE, Pair
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading
@@ -51,7 +51,8 @@ def _compare(reading: Reading[Change], statement: Statement, pairs: Sequence[Pai
     answers = [(pair, other) for pair in pairs for other in _answers(change, pair)]
     alike = [(pair, other) for pair, other in answers if rises_beside(other.value, change) is change.rising]
     if not alike:
-        return _flipped(reading, statement, answers) or _forced(reading, statement, pairs)
+        flipped = _flipped(reading, statement, answers) or _against_figures(reading, statement, pairs)
+        return flipped or _forced(reading, statement, pairs)
     if change.intensity == STRONG and not any(_is_strong(pair.evidence, other.value) for pair, other in alike):
         pair, other = alike[0]
         if other.value.intensity == WEAK or _is_measured(pair.evidence):
@@ -67,6 +68,21 @@ def _flipped(
         same = not are_of_other_times(statement, pair.evidence) and not is_turned_twice(pair)
         if same and not (have_changed_places(pair) or other.value.denied or is_limited_otherwise(pair)):
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, other),))
+    return None
+
+
+def _against_figures(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:
+    """A change of what the evidence tells to have gone the other way by its figures: "went from 91 to 94"."""
+    for pair in pairs:
+        measure = pair.answer(reading.value.head)
+        if measure is None or measure.relation not in LIKE or measure.evidence not in pair.evidence.own:
+            continue
+        course = next(iter(pair.evidence.read("course")), None)
+        if course is None or are_of_other_times(statement, pair.evidence) or is_limited_otherwise(pair):
+            continue
+        before, after = course.value.figures
+        if before != after and (after > before) is not reading.value.rising:
+            return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, course),))
     return None
 
 
@@ -123,5 +139,5 @@ def _is_step(evidence: Statement, quantity: Quantity) -> bool:
     return behind is not None and behind.tag in ("JJR", "RBR")
 
 
-def _place(pair: Pair, reading: Reading[Change]) -> Place:
+def _place(pair: Pair, reading: Reading[Change] | Reading[Quantity]) -> Place:
     return Place(pair.key, pair.index.document.path, reading.span)

@@ -23,6 +23,8 @@ class Cues:
     existential: frozenset[str]
     failing: frozenset[str]
     managing: frozenset[str]
+    permitting: frozenset[str]
+    forbidding: frozenset[str]
     raising: frozenset[str]
     unable: frozenset[str]
     lacking: frozenset[str]

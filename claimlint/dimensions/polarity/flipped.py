@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
 from claimlint.dimensions.polarity.mentions import says_no
 from claimlint.dimensions.polarity.values import Exclusive, Polarity
@@ -12,6 +13,7 @@ from claimlint.model.pair import SAME, Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Argument, Claim, Context, Function, Statement
+from claimlint.model.word import Word
 from claimlint.words.fold import fold
 from claimlint.words.limits import is_limited_otherwise
 from claimlint.words.relations import verb_class
@@ -86,12 +88,12 @@ def _are_both_being(pair: Pair) -> bool:
 
 
 def _is_finite(statement: Statement) -> bool:
-    """Whether the statement is a clause of its own: no participle that describes a noun or goes with a preposition."""
-    return statement.predicate is not None and statement.words[statement.predicate.head].dep not in (
-        "acl",
-        "pcomp",
-        "amod",
-    )
+    """Whether the statement is a clause of its own, or what one forbids ("banned from using it"): no other participle
+    that describes a noun or goes with a preposition."""
+    if statement.predicate is None:
+        return False
+    head = statement.predicate.head
+    return _is_permitted(statement.words, head) or statement.words[head].dep not in ("acl", "pcomp", "amod")
 
 
 def _objects_answered(pair: Pair) -> bool:
@@ -183,11 +185,21 @@ def _modals(statement: Statement) -> set[str]:
         return set()
     head = statement.predicate.head
     heads = {head, statement.words[head].head} if statement.words[head].pos != "VERB" else {head}
-    return {
+    own = {
         MODALS[w.lemma.lower()]
         for w in statement.words
         if w.dep == "aux" and w.head in heads and w.lemma.lower() in MODALS and w.tag != "TO"
     }
+    return own | {"can"} if _is_permitted(statement.words, head) else own
+
+
+def _is_permitted(words: Sequence[Word], number: int) -> bool:
+    """Whether a word governs the verb that says that it may or can be done, or may or can not."""
+    if words[number].dep not in ("xcomp", "ccomp", "pcomp"):
+        return False
+    above = words[words[number].head]
+    governor = words[above.head] if words[number].dep == "pcomp" else above
+    return governor.lemma.lower() in cues().permitting | cues().forbidding
 
 
 def _clash(pair: Pair) -> Comparison:

@@ -107,7 +107,7 @@ def _under(verb: Token, governor: Token, denied: bool | None, climb: int) -> tup
     if lemma in cues().failing or lemma in cues().unable:
         flipped = None if above is None or denied is None else denied == above
         return flipped, [*deciding, governor, *own]
-    if lemma in cues().managing or lemma in cues().raising:
+    if lemma in cues().managing | cues().permitting | cues().raising:
         carried = None if above is None or denied is None else denied != above
         wished = lemma in cues().raising and verb.dep_ == "xcomp" and carried is False
         return None if wished else carried, [*deciding, *own]

@@ -106,7 +106,7 @@ def _cue_at(line: Line, i: int) -> tuple[str, int] | None:
     table = cues().after
     if line.at(i) not in cues().openers:
         return None
-    for size in range(min(3, len(line) - i), 0, -1):
+    for size in range(min(_LONGEST_CUE, len(line) - i), 0, -1):
         found = table.get(tuple(line.words[i : i + size]))
         if found and not _is_of_the_next(line, i, i + size) and not (line.at(i) == "+" and not line.glued(i)):
             return found, i + size

@@ -68,6 +68,11 @@ def codes(claim, evidence):
         ("Line D carries fewer people than Line C.", "Line D carries more people than Line C.", ["CMP001"]),
         ("When the mill closed, rents fell.", "Rents rose. They had been low.", []),
         ("When they had been low, rents fell.", "Rents rose when they had been low.", ["CMP001"]),
+        ("The report showed a fall of two points in rents.", "Rents rose by two points.", ["CMP001"]),
+        ("The report showed a rise of two points in rents.", "Rents rose by two points.", []),
+        ("Rents fell.", "Rents went from 91 to 94 crowns.", ["CMP001"]),
+        ("Rents rose.", "Rents went from 91 to 94 crowns.", []),
+        ("Sales fell.", "Rents went from 91 to 94 crowns, and sales stayed low.", []),
     ],
 )
 def test_a_change_is_held_against_the_same_measures_change(claim, evidence, expected):
