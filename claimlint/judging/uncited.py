@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from claimlint.dimensions.quantity.presence import is_answered
 from claimlint.grounding.governing import Governed
+from claimlint.grounding.library import Indexes
 from claimlint.judging.finding import build, said, sources
 from claimlint.judging.within import Reading
 from claimlint.model.document import Part, Role, Sentence
@@ -24,7 +25,7 @@ OWN_WORDS = frozenset(("we", "our", "us", "i", "my", "author"))
 
 
 def judge_uncited(
-    reading: Reading, governed: Mapping[int, Governed], indexes: Mapping[str, Index], rule: Rule | None
+    reading: Reading, governed: Mapping[int, Governed], indexes: Indexes, rule: Rule | None
 ) -> list[Finding]:
     """CIT006: statistics of the body that no marker of their block or list governs, in a draft that cites such things.
 
@@ -45,14 +46,15 @@ def judge_uncited(
     for sentence, figure in bare:
         if figure.figures not in known:
             found.setdefault(sentence.number, (sentence, figure))
-    holders = _holders([figure for _, figure in found.values()], indexes)
+    figures = tuple(figure for _, figure in found.values())
+    holders = indexes.recalled(("holders", figures), lambda: _holders(figures, indexes)) if figures else []
     return [_finding(rule, *told, keys, reading) for told, keys in zip(found.values(), holders, strict=True)]
 
 
 def _holders(figures: Sequence[Quantity], indexes: Mapping[str, Index]) -> list[list[str]]:
     """The keys of the sources that may have each of the figures. A source is looked into once for all of them."""
     held: list[list[str]] = [[] for _ in figures]
-    for key in indexes if figures else ():
+    for key in indexes:
         evidence = [Evidence(key, indexes[key], ())]
         for keys, figure in zip(held, figures, strict=True):
             keys += [key] if is_answered(figure, evidence) else []

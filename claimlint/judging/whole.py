@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from claimlint.grounding.governing import Governed
+from claimlint.grounding.library import Indexes
 from claimlint.judging.consistency import judge_announced, judge_consistency
 from claimlint.judging.distance import judge_distance
 from claimlint.judging.uncited import judge_uncited
@@ -27,7 +28,7 @@ def judge_paragraphs(
 def judge_whole(
     reading: Reading,
     governed: Mapping[int, Governed],
-    indexes: Mapping[str, Index],
+    indexes: Indexes,
     rules: Sequence[Rule],
     pause: Callable[[], object] = lambda: None,
 ) -> list[Finding]:
