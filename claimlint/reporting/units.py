@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import PurePath
 
 from claimlint.model.lines import lines_of
@@ -47,6 +48,7 @@ def has_own_places(path: str) -> bool:
     return PurePath(path).suffix.lower() not in EXTRACTED
 
 
+@lru_cache  # it is asked for each finding
 def is_mendable(path: str) -> bool:
     """Whether a draft can be edited at the places of its findings."""
     return PurePath(path).suffix.lower() not in UNMENDABLE
