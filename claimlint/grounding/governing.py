@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,7 +32,9 @@ class Bound:
 
 def governing(draft: Document) -> Mapping[int, Governed]:
     """What governs each sentence, by its number; sentences that nothing governs are left out."""
-    return {number: Governed(_keys(bound, draft), bound.strong) for number, bound in bindings(draft).items()}
+    bound = bindings(draft)
+    keys = {citations: _keys(citations, draft) for citations in {by.citations for by in bound.values()}}
+    return {number: Governed(keys[by.citations], by.strong) for number, by in bound.items()}
 
 
 def bindings(draft: Document) -> Mapping[int, Bound]:
@@ -57,8 +59,8 @@ def bindings(draft: Document) -> Mapping[int, Bound]:
     return out
 
 
-def _keys(bound: Bound, draft: Document) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(key for number in bound.citations for key in draft.citations[number].keys))
+def _keys(citations: Iterable[int], draft: Document) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for number in citations for key in draft.citations[number].keys))
 
 
 def _neighbour(block: Sequence[Sentence], marked: Sequence[int], i: int, own: Mapping[int, tuple[int, ...]]) -> Bound:

@@ -57,10 +57,11 @@ def contradictions(reading: Reading) -> list[Against]:
 
 
 def _contradiction(sentence: Sentence, admissions: Sequence[Admission], reading: Reading) -> Against | None:
-    own = [admission for admission in admissions if admission.sentence is sentence]
+    gist = reading.gists[sentence.number]
+    own = [admission for admission in admissions if admission.sentence is sentence] if gist.admits else []
     if own:
         return _own_contradiction(sentence, own, reading)
-    if not reading.gists[sentence.number].ranked:
+    if not gist.ranked:
         return None
     return next((x for a in admissions if (x := _against(sentence, a, reading)) is not None), None)
 
