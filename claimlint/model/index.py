@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, KeysView, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from itertools import accumulate
@@ -28,6 +28,11 @@ class Places(Sequence[Span]):
         """``ends`` are the start and the end of each place in turn, four bytes each."""
         self._ends = ends
 
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Places:
+        """Those of ``spans``."""
+        return cls(array("I", (end for span in spans for end in (span.start, span.end))).tobytes())
+
     def __reduce__(self) -> tuple[type[Places], tuple[bytes]]:
         return Places, (self._ends,)
 
@@ -35,7 +40,9 @@ class Places(Sequence[Span]):
         return len(self._ends) // PAIR.size
 
     def __getitem__(self, number):
-        return tuple(self)[number]
+        if isinstance(number, slice):
+            return tuple(self)[number]
+        return Span(*PAIR.unpack_from(self._ends, range(len(self))[number] * PAIR.size))
 
     def __iter__(self) -> Iterator[Span]:
         return (Span(start, end) for start, end in PAIR.iter_unpack(self._ends))

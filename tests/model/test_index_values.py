@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimlint.indexing.index import make_index
-from claimlint.model.index import Concordance, Postings, Tally, kept_with_index
+from claimlint.model.index import Concordance, Places, Postings, Tally, kept_with_index
 from claimlint.model.span import Span
 from claimlint.reading.read import read_document
 
@@ -40,6 +40,17 @@ def test_a_word_without_a_run_is_not_there():
 
 def test_a_concordance_gives_places():
     assert list(Concordance.of({"ships": array("I", [4, 9, 20, 25])})["ships"]) == [Span(4, 9), Span(20, 25)]
+
+
+SPANS = [Span(4, 9), Span(9, 9), Span(20, 25)]
+
+
+def test_places_are_found_by_number():
+    places = Places.of(SPANS)
+    assert [places[n] for n in range(-3, 3)] == [SPANS[n] for n in range(-3, 3)]
+    assert places[1:] == tuple(SPANS[1:])
+    with pytest.raises(IndexError):
+        places[3]
 
 
 def index(text: str):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from claimlint.model.evidence import Comparison, Evidence, Place
-from claimlint.model.index import Index, kept_with_index
+from claimlint.model.index import Index, Places, kept_with_index
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim
@@ -61,7 +61,7 @@ class Stream:
     """The words of a source with their places."""
 
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
+    spans: Places
 
 
 def compare_quotations(claim: Claim, evidence: Sequence[Evidence], is_reported: bool) -> list[Comparison]:
@@ -157,7 +157,7 @@ def _streams(index: Index) -> tuple[Stream, ...]:
 
 
 def _stream(words: Sequence[tuple[str, Span]]) -> Stream:
-    return Stream(tuple(word for word, _ in words), tuple(span for _, span in words))
+    return Stream(tuple(word for word, _ in words), Places.of(span for _, span in words))
 
 
 def _find(quotation: Quotation, stream: Stream) -> tuple[Span, bool] | None:
