@@ -115,6 +115,27 @@ def test_an_index_that_a_memory_holds_is_not_made_when_the_draft_is_opened(folde
     assert len(library.stacks) == 0
 
 
+def test_the_text_of_a_source_is_had_without_its_index(folder):
+    store = SqliteStore(folder / "cache")
+    dict(case(Library(Kept(store, b""))).indexes.texts(read_draft(DRAFT, "draft.md")))
+    library = Library(Kept(store, b""))
+    assert case(library).indexes.texts(read_draft(DRAFT, "draft.md"))["sources/1.txt"] == SOURCES["1.txt"]
+    assert len(library.stacks) == 0
+
+
+def test_what_was_asked_of_sources_is_not_asked_of_them_again(folder):
+    kept = Kept(SqliteStore(folder / "cache"), b"")
+    case(Library(kept)).indexes.recalled("how many?", lambda: ["six"])
+    assert case(Library(kept)).indexes.recalled("how many?", lambda: ["other"]) == ["six"]
+
+
+def test_what_was_asked_of_sources_is_asked_of_others_anew(folder):
+    kept = Kept(SqliteStore(folder / "cache"), b"")
+    case(Library(kept)).indexes.recalled("how many?", lambda: ["six"])
+    (folder / "sources" / "1.txt").write_text("It rained.", encoding="utf-8")
+    assert case(Library(kept)).indexes.recalled("how many?", lambda: ["other"]) == ["other"]
+
+
 def test_a_file_that_was_saved_anew_with_the_same_words_has_the_same_index(folder):
     library = Library()
     texts(library)
