@@ -13,7 +13,9 @@ from claimlint.config import Config
 from claimlint.framing.claims import make_claim, names_models, ordinary_words
 from claimlint.framing.frame import frame
 from claimlint.framing.passages import Passages
+from claimlint.framing.restating.duties import duties_told
 from claimlint.framing.restating.events import events_as_verbs
+from claimlint.framing.restating.order import order_made_plain
 from claimlint.framing.restating.pronouns import pronouns_told
 from claimlint.framing.restating.wording import Wording
 from claimlint.grounding.governing import Governed
@@ -46,6 +48,7 @@ MOST = 4_000  # sentences whose statements are at hand, some 60 MB: of a longer 
 # Of the passages half as much would read a fifth more; no outcome on WiCE is another, every source taken as long.
 ADDS = 0.1
 LONG = 200  # passages: in a shorter source, any that shares words with the claim may bear on it
+PLAINER = (pronouns_told, order_made_plain, duties_told, events_as_verbs)  # each on what the one before gives
 TOLD = frozenset({Outcome.EXCESS, Outcome.CLASH, Outcome.SHIFT})
 BESIDE = 1  # characters on either side of a sentence that its fixes look at
 
@@ -296,10 +299,10 @@ class Study:
             dimensions |= {c.dimension for c in new}
 
     def _plainer(self, claim: Claim) -> Iterator[tuple[Claim, Callable[[Span], Span], tuple[Span, ...]]]:
-        """The claim with its pronouns told, and that with an event noun as a verb, each with where its places lie in
-        the draft and which of its places are told otherwise."""
+        """The claim with its pronouns told, that in plain order, that with duties and events as verbs, each with where
+        its places lie in the draft and which of its own are told otherwise."""
         place: Callable[[Span], Span] = _itself
-        for tell in (pronouns_told, events_as_verbs):
+        for tell in PLAINER:
             wording = tell(claim)
             read = None if wording is None else self._read_wording(claim.sentence, wording.text)
             if wording is not None and read is not None:

@@ -13,6 +13,7 @@ from claimlint.model.statement import Argument, Claim, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.anaphora import may_stand_for
 from claimlint.words.fold import fold
+from claimlint.words.relations import may_mean_the_same
 from claimlint.words.stems import stem
 
 PREDICATES = LIKE | {"converse", "contrary"}
@@ -67,7 +68,7 @@ def _pair(
     relation = _predicate_relation(claim, evidence, links)
     arguments = tuple(_arguments(claim, evidence, links, before))
     if relation is None and _same_roles(arguments):
-        relation = "role"
+        relation = "synonym" if _are_verbs_alike(claim, evidence) else "role"
     short = source.index.is_short
     return Pair(claim, evidence, source.key, source.index, relation, arguments, links, coverage, short)
 
@@ -106,6 +107,14 @@ def _same_roles(arguments: Sequence[tuple[Argument, Argument]]) -> bool:
     """Two arguments in the same functions, one of them agent or object: the predicates answer each other by role."""
     same = [a for a, b in arguments if a.function is b.function]
     return len(same) >= 2 and any(a.function is not Function.OBLIQUE for a in same)
+
+
+def _are_verbs_alike(claim: Statement, evidence: Statement) -> bool:
+    """Whether the predicates are verbs with a sense in common, which their arguments make the one that is meant."""
+    a, b = claim.predicate, evidence.predicate
+    if a is None or b is None or (a.pos, b.pos) != ("VERB", "VERB"):
+        return False
+    return may_mean_the_same(a.lemma, b.lemma, "v")
 
 
 def _coverage(claim: Statement, links: Sequence[Link], index: Index) -> float:

@@ -66,13 +66,17 @@ def event_of(tree: Tree, head: int, passive: bool) -> Event | None:
 
 
 def event_with_adjunct(tree: Tree, head: int) -> Event | None:
-    """The event noun, told with who did it and to what, of which a copula gives a circumstance of any kind: "the
-    museum's LENDING of its globes is only to schools"."""
+    """The noun, told with who did what it says and to what, of which a copula gives a circumstance of any kind, or how
+    much it was: "the museum's LENDING of its globes is only to schools", "Harl's IMPORTS of cod were 800 tonnes"."""
     noun = tree.child(head, "nsubj") if _lemma(tree, head) == "be" else None
-    if noun is None or tree.child(head, *COMPLEMENTS) is not None or tree.child(head, "prep") is None:
+    complement = tree.child(head, *COMPLEMENTS)
+    functions = set() if noun is None else {a.function for a in _inside(tree, noun)}
+    if not functions >= {Function.AGENT, Function.OBJECT}:
         return None
-    functions = {a.function for a in _inside(tree, noun)}
-    return _event(tree, noun, None) if functions >= {Function.AGENT, Function.OBJECT} else None
+    if complement is None:
+        return _event(tree, noun, None) if tree.child(head, "prep") is not None else None
+    verb = _verb_formed_of(tree.words[noun].lemma.lower()) if _is_measure(tree, complement) else None
+    return None if verb is None else Event(noun, verb, None)
 
 
 def stands_for_clause(tree: Tree, number: int) -> bool:
@@ -132,6 +136,12 @@ def _verb_of_noun(noun: str) -> str | None:
     is_thing = noun_class(noun) in THINGS
     if noun in _table()["amounts"] or is_thing or not any(may_be(noun, kind) for kind in EVENTS):
         return _verb_of_gerund(noun)
+    return _verb_formed_of(noun)
+
+
+def _verb_formed_of(noun: str) -> str | None:
+    if noun in _table()["amounts"]:
+        return None
     verbs = sorted(word[:-2] for word in derivations(noun, "n") if word.endswith(".v"))
     return min(verbs, key=lambda verb: (verb == noun, stem(verb) != stem(noun)), default=None)
 

@@ -128,6 +128,15 @@ def contraries(lemma: str, pos: str) -> frozenset[str]:
     return listed | _entry(lemma, pos).opposed | _entry(lemma, pos).opposed_near
 
 
+def may_mean_the_same(a: str, b: str, pos: str) -> bool:
+    """Whether two lemmas share any sense, a rare one too: to listen to a witness is to hear her. Who asks knows from
+    elsewhere that one thing is spoken of."""
+    a, b = spelling(a), spelling(b)
+    if {_key(a, pos), _key(b, pos)} & lists.general() or _barred(a, b) or not _trusted(a, b):
+        return False
+    return not set(_entry(a, pos).senses).isdisjoint(_entry(b, pos).senses)
+
+
 def exclude_each_other(a: str, b: str) -> bool:
     """Whether two lemmas name different members of one kind (a kidney, a liver), by the own list."""
     here, there = lists.kinds().get(spelling(a), _NONE), lists.kinds().get(spelling(b), _NONE)

@@ -5,7 +5,9 @@ import pytest
 from claimlint import Config, Linter
 from claimlint.framing.claims import make_claim
 from claimlint.framing.frame import frame
+from claimlint.framing.restating.duties import duties_told
 from claimlint.framing.restating.events import events_as_verbs
+from claimlint.framing.restating.order import order_made_plain
 from claimlint.framing.restating.pronouns import pronouns_told
 from claimlint.model.document import Role, Sentence
 from claimlint.model.span import Span
@@ -32,6 +34,7 @@ def claim_of(text, before=""):
     ("text", "expected"),
     [
         ("The sale of the barn by the abbey took place in May.", "The abbey sold the barn in May."),
+        ("Harl's imports of cod in 1932 were 800 tonnes.", "Harl imported 800 tonnes of cod in 1932."),
         ("The abbey's sale of its barn will take place in May.", "The abbey will sell its barn in May."),
         ("The crew needs light to make a search of the hold.", "The crew needs light to search the hold."),
         ("The board did not make a search of the mill.", "The board did not search the mill."),
@@ -81,6 +84,42 @@ def test_a_pronoun_is_told_by_what_it_takes_up(before, text, expected):
     assert (wording and wording.text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was for lead that the lab tested the eggs.", "The lab tested the eggs for lead."),
+        ("It was the mayor who accused the clerk of fraud.", "The mayor accused the clerk of fraud."),
+        ("It was the fog that the pilot blamed.", "The pilot blamed the fog."),
+        ("It was found by the panel that mice bite.", "The panel found that mice bite."),
+        ("It is likely that mice bite.", None),
+        ("It was not found by the panel that mice bite.", None),
+        ("The mayor accused the clerk of fraud.", None),
+    ],
+)
+def test_the_order_of_a_sentence_is_made_plain(text, expected):
+    wording = order_made_plain(claim_of(text))
+    assert (wording and wording.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The testing of brakes is compulsory for hauliers.", "Hauliers must test brakes."),
+        (
+            "Under the code, the fitting of meters in flats is a must for landlords.",
+            "Under the code, landlords must fit meters in flats.",
+        ),
+        ("The testing of brakes is optional for hauliers.", "Hauliers may test brakes."),
+        ("The testing of brakes is not compulsory for hauliers.", None),
+        ("The testing of brakes is new for hauliers.", None),
+        ("The testing of brakes is compulsory.", None),
+    ],
+)
+def test_a_duty_is_told_of_who_has_it(text, expected):
+    wording = duties_told(claim_of(text))
+    assert (wording and wording.text) == expected
+
+
 def test_places_of_a_wording_lie_in_the_draft():
     text = "The sale of the barn by the abbey took place in May."
     wording = events_as_verbs(claim_of(text))
@@ -98,6 +137,14 @@ def test_places_of_a_wording_lie_in_the_draft():
         ("The market was closed. This led to the loss of the tram line, the inquiry found.", CUT, "CAU002"),
         ("The school's lending of its globes is exclusively to clubs.", GLOBES, "QNT004"),
         ("The school owns globes. It lends them exclusively to clubs.", GLOBES, "QNT004"),
+        ("It was the mayor who accused the clerk of fraud.", "The clerk accused the mayor of fraud in May.", "DET004"),
+        ("The testing of brakes is compulsory for hauliers.", "Hauliers may test brakes. It is free.", "LEG004"),
+        ("Harl's imports of cod in 1932 were 800 tonnes.", "Harl exported 800 tonnes of cod in 1932.", "DET006"),
+        (
+            "The jury listened to the sailor on the last day.",
+            "The jury refused to hear the sailor on the last day.",
+            "CRT003",
+        ),
     ],
 )
 def test_what_a_claim_in_other_words_shows_is_found(claim, evidence, code):
@@ -114,6 +161,10 @@ def test_what_a_claim_in_other_words_shows_is_found(claim, evidence, code):
         ("The school owns globes. It lends them mainly to clubs.", GLOBES),
         ("The school's lending of its globes is mainly to clubs.", GLOBES),
         ("The abbey has a barn. It tried to sell it in May.", BARN),
+        ("It was the clerk who accused the mayor of fraud.", "The clerk accused the mayor of fraud in May."),
+        ("The testing of brakes is optional for hauliers.", "Hauliers may test brakes. It is free."),
+        ("Harl's imports of cod in 1932 were 800 tonnes.", "Harl imported 800 tonnes of cod in 1932."),
+        ("The jury listened to the sailor on the last day.", "The jury heard the sailor on the last day."),
     ],
 )
 def test_a_faithful_claim_in_other_words_stays_silent(claim, evidence):

@@ -16,6 +16,7 @@ from claimlint.words.relations import (
     derivations,
     exclude_each_other,
     hypernyms,
+    may_mean_the_same,
     multiword,
     noun_class,
     related,
@@ -248,6 +249,19 @@ def test_derivations_join_wordnet_and_the_own_list():
 )
 def test_members_of_one_kind_exclude_each_other(a, b, expected):
     assert exclude_each_other(a, b) is expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("listen", "hear", True),
+        ("prove", "show", False),  # kept apart
+        ("make", "get", False),  # of too many senses
+        ("listen", "see", False),
+    ],
+)
+def test_a_rare_sense_in_common(a, b, expected):
+    assert may_mean_the_same(a, b, "v") is expected
 
 
 def test_members_of_a_kind_are_not_alike():

@@ -159,12 +159,23 @@ def is_unreal(verb: Token) -> bool:
 
 
 def nouns_about(words: Sequence[Token], verb: Token) -> tuple[int, ...]:
-    """The numbers of the nouns that a status may be about: subject, object and what hangs on the cue."""
-    heads = [_subject(verb), _child(verb, "dobj"), *(_object_of(word, ("of", "for", "on")) for word in words)]
+    """The numbers of the nouns that a status may be about: subject, object, who does it, and what hangs on the cue."""
+    heads = [
+        _subject(verb),
+        _child(verb, "dobj"),
+        _doer(verb),
+        *(_object_of(word, ("of", "for", "on")) for word in words),
+    ]
     heads += [_object_of(verb, ("of", "for", "on"))]
     below = {n for head in heads if head is not None for n in phrase(head)}
     cue = {word.i for word in words}
     return tuple(n for n in sorted(below - cue) if verb.doc[n].pos_ in ("NOUN", "PROPN"))
+
+
+def _doer(verb: Token) -> Token | None:
+    """Who does it to the subject of a passive, as the subject of an active does."""
+    by = _child(verb, "agent")
+    return None if by is None else _child(by, "pobj")
 
 
 def act_behind(words: Sequence[Token]) -> tuple[int, ...]:

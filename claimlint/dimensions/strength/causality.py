@@ -164,7 +164,8 @@ def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozense
     agent = _agent(token)
     passive = next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if agent is not None:
-        return (agent, content_of(passive)) if passive is not None else None
+        state = [c for c in token.children if c.dep_ in ("oprd", "acomp", "xcomp")]  # "were made LONELY by it"
+        return (agent, frozenset().union(*map(content_of, [passive, *state]))) if passive is not None else None
     subject = None if _makes_thing(token) else subject_of(token)
     effects = [c for c in token.children if c.dep_ in EFFECTS or _is_purpose(c)]
     if preposition is not None:

@@ -89,6 +89,16 @@ READING = "The draft law on ferries cleared its first reading in the diet. Two m
         ),
         ("The diet passed the draft law at first reading.", READING, set()),
         ("The diet passed the law on ferries.", READING, {"LEG003"}),
+        (
+            "The tariff was approved by the isle's council.",
+            "The isle's council has before it a bill on fares.",
+            {"LEG003"},
+        ),
+        (
+            "The tariff was approved by the isle's council.",
+            "The isle's council has approved a tariff for fares.",
+            set(),
+        ),
         ("The auditor approved the accounts.", "The auditor examined the accounts and signed them.", set()),
         ("The drug was approved.", "A committee recommended the drug for approval.", {"LEG003"}),
         ("The charge was proposed last year.", "The council has adopted the charge, proposed last year.", set()),

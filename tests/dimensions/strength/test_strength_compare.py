@@ -66,6 +66,11 @@ def codes(claim: str, evidence: str | list[str]) -> list[str]:
             "Pensioners who had a dog were healthier than those who had none, a survey found.",
             "CAU001",
         ),
+        (
+            "Staff were made ill by the paint.",
+            "Illness was more common among staff near the paint, a survey found.",
+            "CAU001",
+        ),
         ("Obesity is the result of shift work.", "Shift work was associated with obesity in the register.", "CAU001"),
         ("Obesity among nurses stems from shift work.", "Nurses who do shift work are more often obese.", "CAU001"),
         (
