@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.attribution.credit import compare_credits
-from claimlint.dimensions.attribution.cues import source, verb_levels
+from claimlint.dimensions.attribution.cues import phrase, source, verb_levels
 from claimlint.dimensions.attribution.passages import Passage, names_in, passages_of
 from claimlint.dimensions.attribution.quotes import compare_quotations
 from claimlint.model.evidence import Comparison, Evidence
@@ -91,10 +91,10 @@ def _is_hedged(statement: Statement) -> bool:
 
 
 def _reports(statement: Statement) -> bool:
-    """Whether the clause itself is about saying or finding."""
+    """Whether the clause itself is about saying, finding or accusing."""
     predicate = statement.predicate
     is_of_this = any(reading.value.at in statement.own for reading in statement.read(DIMENSION))
-    return is_of_this or (predicate.pos == "VERB" and predicate.lemma in verb_levels())
+    return is_of_this or (predicate.pos == "VERB" and predicate.lemma in verb_levels().keys() | phrase("accusing"))
 
 
 def _best_speaker(
@@ -170,11 +170,22 @@ def _is_private(word: Word) -> bool:
 def _is_named(passage: Passage, speaker: Speaker, words: Sequence[Word]) -> bool:
     """Whether the claim's sentence names the speaker in whatever way."""
     who = (
-        names_in(passage.before, range(len(passage.before)))
+        [*names_in(passage.before, range(len(passage.before))), *_other_speakers(passage)]
         if speaker.kind is Kind.PRONOUN
         else [passage.words[n] for n in speaker.who if n == speaker.head or passage.words[n].pos == "PROPN"]
     )
-    return any(alike(word, name) for word in words if word.pos in NAMES for name in who)
+    return any(_are_one(word, name) for word in words if word.pos in NAMES for name in who)
+
+
+def _other_speakers(passage: Passage) -> list[Word]:
+    """The speakers that a passage names: whose a view in it is ("the court said in ITS judgment")."""
+    speakers = (reading.value for reading in passage.speakers)
+    return [passage.words[s.head] for s in speakers if s.kind is not Kind.PRONOUN and s.head is not None]
+
+
+def _are_one(word: Word, other: Word) -> bool:
+    """Whether two names are alike, or of those who give one judgment: the court, the judge."""
+    return alike(word, other) or {word.lemma.lower(), other.lemma.lower()} <= source("bench")
 
 
 def _is_own_voice(statement: Statement, passages: Sequence[Passage], found: tuple[Passage, Reading[Speaker]]) -> bool:

@@ -58,7 +58,7 @@ def _difference(theirs: Slot, mine: Slot) -> str:
     if _stands_for([a], [b]):
         return "category"
     event = answered(b, _said_of(theirs)[:1])  # twelve people were arrested: twelve arrests
-    if mine.quantity.kind is Kind.SHARE or _is_kept(a, b, mine) or event:
+    if mine.quantity.kind is Kind.SHARE or _is_kept(a, b, mine) or _is_ones_own(b, theirs) or event:
         return ""  # the nouns of shares are bases
     return _sorts_differ(a, b, theirs)
 
@@ -74,6 +74,12 @@ def _is_kept(counted: Word, instead: Word, mine: Slot) -> bool:
     often = sort_of(counted) in _UNITS and sort_of(instead) == "person" and not suffered
     nouns = [w for w in mine.words if sort_of(w) != "person" and not (often and w.pos == "VERB")]
     return answered(counted, nouns) and not (sort_of(counted) == "offence" and sort_of(instead) == "police act")
+
+
+def _is_ones_own(thing: Word, theirs: Slot) -> bool:
+    """Whether the evidence's sentence has the claim's noun as what each of those counted has: they lose THEIR JOBS."""
+    owned = (theirs.words[w.head] for w in theirs.words if w.dep == "poss" and w.tag == "PRP$")
+    return any(is_akin(thing, word) for word in owned)
 
 
 def _sorts_differ(a: Word, b: Word, theirs: Slot) -> str:

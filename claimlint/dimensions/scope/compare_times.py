@@ -14,6 +14,7 @@ from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
+from claimlint.words.relations import verb_class
 
 COVERAGE = 0.3
 DAY = 24 * 60 * 60  # seconds, in which durations are counted
@@ -75,6 +76,8 @@ def _lasting(statement: Statement, claim: Claim) -> Span | None:
     if words or (words := _since(statement)):
         return words[0]
     verb = _finite(statement)
+    if verb is not None and verb_class(statement.words[verb].lemma.lower()) == "communication":
+        return None  # "rangers say" tells what one has said
     general = is_general(statement) or bool(statement.quantities)
     return statement.words[verb].span if verb is not None and general else None
 

@@ -27,7 +27,7 @@ def bearer_of(anchor: Token, verb: Token) -> Token | None:
     if anchor.dep_ == "amod":
         return anchor.head
     if anchor.pos_ == "NOUN":
-        found = _bearer_of_noun(anchor) or _against(verb)
+        found = _bearer_of_noun(anchor) or _against(verb) or _told_in(anchor, verb)
         if found is not None:
             return found
     if (anchor.i == verb.i or anchor.pos_ == "ADP") and not _is_passive(verb):  # "took HIM into custody"
@@ -87,6 +87,11 @@ def _called(noun: Token) -> Token | None:
 
 def _against(verb: Token) -> Token | None:
     return _object_of(verb, ("against",))
+
+
+def _told_in(noun: Token, verb: Token) -> Token | None:
+    """Of whom a verb says something in a paper: "accuse the TREASURER in an indictment"."""
+    return _child(verb, "dobj") if noun.dep_ == "pobj" and noun.head.lower_ == "in" else None
 
 
 def _object_of(token: Token, prepositions: tuple[str, ...]) -> Token | None:

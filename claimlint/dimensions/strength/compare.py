@@ -81,7 +81,7 @@ def _compare(statement: Statement, evidence: Sequence[Evidence], pairs: Sequence
     if not answers or _is_told(answers[0][1]) or any(_is_told(s) and pair.predicate in SAME for pair, s in answers):
         return None
     pair, given = answers[0]
-    if (claimed.said and not given.said) or _is_embedded(pair) or _is_opinion(pair, given):
+    if (claimed.said and not given.said) or _is_embedded(pair) or _is_opinion(pair, given) or _keeps_open(pair, given):
         return None
     if _keeps_reserve(pair) or _keeps_word(pair, given):
         return None
@@ -204,6 +204,14 @@ def _is_opinion(pair: Pair, given: Standing) -> bool:
     head = pair.claim.predicate.head
     speakers = (reading.value for reading in pair.claim.read(SPEAKER))
     return given.realis == "held" and any(head in s.scope and s.level <= Level.ARGUE for s in speakers)
+
+
+def _keeps_open(pair: Pair, given: Standing) -> bool:
+    """Whether the claim says by an if-clause what the evidence leaves open: "if the state pays" for "whether it is
+    mended depends on the state"."""
+    words, head = pair.claim.words, pair.claim.predicate.head
+    ifs = (w for w in words if w.dep == "mark" and w.text.lower() in ("if", "unless", "provided"))
+    return given.realis in ("asked", "conditional") and any(words[w.head].head == head for w in ifs)
 
 
 def _is_embedded(pair: Pair) -> bool:

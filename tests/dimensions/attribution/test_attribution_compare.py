@@ -137,6 +137,17 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Ola Berg, who speaks for the port, said the crane had passed.", SPOKESMAN, set()),
         ("The port stated that the crane had passed its test.", SPOKESMAN, set()),
         ('He said they "work[ed] on the pier".', '"We work on the pier every day," he said.', set()),
+        ("The baker was charged with arson.", "Prosecutors have accused the baker of arson in an indictment.", set()),
+        (
+            "The judge fined the mill, which had let oil run into the stream.",
+            "The mill has to pay for oil that ran into the stream, the court said in its judgment.",
+            set(),
+        ),
+        (
+            "The mill had let oil run into the stream.",
+            "The mill had let oil run into the stream, a neighbour said in his complaint.",
+            {"ATT001"},
+        ),
     ],
 )
 def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:

@@ -248,6 +248,7 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
         ("Forty thefts were reported.", "Forty incidents of theft were reported."),
         ("All of the crew got home.", "Nobody in the crew was lost. Some were ill. All got home."),
         ("A new boat is to be had for a quarter of the money.", "A new boat costs a quarter of the price of a ferry."),
+        ("The mill closes with the loss of 140 jobs.", "The mill closes. All 140 workers will lose their jobs."),
     ],
 )
 def test_what_the_evidence_gives_is_left_alone(claim: str, evidence: str) -> None:

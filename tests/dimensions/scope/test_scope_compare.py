@@ -123,6 +123,7 @@ def test_a_claim_reaches_further(claim, evidence, code):
         ),
         ("Bakers in Arvieux told the paper that they were short of flour.", OVEN + ", as did two others."),
         ("The mill no longer grinds flour for the villages.", MILL),
+        ("Boar are back in the forest, rangers say.", '"We saw boar for the first time in 80 years," rangers said.'),
         ("Half of the tenants want to move, Ostrow Research found.", POLL),
     ],
 )

@@ -102,6 +102,12 @@ READING = "The draft law on ferries cleared its first reading in the diet. Two m
         ("The auditor approved the accounts.", "The auditor examined the accounts and signed them.", set()),
         ("The drug was approved.", "A committee recommended the drug for approval.", {"LEG003"}),
         ("The charge was proposed last year.", "The council has adopted the charge, proposed last year.", set()),
+        ("The baker was charged with arson.", "Prosecutors have accused the baker of arson in an indictment.", set()),
+        (
+            "The baker was charged with arson.",
+            "Prosecutors have accused the baker of arson in an interview.",
+            {"LEG001"},
+        ),
     ],
 )
 def test_a_claim_raises_what_it_should(claim: str, evidence: str, expected: set[str]) -> None:

@@ -154,6 +154,10 @@ def test_a_claim_stronger_than_its_evidence(claim: str, evidence: str, expected:
     ("claim", "evidence"),
     [
         ("Mould possibly spread through the archive.", "Mould may have spread through the archive."),
+        (
+            "The roof is mended next year if the state pays.",
+            "Whether the roof is mended next year depends on the state.",
+        ),
         ("They have a wide range of desks that fit small rooms.", "We offer a wide range of desks to fit small rooms."),
         ("In the curate's view, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
         ("To the curate's mind, the draught cracked the bell.", "The curate believes the draught cracked the bell."),
