@@ -77,6 +77,13 @@ def test_other_nouns_stay_nouns(text):
         ("The barn burned.", "The roof that fell hit a mare.", None),  # no pronoun that takes up anything
         ("The mayor met the clerk.", "She left.", "The mayor left."),
         ("Rust ate the bolt of the bridge.", "Smiths cut it.", None),  # the bolt, or the bridge?
+        ("The clerk warned the mayor.", "He ignored him.", None),  # who ignored whom?
+        ("The clerk left.", "He said he was ill.", "The clerk said he was ill."),
+        ("The firm bought two ships.", "It mends them.", "The firm mends the ships."),
+        ("The firm sold its mill.", "The bank did not do so.", None),
+        ("The firm sold its mill.", "The bank never did so.", None),
+        ("The firm sold its mill.", "The bank may do so.", None),
+        ("The firm replaced pipes.", "There may have been 40 of them.", None),
     ],
 )
 def test_a_pronoun_is_told_by_what_it_takes_up(before, text, expected):
@@ -93,6 +100,11 @@ def test_a_pronoun_is_told_by_what_it_takes_up(before, text, expected):
         ("It was found by the panel that mice bite.", "The panel found that mice bite."),
         ("It is likely that mice bite.", None),
         ("It was not found by the panel that mice bite.", None),
+        ("It could be argued by critics that mice bite.", None),
+        ("It was reportedly found by the panel that mice bite.", None),
+        ("It was not the mayor who accused the clerk.", None),
+        ("It may have been the mayor who accused the clerk.", None),
+        ("It was perhaps the mayor who accused the clerk.", None),
         ("The mayor accused the clerk of fraud.", None),
     ],
 )
@@ -111,6 +123,8 @@ def test_the_order_of_a_sentence_is_made_plain(text, expected):
         ),
         ("The testing of brakes is optional for hauliers.", "Hauliers may test brakes."),
         ("The testing of brakes is not compulsory for hauliers.", None),
+        ("The testing of brakes is no obligation for hauliers.", None),
+        ("The testing of brakes is hardly compulsory for hauliers.", None),
         ("The testing of brakes is new for hauliers.", None),
         ("The testing of brakes is compulsory.", None),
     ],
@@ -165,6 +179,13 @@ def test_what_a_claim_in_other_words_shows_is_found(claim, evidence, code):
         ("The testing of brakes is optional for hauliers.", "Hauliers may test brakes. It is free."),
         ("Harl's imports of cod in 1932 were 800 tonnes.", "Harl imported 800 tonnes of cod in 1932."),
         ("The jury listened to the sailor on the last day.", "The jury heard the sailor on the last day."),
+        ("The firm sold its barns. The city did not do so.", "The firm sold its barns. The city did not sell its own."),
+        ("The testing of brakes is no obligation for hauliers.", "Hauliers need not test brakes. They may do it."),
+        (
+            "It could be argued by critics that the tax hurts farmers.",
+            "Critics could argue that the tax hurts farmers.",
+        ),
+        ("The firm bought two ships. It plans to use them.", "The firm bought two ships in May. It plans to use them."),
     ],
 )
 def test_a_faithful_claim_in_other_words_stays_silent(claim, evidence):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimlint.framing.nominals import verb_of
 from claimlint.framing.restating.events import LEFT_OUT
-from claimlint.framing.restating.wording import Piece, Wording, copied
+from claimlint.framing.restating.wording import Piece, Wording, copied, is_said_flatly
 from claimlint.framing.tree import COMPLEMENTS, Tree
 from claimlint.model.statement import Claim
 from claimlint.model.word import subtree
@@ -32,7 +32,7 @@ def duties_told(claim: Claim) -> Wording | None:
 
 def _told(tree: Tree, claim: Claim, head: int) -> list[Piece] | None:
     complement, noun = tree.child(head, *COMPLEMENTS), tree.child(head, "nsubj")
-    if complement is None or noun is None or tree.child(head, "neg") is not None:
+    if complement is None or noun is None or not is_said_flatly(tree.words, head, complement, end=complement):
         return None
     modal, verb = MODALS.get(tree.words[complement].lemma.lower()), verb_of(tree.words[noun])
     of, whom = tree.child(noun, "prep"), _whom(tree, head, complement)

@@ -21,7 +21,6 @@ PASSIVE = frozenset({"nsubjpass", "auxpass"})
 INNER = frozenset({"relcl", "acl", "advcl"})
 OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "I", "your": "you"}
 LEFT_OUT = frozenset({"det", "poss", "case"})  # what belongs to a noun as a noun
-MEASURES = frozenset({"NUM", "SYM"})
 NO_VERBS = frozenset({"AUX", "VERB"})
 
 

@@ -3,7 +3,7 @@ found BY THE PANEL that ..." (Quirk and others 1985, 18.25-18.36, on cleft sente
 
 from __future__ import annotations
 
-from claimlint.framing.restating.wording import Piece, Wording, copied
+from claimlint.framing.restating.wording import Piece, Wording, copied, is_said_flatly
 from claimlint.framing.tree import Tree
 from claimlint.model.statement import Claim
 from claimlint.model.word import subtree
@@ -30,7 +30,9 @@ def _cleft(tree: Tree, claim: Claim, root: int) -> list[Piece] | None:
         return None
     inside = subtree(tree.words, clause)
     focus = [n for n in subtree(tree.words, root) if root < n < min(inside)]
-    if not focus or any(tree.words[c].pos in ("ADJ", "VERB") for c in tree.children[root] if c in focus):
+    if not focus or not is_said_flatly(tree.words, root, end=min(inside)):
+        return None
+    if any(tree.words[c].pos in ("ADJ", "VERB") for c in tree.children[root] if c in focus):
         return None
     opening = min(inside)
     subject = tree.child(clause, "nsubj", "nsubjpass")
@@ -45,7 +47,9 @@ def _passive(tree: Tree, claim: Claim, root: int) -> list[Piece] | None:
     """ "It was found by the panel that the ward was closed"."""
     clause, agent = _clause(tree, root, "that"), tree.child(root, "agent")
     inner = None if agent is None else tree.child(agent, "pobj")
-    if clause is None or inner is None or tree.child(root, "auxpass") is None or tree.child(root, "neg") is not None:
+    if clause is None or inner is None or tree.child(root, "auxpass") is None:
+        return None
+    if not is_said_flatly(tree.words, root, end=root):
         return None
     by = [n for n in subtree(tree.words, inner) if n < min(subtree(tree.words, clause))]
     verb = Piece(past(tree.words[root].lemma.lower()), tree.words[root].span)

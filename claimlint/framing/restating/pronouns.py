@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.strength.cues import governing_words
-from claimlint.framing.restating.wording import Piece, Wording, copied
+from claimlint.framing.restating.wording import Piece, Wording, copied, is_said_flatly, standing_for
 from claimlint.framing.tree import SUBJECTS
 from claimlint.model.document import Sentence
 from claimlint.model.statement import Claim
@@ -24,6 +24,7 @@ OBJECTS = frozenset({"dobj", "attr", "pobj"})
 THIS = frozenset({"this", "that", "it", "so"})
 DETERMINERS = frozenset({"all", "most", "many", "some", "several", "few", "both", "none"})
 ENDS = frozenset(".!?")
+NO_ARTICLE = ("det", "nummod")  # left out behind a word that counts: "forty of the ten trams"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _same_done(here: _Told, before: _Told) -> list[Piece] | None:
     is_so = so < len(here.words) and here.words[so].text.lower() == "so"
     if here.words[root].lemma != "do" or not is_so or subject is None:
         return None
+    if not is_said_flatly(here.words, root, end=root):
+        return None
     other = before.child(before.root, *SUBJECTS)
     if other is None or before.words[before.root].pos not in ("VERB", "AUX"):
         return None
@@ -75,7 +78,7 @@ def _same_done(here: _Told, before: _Told) -> list[Piece] | None:
     done = [n for n in range(len(before.words)) if n not in subtree(before.words, other) and n > other]
     span = here.words[root].span.cover(here.words[so].span)
     added = here.said(list(range(so + 1, len(here.words))))
-    return [*who, *(Piece(piece.text, span) for piece in before.said(done)), *added]
+    return [*who, *standing_for(before.said(done), span), *added]
 
 
 def _said_of_sentence(here: _Told, before: _Told) -> list[Piece] | None:
@@ -110,8 +113,8 @@ def _as_noun(told: _Told) -> str | None:
     subject, thing = told.child(root, "nsubj", "nsubjpass"), told.child(root, "dobj")
     if subject is None or words[root].pos != "VERB" or told.child(root, "neg") is not None:
         return None
-    by = "" if thing is None else f" by {_phrase(told, subject, False)}"
-    undergone = _phrase(told, subject if thing is None else thing, False)
+    by = "" if thing is None else f" by {_phrase(told, subject)}"
+    undergone = _phrase(told, subject if thing is None else thing)
     return f"the {gerund(words[root].lemma.lower())} of {undergone}{by}"
 
 
@@ -124,17 +127,17 @@ def _counted(here: _Told, before: _Told) -> list[Piece] | None:
     amount = here.child(head, "attr")
     them = [n for n in subtree(here.words, head) if here.words[n].text.lower() in ("them", "these", "those")]
     thing = next((n for n, w in enumerate(before.words) if w.dep in OBJECTS and w.tag == "NNS"), None)
-    if amount is None or thing is None or not them:
+    if amount is None or thing is None or not them or not is_said_flatly(here.words, head, end=amount):
         return None
     many = [n for n in subtree(here.words, amount) if n < them[0] and here.words[n].text.lower() != "of"]
-    span = here.words[many[0]].span.cover(here.words[many[-1]].span) if many else here.words[amount].span
+    if not many:
+        return None
     outside = [n for n in range(len(before.words)) if n < min(subtree(before.words, thing)) or n >= thing]
     first = before.said([n for n in outside if n < thing])
     own = [n for n in subtree(before.words, thing) if n < thing and before.words[n].dep in ("amod", "compound")]
     rest = before.said(sorted({*own, *(n for n in outside if n >= thing)}))
-    whole = here.sentence.span
-    at = [Piece(piece.text, here.words[them[0]].span) for piece in (*first, *rest)]
-    return [*at[: len(first)], *here.said(many), *at[len(first) :]] if many and whole.contains(span) else None
+    at = here.words[them[0]].span
+    return [*standing_for(first, at), *here.said(many), *standing_for(rest, at)]
 
 
 def _small(told: _Told) -> str:
@@ -148,7 +151,8 @@ def _antecedents(here: _Told, before: _Told) -> dict[int, int]:
     found: dict[int, int] = {}
     for number, word in enumerate(here.words):
         if word.pos == "PRON" and _takes_up(here, number):
-            noun = _antecedent(word, before)
+            is_alone = not any(w.lemma == word.lemma and w is not word for w in here.words)
+            noun = _antecedent(word, before, is_alone)
             if noun is not None and noun not in found.values():
                 found[number] = noun
     return found
@@ -165,12 +169,15 @@ def _takes_up(here: _Told, number: int) -> bool:
     return not any(word.head != n and taken_up(word, [w]) for n, w in enumerate(here.words[:number]))
 
 
-def _antecedent(pronoun: Word, before: _Told) -> int | None:
-    """The noun that a pronoun takes up: a subject the subject; else the only noun in another place."""
+def _antecedent(pronoun: Word, before: _Told, is_alone: bool) -> int | None:
+    """The noun that a pronoun takes up: a subject the subject; else the only noun in another place. Of two pronouns
+    alike ("HE ignored HIM"), who knows which takes up which of two nouns?"""
     fitting = {id(word) for word in taken_up(pronoun, before.words)}
     nouns = [n for n, word in enumerate(before.words) if id(word) in fitting and word.dep in SUBJECTS | OBJECTS]
     if pronoun.text.lower() in PERSONAL:
         nouns = [n for n in nouns if _is_somebody(before, n)]
+    if len(nouns) > 1 and not is_alone:
+        return None
     subjects = [n for n in nouns if before.words[n].dep in SUBJECTS]
     others = [n for n in nouns if n not in subjects]
     if pronoun.dep in SUBJECTS and subjects:
@@ -192,11 +199,12 @@ def _exchanged(here: _Told, before: _Told, taken: dict[int, int], numbers: Seque
         if number not in taken:
             run.append(number)
             continue
-        partitive = bool(run) and here.words[run[-1]].text.lower() == "of"
-        bare = partitive and len(run) > 1 and _counts(here.words[run[-2]])
+        of = bool(run) and here.words[run[-1]].text.lower() == "of"
+        bare = of and len(run) > 1 and _counts(here.words[run[-2]])
         out += copied(here.sentence, here.words, run[:-1] if bare else run)
         run = []
-        out.append(Piece(_phrase(before, taken[number], bare), here.words[number].span))
+        text = _phrase(before, taken[number], *(NO_ARTICLE if bare else ())) if of else _definite(before, taken[number])
+        out.append(Piece(text, here.words[number].span))
     return [*out, *copied(here.sentence, here.words, run)]
 
 
@@ -205,12 +213,19 @@ def _counts(word: Word) -> bool:
     return word.pos == "NUM" or word.text.lower() in DETERMINERS
 
 
-def _phrase(told: _Told, noun: int, bare: bool) -> str:
-    """A noun with all that belongs to it but clauses; ``bare``: and without an article and figures."""
-    words = told.words
-    left_out = {n for c in children(words, noun) if words[c].dep in CLAUSES for n in subtree(words, c)}
-    if bare:
-        left_out |= {n for c in children(words, noun) if words[c].dep in ("det", "nummod") for n in subtree(words, c)}
-    numbers = [n for n in subtree(words, noun) if n not in left_out and words[n].text not in ENDS]
+def _definite(told: _Told, noun: int) -> str:
+    """A noun that a pronoun takes up, without its figure, which counts in its own sentence only: "bought two ships ...
+    plans to use THE SHIPS"."""
+    if told.child(noun, "nummod") is None:
+        return _phrase(told, noun)
+    article = "" if told.child(noun, "det", "poss") is not None else "the "
+    return article + _phrase(told, noun, "nummod")
+
+
+def _phrase(told: _Told, noun: int, *left_out: str) -> str:
+    """A noun with all that belongs to it but clauses and what else is left out."""
+    words, gone = told.words, CLAUSES.union(left_out)
+    inner = {n for c in children(words, noun) if words[c].dep in gone for n in subtree(words, c)}
+    numbers = [n for n in subtree(words, noun) if n not in inner and words[n].text not in ENDS]
     text = " ".join(piece.text for piece in copied(told.sentence, words, numbers))
     return text if numbers[0] or words[0].pos == "PROPN" else text[:1].lower() + text[1:]

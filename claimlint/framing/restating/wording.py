@@ -8,10 +8,11 @@ from functools import reduce
 
 from claimlint.model.document import Sentence
 from claimlint.model.span import Span
-from claimlint.model.word import Word
+from claimlint.model.word import Word, children
 
 END = (".", "!", "?")
 CLOSING = (*END, ",", ";", ":", "'s", "’s")
+NONE = frozenset({"no", "neither"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,13 @@ def copied(sentence: Sentence, words: Sequence[Word], numbers: Iterable[int]) ->
         previous = number
     start = sentence.span.start
     return [Piece(run.shift(-start).of(sentence.text) if start else run.of(sentence.text), run, True) for run in runs]
+
+
+def is_said_flatly(words: Sequence[Word], *numbers: int, end: int) -> bool:
+    """Whether nothing before the word ``end`` that hangs on these words denies, doubts or limits them: no negation,
+    modal or adverb. The new sentence would leave it out."""
+    beside = [words[child] for number in numbers for child in children(words, number) if child < end]
+    return not any(w.dep in ("neg", "advmod") or w.tag == "MD" or w.lemma.lower() in NONE for w in beside)
 
 
 def standing_for(pieces: Iterable[Piece], span: Span) -> list[Piece]:
