@@ -275,28 +275,30 @@ class Study:
         case, house, keys = self._case, self._config.house, self._case.evidence_keys(claim.sentence)
         pairs = tuple(align(claim, evidence, house.synonyms))
         comparisons, faults = compare(claim, evidence, pairs)
-        comparisons += self._told_otherwise(claim, evidence, comparisons)
-        comparisons = [c for c in comparisons if not is_accepted(c, evidence, case.draft, house)]
+        shown, failed = self._told_otherwise(claim, evidence, comparisons)
+        comparisons = [c for c in (*comparisons, *shown) if not is_accepted(c, evidence, case.draft, house)]
         if any(e.index.document.excerpt for e in evidence):  # what is not in a part may be in the whole
             comparisons = [c for c in comparisons if c.outcome is not Outcome.SILENT]
         complete = by.strong and len(keys) == len(by.keys)
         findings = judge(claim, evidence, comparisons, self._rules, case.draft, complete=complete)
-        findings += [crash_finding(fault, claim.sentence, case.draft) for fault in faults]
+        findings += [crash_finding(fault, claim.sentence, case.draft) for fault in dict.fromkeys((*faults, *failed))]
         return Explanation(
             claim.sentence, by.keys, by.strong, "", claim, evidence, pairs, tuple(comparisons), tuple(findings)
         )
 
     def _told_otherwise(
         self, claim: Claim, evidence: Sequence[Evidence], known: Sequence[Comparison]
-    ) -> Iterator[Comparison]:
-        """What the claim in plainer wording shows that it does not show itself."""
-        dimensions = {c.dimension for c in known}
+    ) -> tuple[list[Comparison], list[str]]:
+        """What the claim in plainer wording shows that it does not show itself, and which checks failed on it."""
+        dimensions, shown, faults = {c.dimension for c in known}, [], []
         for plainer, place, told in self._plainer(claim):
             pairs = align(plainer, evidence, self._config.house.synonyms)
-            found = compare(plainer, evidence, pairs)[0] if _is_answered(pairs, told) else []
+            found, failed = compare(plainer, evidence, pairs) if _is_answered(pairs, told) else ([], [])
             new = [c for c in found if c.outcome in TOLD and c.dimension not in dimensions]
-            yield from (replace(c, claim=place(c.claim), reworded=True) for c in new)
+            shown += [replace(c, claim=place(c.claim), reworded=True) for c in new]
+            faults += failed
             dimensions |= {c.dimension for c in new}
+        return shown, faults
 
     def _plainer(self, claim: Claim) -> Iterator[tuple[Claim, Callable[[Span], Span], tuple[Span, ...]]]:
         """The claim with its pronouns told, that in plain order, that with duties and events as verbs, each with where

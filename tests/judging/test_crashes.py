@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from claimlint import study
 from claimlint.cli.lint import crashes
 from claimlint.config import Config, House
 from claimlint.framing import passages
@@ -73,6 +74,18 @@ def test_a_sentence_that_cannot_be_read_does_not_end_the_run():
         ["CLI900"],
         ["claimlint failed", "no citation"],
     )
+
+
+def test_a_check_that_fails_on_a_plainer_wording_only_is_told(monkeypatch):
+    whole = study.compare
+
+    def fails_on_cyclists(claim, evidence, pairs):
+        return whole(claim, evidence, pairs)[0], ["x: y"] if claim.sentence.text.startswith("Cyclists") else []
+
+    monkeypatch.setattr(study, "compare", fails_on_cyclists)
+    claim = "The wearing of helmets is compulsory for cyclists."
+    findings = Linter(Config()).lint_claim(claim, "Cyclists must wear helmets. They are light.").findings
+    assert [finding.code for finding in findings] == ["CLI900"]
 
 
 @pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")

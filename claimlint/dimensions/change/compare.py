@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimlint.dimensions.change.compare_comparators import compare_comparators
 from claimlint.dimensions.change.compare_trends import compare_trends
 from claimlint.dimensions.change.compare_turned import find_turned
+from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.directions import (
     are_comparable,
     are_of_other_times,
@@ -14,7 +15,7 @@ from claimlint.dimensions.change.directions import (
     is_turned_twice,
     rises_beside,
 )
-from claimlint.dimensions.change.levels import course_of
+from claimlint.dimensions.change.levels import LEVELS, course_of
 from claimlint.dimensions.change.sides import have_changed_places
 from claimlint.dimensions.change.values import Change
 from claimlint.model.evidence import Comparison, Evidence, Place
@@ -77,13 +78,20 @@ def _against_figures(reading: Reading[Change], statement: Statement, pairs: Sequ
         measure = pair.answer(reading.value.head)
         if measure is None or measure.relation not in LIKE or measure.evidence not in pair.evidence.own:
             continue
-        course = next(iter(pair.evidence.read("course")), None)
+        course = _moved(pair.evidence)
         if course is None or are_of_other_times(statement, pair.evidence) or is_limited_otherwise(pair):
             continue
         before, after = course.value.figures
         if before != after and (after > before) is not reading.value.rising:
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, course),))
     return None
+
+
+def _moved(evidence: Statement) -> Reading[Quantity] | None:
+    """The levels between which something moved in a clause: not "meets from 10 to 2", "went from 8th to 3rd"."""
+    if evidence.predicate is None or evidence.predicate.lemma not in load_words("degree", "moving"):
+        return None
+    return next((reading for reading in evidence.read("course") if reading.value.kind in LEVELS), None)
 
 
 def _forced(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:

@@ -6,8 +6,9 @@ A noun tells what its verb tells, with the verb's arguments (Grimshaw 1990, "Arg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from claimlint.framing.nominals import event_of, event_with_adjunct, stands_for_clause, verb_of
 from claimlint.framing.restating.wording import Piece, Wording, copied
@@ -17,6 +18,7 @@ from claimlint.model.statement import Claim, Function
 from claimlint.model.word import subtree
 from claimlint.words.inflect import gerund, past
 
+Say = Callable[[Iterable[int]], list[Piece]]  # the words of a sentence with these numbers
 PASSIVE = frozenset({"nsubjpass", "auxpass"})
 INNER = frozenset({"relcl", "acl", "advcl"})
 OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they", "our": "we", "my": "I", "your": "you"}
@@ -62,7 +64,7 @@ def _of_verb(tree: Tree, sentence: Sentence, head: int) -> list[Piece] | None:
     has_agent = parts.agent or parts.owner is not None
     if not (has_agent if event.subject is None else parts.thing or parts.rest):
         return None
-    say, whole = _Sayer(tree, sentence), subtree(tree.words, head)
+    say, whole = partial(copied, sentence, tree.words), subtree(tree.words, head)
     left_out = {*subtree(tree.words, event.noun), *_empty(tree, head), *parts.agent, *parts.led_in}
     measure = [n for n in _measure(tree, head) if n not in left_out]
     kept = [n for n in whole if n not in left_out and n not in measure]
@@ -91,7 +93,7 @@ def _measure(tree: Tree, head: int) -> list[int]:
     return [] if attribute is None else subtree(tree.words, attribute)
 
 
-def _measured(say: _Sayer, tree: Tree, measure: list[int], parts: _Parts) -> list[Piece]:
+def _measured(say: Say, tree: Tree, measure: list[int], parts: _Parts) -> list[Piece]:
     """What the event is done to, with the measure that a copula gives of it: "imports of cod WERE 800 TONNES"."""
     if not measure or not parts.thing:
         return say(measure) or say(parts.thing)
@@ -105,22 +107,12 @@ def _inside_finding(tree: Tree, sentence: Sentence, noun: int) -> list[Piece] | 
     verb, parts = verb_of(tree.words[noun]), _parts(tree, noun, noun)
     if verb is None or tree.words[noun].dep != "dobj" or not parts.agent or _is_coloured(tree, noun):
         return None
-    say, inside = _Sayer(tree, sentence), set(subtree(tree.words, noun))
+    say, inside = partial(copied, sentence, tree.words), set(subtree(tree.words, noun))
     told = Piece(past(verb), tree.words[noun].span)
     start = Piece("that", tree.words[min(inside)].span)
     outside = [n for n in range(len(tree.words)) if n not in inside]
     middle = [start, *say(parts.agent), told, *say(parts.thing), *say(parts.rest)]
     return [*say(n for n in outside if n < noun), *middle, *say(n for n in outside if n > noun)]
-
-
-class _Sayer:
-    """Copies words of a sentence."""
-
-    def __init__(self, tree: Tree, sentence: Sentence) -> None:
-        self._tree, self._sentence = tree, sentence
-
-    def __call__(self, numbers: Iterable[int]) -> list[Piece]:
-        return copied(self._sentence, self._tree.words, numbers)
 
 
 def _owner(tree: Tree, number: int) -> Piece:

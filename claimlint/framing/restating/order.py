@@ -3,14 +3,13 @@ found BY THE PANEL that ..." (Quirk and others 1985, 18.25-18.36, on cleft sente
 
 from __future__ import annotations
 
-from claimlint.framing.restating.wording import Piece, Wording, copied, is_said_flatly
+from claimlint.framing.restating.wording import END, Piece, Wording, copied, is_said_flatly
 from claimlint.framing.tree import Tree
 from claimlint.model.statement import Claim
 from claimlint.model.word import subtree
 from claimlint.words.inflect import past
 
 CLAUSES = ("ccomp", "relcl", "advcl", "acl")
-ENDS = frozenset(".!?")
 
 
 def order_made_plain(claim: Claim) -> Wording | None:
@@ -36,7 +35,7 @@ def _cleft(tree: Tree, claim: Claim, root: int) -> list[Piece] | None:
         return None
     opening = min(inside)
     subject = tree.child(clause, "nsubj", "nsubjpass")
-    rest = [n for n in inside if n != opening and tree.words[n].text not in ENDS]
+    rest = [n for n in inside if n != opening and tree.words[n].text not in END]
     told = copied(claim.sentence, tree.words, focus)
     moved = [Piece(piece.text, piece.span) for piece in told]
     said = copied(claim.sentence, tree.words, rest)
@@ -53,7 +52,7 @@ def _passive(tree: Tree, claim: Claim, root: int) -> list[Piece] | None:
         return None
     by = [n for n in subtree(tree.words, inner) if n < min(subtree(tree.words, clause))]
     verb = Piece(past(tree.words[root].lemma.lower()), tree.words[root].span)
-    rest = [n for n in subtree(tree.words, clause) if tree.words[n].text not in ENDS]
+    rest = [n for n in subtree(tree.words, clause) if tree.words[n].text not in END]
     return [*copied(claim.sentence, tree.words, by), verb, *copied(claim.sentence, tree.words, rest)]
 
 

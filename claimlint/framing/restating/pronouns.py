@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimlint.dimensions.strength.cues import governing_words
-from claimlint.framing.restating.wording import Piece, Wording, copied, is_said_flatly, standing_for
+from claimlint.framing.restating.wording import END, Piece, Wording, copied, is_said_flatly, standing_for
 from claimlint.framing.tree import SUBJECTS
 from claimlint.model.document import Sentence
 from claimlint.model.statement import Claim
@@ -23,8 +23,7 @@ CLAUSES = frozenset({"relcl", "acl", "advcl", "appos", "punct", "cc", "ccomp"})
 OBJECTS = frozenset({"dobj", "attr", "pobj"})
 THIS = frozenset({"this", "that", "it", "so"})
 DETERMINERS = frozenset({"all", "most", "many", "some", "several", "few", "both", "none"})
-ENDS = frozenset(".!?")
-NO_ARTICLE = ("det", "nummod")  # left out behind a word that counts: "forty of the ten trams"
+NO_ARTICLE = ("det", "nummod")  # left out behind a word that counts: "all of the ten trams"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class _Told:
 
     def said(self, numbers: Sequence[int]) -> list[Piece]:
         """The words with these numbers, without a full stop."""
-        kept = [n for n in numbers if self.words[n].text not in ENDS]
+        kept = [n for n in numbers if self.words[n].text not in END]
         return copied(self.sentence, self.words, kept)
 
 
@@ -226,6 +225,6 @@ def _phrase(told: _Told, noun: int, *left_out: str) -> str:
     """A noun with all that belongs to it but clauses and what else is left out."""
     words, gone = told.words, CLAUSES.union(left_out)
     inner = {n for c in children(words, noun) if words[c].dep in gone for n in subtree(words, c)}
-    numbers = [n for n in subtree(words, noun) if n not in inner and words[n].text not in ENDS]
+    numbers = [n for n in subtree(words, noun) if n not in inner and words[n].text not in END]
     text = " ".join(piece.text for piece in copied(told.sentence, words, numbers))
     return text if numbers[0] or words[0].pos == "PROPN" else text[:1].lower() + text[1:]

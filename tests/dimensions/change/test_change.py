@@ -72,6 +72,8 @@ def codes(claim, evidence):
         ("The report showed a rise of two points in rents.", "Rents rose by two points.", []),
         ("Rents fell.", "Rents went from 91 to 94 crowns.", ["CMP001"]),
         ("Rents rose.", "Rents went from 91 to 94 crowns.", []),
+        ("The club has grown.", "The club meets from 10 to 2 on Sundays. It has had more members since 2019.", []),
+        ("The club rose in the table.", "The club went from eighth to third place in the table.", []),
         ("Sales fell.", "Rents went from 91 to 94 crowns, and sales stayed low.", []),
     ],
 )

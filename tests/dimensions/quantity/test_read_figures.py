@@ -110,6 +110,8 @@ def test_a_share_lies_on_zero_to_one(text, share):
         ("40 beds at the outside", "<", False),
         ("at the very most 40 beds", "<", False),
         ("40 days if not longer", ">", False),
+        ("40 beds, if that is possible", "=", False),
+        ("The 40 Max Reger songs", "=", False),
         ("40+ beds", ">", False),
         ("under 40 beds", "<", True),
         ("fewer than 40 beds", "<", True),
