@@ -201,7 +201,7 @@ async def show_references(server: ClaimlintServer, params: types.ReferenceParams
         return None
     source = server.copies.source(Path(shown))
     known = server.session.checked()
-    text = next((t for c in known for p, t in c.report.texts.items() if is_same(p, source)), None)
+    text = next((c.report.texts[p] for c in known for p in c.report.texts if is_same(p, source)), None)
     at = offset(params.position, text, server.view.unit) if text is not None else 0
     return references(known, source, at, server.view) if text is not None else []
 
