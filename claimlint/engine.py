@@ -163,7 +163,8 @@ class Engine:
         )
 
     def report(self, case: Case) -> DraftReport:
-        """Each sentence against the sources that the citations governing it lead to, and the draft as a whole."""
+        """Each sentence against the sources that the citations governing it lead to, and the draft as a whole. Raises
+        UnreadableError if a source has to be read again and was changed meanwhile, or can't be."""
         draft = case.draft
         rules = rules_for(self.config, draft.path)
         findings = judge_citations(draft, case.grounded, {rule.code: rule for rule in rules}, case.has_sources)
@@ -202,12 +203,14 @@ class Engine:
 
 def _whole(case: Case, stretches: Stretches, rules: Sequence[Rule], pause: Callable[[], object]) -> list[Finding]:
     """The findings on the draft as a whole, once its stretches were judged. If looking for them fails, that is a
-    finding, and the others stand."""
+    finding, and the others stand. Raises UnreadableError if a source has to be read again and can't be."""
     draft = case.draft
     try:
         reading = stretches.reading()
         in_paragraphs = stretches.findings()
         found = judge_whole(reading, case.governed, case.indexes, rules, pause)
+    except UnreadableError:
+        raise
     except Exception as error:
         return [crash_finding(fault("whole draft", error), sentence, draft) for sentence in draft.sentences[:1]]
     stretches.keep()

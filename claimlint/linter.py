@@ -31,7 +31,7 @@ class Linter:
 
     With a ``store``, such as ``claimlint.cache.store.SqliteStore``, what was read and found is kept in it, and drafts
     that have not changed since, nor their evidence, are not read again. ``pause`` is called every few milliseconds
-    while a draft is linted.
+    while a draft is linted. A linter is for one thread at a time.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Linter:
 
     def lint_path(self, path: str) -> Report:
         """The report on one draft. Raises UnreadableError if it, or a source named in the configuration, can't be
-        read."""
+        read, or if a source was changed meanwhile and has to be read again."""
         return self.lint_paths([path])
 
     def lint_paths(self, paths: Iterable[str]) -> Report:

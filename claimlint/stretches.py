@@ -24,6 +24,7 @@ from claimlint.model.finding import Finding
 from claimlint.model.gist import Gist
 from claimlint.model.rule import Rule
 from claimlint.model.span import Span
+from claimlint.reading.errors import UnreadableError
 from claimlint.reading.sections import find_sections
 from claimlint.study import BESIDE, Case, Study
 from claimlint.words.stems import content_stems
@@ -95,9 +96,11 @@ class Stretches:
 
     @contextmanager
     def _faults_noted(self) -> Iterator[None]:
-        """What fails is told once all sentences are judged."""
+        """What fails is told once all sentences are judged, save a source that has to be read again and can't be."""
         try:
             yield
+        except UnreadableError:
+            raise
         except Exception as error:
             self._fault = error
 

@@ -23,7 +23,7 @@ from claimlint.grounding.ground import NO_ENTRY, NO_FILE, Grounded
 from claimlint.grounding.library import Indexes
 from claimlint.judging.choose import rules_for
 from claimlint.judging.house import is_accepted
-from claimlint.judging.own import crash_finding, fault
+from claimlint.judging.own import crash_finding, fault, is_crash
 from claimlint.judging.pair import compare, judge
 from claimlint.memory import Framed, Judged, Memory
 from claimlint.model.document import Document, Reference, Sentence
@@ -36,6 +36,7 @@ from claimlint.model.rule import Outcome
 from claimlint.model.span import Span
 from claimlint.model.statement import Claim, Statement
 from claimlint.parsing.pipeline import parse
+from claimlint.reading.errors import UnreadableError
 from claimlint.retrieving.retrieve import retrieve
 from claimlint.words.fold import fold
 from claimlint.words.stems import content_stems
@@ -127,7 +128,8 @@ class Study:
         return self._framed[sentence.number]
 
     def explain(self, sentence: Sentence) -> Explanation:
-        """All that is known of a sentence. What it may look back to was read before."""
+        """All that is known of a sentence. What it may look back to was read before. Raises UnreadableError if a source
+        has to be read again and can't be."""
         by, number = self._case.governing(sentence), sentence.number
         if self._read(sentence) is None and number not in self._failed:
             return Explanation(sentence, by.keys, by.strong, self._reason(sentence, parsed=False))
@@ -135,6 +137,8 @@ class Study:
             if number in self._failed:
                 raise self._failed[number]
             return self._explained(sentence)
+        except UnreadableError:
+            raise
         except Exception as error:  # a reader that fails on one sentence must not take the others with it
             finding = crash_finding(fault("reading", error), sentence, self._case.draft)
             return Explanation(sentence, by.keys, by.strong, "claimlint failed", findings=(finding,))
@@ -189,13 +193,13 @@ class Study:
         explanation = self.explain(sentence)
         coverage = None if explanation.reason else _coverage(explanation.claim, explanation.evidence)
         judged = Judged(sentence.span, explanation.reason, explanation.findings, coverage, _support(explanation))
-        if key is not None:
+        if key is not None and not any(map(is_crash, judged.findings)):
             self._memory.keep(self._case.draft.path, key, judged)
         return judged
 
     def _key(self, sentence: Sentence) -> Hashable | None:
         """All that decides what comes of a sentence that is held against evidence; None for any other, which takes no
-        time. Indexes are told apart by their identity, for they are kept as long as their files don't change."""
+        time. Sources are told apart by their marks."""
         keys = self._case.evidence_keys(sentence)
         framed = self._framed.get(sentence.number)
         if framed is None or not keys:

@@ -165,3 +165,10 @@ def test_a_file_that_has_changed_meanwhile_is_not_taken_for_what_it_was(folder):
     (folder / "sources" / "1.txt").write_text("It rained.", encoding="utf-8")
     with pytest.raises(UnreadableError, match="was changed while the draft was linted"):
         library.index("sources/1.txt")
+
+
+def test_a_file_that_has_changed_meanwhile_ends_the_run_and_is_no_fault_of_claimlint(folder):
+    opened = case(Library(Forgetful(), most=1))
+    (folder / "sources" / "2.txt").write_text("It rained.", encoding="utf-8")
+    with pytest.raises(UnreadableError, match=r"2\.txt was changed while .*; lint the draft again"):
+        Engine(Config()).report(opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimlint import study
+from claimlint.cache.store import SqliteStore
 from claimlint.cli.lint import crashes
 from claimlint.config import Config, House
 from claimlint.framing import passages
@@ -104,3 +105,19 @@ def test_a_source_that_cannot_be_parsed_takes_no_other_with_it(monkeypatch):
     draft = "\n\n".join(f"The harbour of {town} sold 4 boats [@{town}]." for town in towns)
     (report,) = Linter().lint_text(draft, sources=sources).drafts
     assert [finding.code == "CLI900" for finding in report.findings] == [False, True, False]
+
+
+@pytest.mark.filterwarnings("ignore::claimlint.judging.own.CrashWarning")
+def test_what_a_check_that_failed_gave_is_not_kept_for_the_next_run(tmp_path, monkeypatch):
+    def lint() -> list[str]:
+        linter = Linter(store=SqliteStore(tmp_path))
+        (report,) = linter.lint_text("Trade fell by 9% [1].", sources={"1": "Trade fell by 4%."}).drafts
+        return [finding.code for finding in report.findings]
+
+    def finds_no_room(sentences, model):
+        raise MemoryError
+
+    with monkeypatch.context() as patched:
+        patched.setattr(passages, "parse", finds_no_room)
+        assert lint() == ["CLI900"]
+    assert "CLI900" not in lint()
