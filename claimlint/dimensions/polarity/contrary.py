@@ -26,6 +26,8 @@ COVERAGE = 0.4
 MOST = 0.8  # of the claim: a pair that covers so much tells of the same thing
 CLOSE = 0.5  # of what such a pair covers: another statement that covers less tells of something else
 LEAST_COVERAGE = 0.3  # where, in short evidence, both words stand before the very same noun
+PLACES_IN_A_ROW = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last".split())
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 INNER = frozenset({"amod", "compound", "nmod", "pobj", "dobj", "appos", "npadvmod", "advmod"})
 _DEGREES = {"JJR": "comparative", "RBR": "comparative", "JJS": "superlative", "RBS": "superlative"}
 
@@ -40,6 +42,7 @@ def contraries_in_place(claim: Claim, evidence: Sequence[Evidence], pairs: Seque
         for pair in best_pairs(statement, pairs):
             if pair.coverage >= LEAST_COVERAGE and not (_of_other_cases(pair) or is_limited_otherwise(pair)):
                 opposites = [(n, other) for n, other in _all_opposites(pair, evidence) if _are_affirmed(pair, n, other)]
+                opposites = [(n, other) for n, other in opposites if not _tells_which(statement.words, n)]
                 if pair.coverage < COVERAGE:
                     opposites = [(n, other) for n, other in opposites if pair.short and _describe_one(pair, n, other)]
                 beside = _may_answer(pair, pairs, evidence)
@@ -66,6 +69,12 @@ def _of_other_cases(pair: Pair) -> bool:
 def _all_opposites(pair: Pair, evidence: Sequence[Evidence]) -> Iterator[tuple[int, int]]:
     yield from _opposites(pair)
     yield from _of_other_kind(pair, evidence)
+
+
+def _tells_which(words: Sequence[Word], number: int) -> bool:
+    """Whether a word is the place in a row of what the clause is about: of the second edition another thing may be so
+    than of the first."""
+    return words[number].text.lower() in PLACES_IN_A_ROW and words[words[number].head].dep in SUBJECTS
 
 
 def _is_made_up_for(number: int, turned: Sequence[tuple[int, int]], statement: Statement) -> bool:

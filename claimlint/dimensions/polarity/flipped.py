@@ -75,7 +75,7 @@ def _is_one_event(pair: Pair) -> bool:
     if pair.coverage < (COVERAGE if pair.short else LONG_COVERAGE) or not _objects_answered(pair):
         return False
     sides = (pair.claim, pair.evidence)
-    if any(not _is_finite(side) or _is_restricted(side) for side in sides):
+    if any(not _is_finite(side) or _is_restricted(side) or _is_limited_by_a_figure(side) for side in sides):
         return False
     if of_other_cases(pair.claim, pair.evidence.sentence.span, pair.index) or is_limited_otherwise(pair):
         return False
@@ -124,6 +124,14 @@ def _is_restricted(statement: Statement) -> bool:
     """Whether a clause says which of its participants are meant ("owners who ..."): others may do otherwise."""
     heads = {argument.head for argument in statement.arguments}
     return any(w.dep == "relcl" and w.head in heads and n not in statement.own for n, w in enumerate(statement.words))
+
+
+def _is_limited_by_a_figure(statement: Statement) -> bool:
+    """Whether a figure behind the subject says which of its kind are meant ("members under 16"): others may do what
+    these may not."""
+    words = statement.words
+    agents = [a for a in statement.arguments if a.function is Function.AGENT]
+    return any(words[n].pos == "NUM" and n > a.head for a in agents for n in a.words)
 
 
 def _is_relative(statement: Statement) -> bool:
