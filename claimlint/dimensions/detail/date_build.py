@@ -126,6 +126,14 @@ def day_and_month(match: re.Match[str]) -> Iterator[When]:
         yield dated(year, month, day, own, weekday)
 
 
+def day_in_words(match: re.Match[str]) -> Iterator[When]:
+    """the third of June, June the third"""
+    said = (*forms.ORDINALS, *forms.LAST_DAYS).index((match["before"] or match["behind"]).lower()) + 1
+    month = month_number(match["month"] or match["month2"])
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    yield dated(_said_year(match), month, said, _span(match), weekday)
+
+
 def _day_range(year: int | None, month: int, first: int, last: int, span: Span) -> When:
     low, high = dated(year, month, first, span), dated(year, month, last, span)
     if first > last:

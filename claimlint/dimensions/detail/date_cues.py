@@ -14,6 +14,7 @@ _MONTH_CUE = re.compile(
 )
 _RANGE_AHEAD = re.compile(rf" ?(?:-|/|to|and|through|until|or) ?(?:{'|'.join(m.capitalize() for m in forms.MONTHS)})\b")
 _RANGE_BEHIND = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in forms.MONTHS)}) ?(?:-|/|to|and|until|or) ?$")
+_MONTH_BEHIND = re.compile(rf"\b(?:{'|'.join(m.capitalize() for m in forms.SHORT_MONTHS)})[a-z]*\.? ?$")
 _NAME_AHEAD = re.compile(r"'s\b| [A-Z][a-z]")
 _AGE_CUE = re.compile(r"\b(?:age[sd]?\b[^.;]*|(?:his|her|their|my|our) (?:early |mid[- ]|late )?)$", re.IGNORECASE)
 AGE_REACH = 60  # characters before "the sixties" in which "ages" makes them years of life
@@ -57,6 +58,13 @@ def clear_month(match: re.Match[str]) -> bool:
     if _NAME_AHEAD.match(after) and number in (3, 4, 5, 6, 8):
         return False
     return number in _CLEAR_MONTHS or bool(_MONTH_CUE.search(before))
+
+
+def no_end_of_range(match: re.Match[str]) -> bool:
+    """Whether the day before a month is its own, and no other's that stands before it: "August 25 - April 1"."""
+    return "-" not in match.string[match.start("day") : match.start("month")] or not _MONTH_BEHIND.search(
+        match.string[max(0, match.start() - 10) : match.start()]
+    )
 
 
 def no_title(match: re.Match[str]) -> bool:

@@ -19,6 +19,10 @@ ORDINALS = (
     "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
     "twentieth", "twenty-first",
 )  # fmt: skip
+LAST_DAYS = (
+    "twenty-second", "twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth",
+    "twenty-ninth", "thirtieth", "thirty-first",
+)  # fmt: skip
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 DECADES = {
     "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950,
@@ -66,6 +70,8 @@ _DAYS_AFTER = (
     rf"|(?: and | ?& ?| or ){_DAY_NUMBER}(?=[,.;:)]|$| {YEAR}| (?:in|at|of)\b))?)"
 )
 _ORDINAL_WORD = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_DAYS_IN_WORDS = sorted((*ORDINALS, *LAST_DAYS), key=len, reverse=True)
+_DAY_WORD = "|".join(word for day in _DAYS_IN_WORDS for word in (day, day.title()))
 _SEASON = "spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter"
 
 ISO_DAY = re.compile(rf"(?<!\d)(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>{_DAY_NUMBER})")
@@ -75,6 +81,10 @@ NUMERIC = re.compile(
 )
 DAY_MONTH = re.compile(rf"{_WEEKDAY}(?<![\d.,/:$£€]){_DAYS_BEFORE}(?: of |,? ?[-./]? ?){_MONTH}{_OF_YEAR}?")
 MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH} ?(?:the )?{_DAYS_AFTER}(?:{_OF_YEAR})?")
+DAY_IN_WORDS = re.compile(
+    rf"{_WEEKDAY}\b(?:(?:[Tt]he|[Oo]n) (?P<before>{_DAY_WORD})(?: day)? of (?P<month>{_MONTH_WORD})"
+    rf"|(?P<month2>{_MONTH_WORD}) the (?P<behind>{_DAY_WORD}))(?![A-Za-z-]){_OF_YEAR}?",
+)
 MONTH_YEAR = re.compile(rf"{_MONTH}{_OF_YEAR}")
 QUARTER = re.compile(
     rf"\bQ(?P<quarter>[1-4])(?: of|,|/)?[ -]?(?P<fiscal>fiscal(?: year)? |FY ?)?'?(?P<year>{YEAR}|\d\d)(?!\d)"

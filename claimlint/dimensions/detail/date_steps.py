@@ -36,6 +36,8 @@ _FROM_THE_DAY = re.compile(
     rf"|\bin {_COUNT} years?['’]?s?['’]? time\b|\b{_COUNT.replace('count', 'back')} years? (?P<ago>ago)\b",
     re.IGNORECASE,
 )
+_FROM_TODAY = re.compile(r"\b(?:(?P<back>yesterday|last night)|tomorrow)\b", re.IGNORECASE)
+_LAST_NIGHT = re.compile(r"\b(?:yesterday|last night),? \(?", re.IGNORECASE)
 _BACKWARDS = frozenset(
     {"earlier", "before", "previously", "previous", "preceding", "last", "past", "ago", "longer", "sooner"}
 )
@@ -54,7 +56,8 @@ def stepped(text: str, dates: tuple[When, ...]) -> tuple[When, ...]:
     """The dates to which steps in ``text`` lead from its own ``dates`` (spans are offsets into ``text``)."""
     years = sorted(set(_from_the_day(text, dates)))
     days = (dated(day.year, day.month, day.day, NOWHERE) for day in sorted(set(_weekdays(dates))))
-    return (*_from_a_date(text, dates), *(plain_year(year, NOWHERE) for year in years), *days)
+    beside = _day_beside(text, dates)
+    return (*_from_a_date(text, dates), *(plain_year(year, NOWHERE) for year in years), *days, *beside)
 
 
 def _from_a_date(text: str, dates: Sequence[When]) -> Iterator[When]:
@@ -118,6 +121,16 @@ def _from_the_day(text: str, dates: Sequence[When]) -> Iterator[int]:
     days = {when.year for when in dates if when.day is not None and when.year is not None}
     for match in _FROM_THE_DAY.finditer(text):
         yield from (year + _step(match) for year in days)
+
+
+def _day_beside(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """The day before or after one that a page gives, where it says "yesterday" or "tomorrow"; and that after one which
+    it calls the night before: "last night (Aug. 9)" of a page that was written on the tenth."""
+    for match in _FROM_TODAY.finditer(text):
+        step = -1 if match["back"] else 1
+        yield from (day for when in dates if when.day is not None for day in _moved(when, "day", step))
+    for match in _LAST_NIGHT.finditer(text):
+        yield from (day for when in dates if match.end() == when.span.start for day in _moved(when, "day", 1))
 
 
 def _weekdays(dates: Sequence[When]) -> Iterator[date]:

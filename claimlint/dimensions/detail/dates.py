@@ -87,8 +87,9 @@ class Form:
 _FORMS = (
     Form(forms.ISO_DAY, build.iso_day, ("-", "/", "."), year=True),
     Form(forms.NUMERIC, build.numeric, ("-", "/", ".")),
-    Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS),
+    Form(forms.DAY_MONTH, build.day_and_month, forms.SHORT_MONTHS, fits=cues.no_end_of_range),
     Form(forms.MONTH_DAY, build.day_and_month, forms.SHORT_MONTHS),
+    Form(forms.DAY_IN_WORDS, build.day_in_words, ("first", "second", "third", "th"), digits=False),
     Form(forms.MONTH_YEAR, build.month_and_year, forms.SHORT_MONTHS),
     Form(forms.QUARTER, build.quarter, ("q",)),
     Form(forms.HALF, build.half, ("half", "h1", "h2"), year=True),

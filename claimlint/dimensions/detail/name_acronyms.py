@@ -18,7 +18,9 @@ _SMALL = r"(?:and|at|de|del|der|des|di|du|et|for|in|of|on|the|to|und|van|von|&)"
 _CAPITAL = r"(?:[A-ZÀ-ÖØ-Þ]\w?\.|[A-ZÀ-ÖØ-Þ][\w'’]*)"
 _JOINT = rf"(?:[ \t]*[-‐‑/][ \t]*|[ \t\r\n]+(?:{_SMALL}[ \t\r\n]+){{0,3}}|[ \t\r\n]*&[ \t\r\n]*)"
 _RUN = re.compile(rf"{_CAPITAL}(?:{_JOINT}{_CAPITAL})+")
+_CAMPUS = re.compile(rf"(?:{_CAPITAL}{_JOINT})?University(?:{_JOINT}{_CAPITAL})*, ?{_CAPITAL}(?:{_JOINT}{_CAPITAL})*")
 _INNER = re.compile(r"[\w'’]+|&")
+_COMPOUND = re.compile(r"(north|south)(east|west)(?:ern)?", re.IGNORECASE)
 
 
 def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
@@ -27,13 +29,21 @@ def acronym_runs(text: str) -> Iterator[tuple[str, Span]]:
     For every beginning and every end of a run: its initials in capital letters, without and with those of the small
     words between ("Bank of England": BE, BOE).
     """
-    for run in _RUN.finditer(text):
+    for run in _runs(text):
         words = [(m.group(), m.start() + run.start(), m.end() + run.start()) for m in _INNER.finditer(run.group())]
         named = [w for w in words if w[0] != "&"]
         for part in (*_ends(named), *(end for half in _halves(named) for end in _ends(half))):
             span = Span(part[0][1], part[-1][2])
             for letters in _letters([word for word, _, _ in part]):
                 yield letters, span
+
+
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words, and those that go on behind the comma before a university's town: UCLA of
+    "University of California, Los Angeles"."""
+    yield from _RUN.finditer(text)
+    if "University" in text:
+        yield from _CAMPUS.finditer(text)
 
 
 def acronyms_around(text: str, place: Span) -> Iterator[str]:
@@ -47,9 +57,10 @@ def acronyms_around(text: str, place: Span) -> Iterator[str]:
 def initials(words: Sequence[str]) -> tuple[str, ...]:
     """The initials of capitalised words in capital letters, and the same with those of the small words."""
     small = name_lists().function_words
-    main = "".join(_initial(word) for word in words if word[0].isupper() and word.lower() not in small)
+    capital = [word for word in words if word[0].isupper()]  # with "Los" of "Los Angeles", and without
+    main = "".join(_initial(word) for word in capital if word.lower() not in small)
     full = "".join(map(_initial, words))
-    forms = (main, full, _undoubled(main))
+    forms = (main, "".join(map(_initial, capital)), full, _undoubled(main), _with_directions(words))
     return tuple(dict.fromkeys(letters.upper() for letters in forms if 2 <= len(letters) <= LONGEST))
 
 
@@ -57,6 +68,14 @@ def _undoubled(letters: str) -> str:
     """Letters without the repetition of one, which bodies leave out: CMS of the Centers for Medicare and Medicaid
     Services. Fewer than three would be left of a short one."""
     return re.sub(r"(.)\1", r"\1", letters, count=1) if len(letters) > _TELLING else letters
+
+
+def _with_directions(words: Sequence[str]) -> str:
+    """The initials with both of a direction between two: SEC of the Southeastern Conference; "" without one."""
+    both = [_COMPOUND.fullmatch(word) for word in words]
+    if not any(both):
+        return ""
+    return "".join(m[1][0] + m[2][0] if m else _initial(word) for m, word in zip(both, words, strict=True))
 
 
 def _initial(word: str) -> str:

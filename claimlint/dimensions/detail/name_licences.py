@@ -20,7 +20,11 @@ SHORTEST_ABBREVIATION = 3
 _SIGN = re.compile(r"[^\w]+")
 _VOWEL = re.compile("[aeiouy]")
 _UMLAUT = re.compile("([aou])e")
+SHORTEST_SHORT_FORM = 3
 LONGEST_FIRST_NAME = 24
+_PET_ENDING = re.compile("(?:ie|[iyo])$")
+_DOUBLED = re.compile(r"c?([^aeiou])\1?$")  # "Freddie" for "Fred", "Vicky" for "Vic"
+_FEMININE = re.compile("i?[ae]|in[ae]|ell[ae]|ett[ae]")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
@@ -86,6 +90,12 @@ def in_address(word: str, index: Index) -> bool:
     return word in _addresses(index) or word in fold(index.document.metadata.address)
 
 
+def by_site(word: str, index: Index) -> bool:
+    """The name of a site by what stands for it: "tweeted", an address of its own that cuts it short ("youtu.be")."""
+    marks = name_lists().sites.get(word)
+    return marks is not None and re.search(rf"(?<![\w.])(?:{marks})", index.document.text, re.IGNORECASE) is not None
+
+
 def typo(word: str, index: Index) -> bool:
     """A capitalised word of the document that differs in one letter, not the first; not between two known places."""
     if len(word) < SHORTEST_FOR_TYPO:
@@ -99,10 +109,11 @@ def typo(word: str, index: Index) -> bool:
 
 
 def first_name(word: str, surname: str, index: Index) -> bool:
-    """A first name before the surname, by its first letter ("J. Smith" for "John Smith") or in another transcription,
-    with other vowels inside it ("Adel" for "Adil"); any, if the document never gives the surname a first name."""
+    """A first name before the surname, by its first letter ("J. Smith" for "John Smith"), in another transcription,
+    with other vowels inside it ("Adel" for "Adil"), or cut short ("Rafa" for "Rafael"); any, if the document never
+    gives the surname a first name."""
     starts = [place.start for part, _ in words_of(surname) for place in _as_names(part, index)]
-    like = (other for other in index.capitals if _is_transcribed(word, other))
+    like = (other for other in index.capitals if _is_transcribed(word, other) or _is_short_form(word, other))
     ends = [place.end for form in (word[:1], *like) for place in index.words.get(form, ())]
     if any(0 <= start - end <= _NEAR for end in ends for start in starts):
         return True
@@ -130,6 +141,15 @@ def _is_transcribed(word: str, other: str) -> bool:
     if len(word) < SHORTEST_BASE or (word[0], word[-1]) != (other[:1], other[-1:]):
         return False
     return _VOWEL.sub("", word[1:-1]) == _VOWEL.sub("", other[1:-1])
+
+
+def _is_short_form(word: str, other: str) -> bool:
+    """Whether of two folded first names one is the beginning of the other, or that with an ending of pet names: "Nico"
+    and "Nicolas", "Freddie" and "Frederick". Not where what it lacks makes a woman's name of a man's ("Paulina")."""
+    short, full = sorted((word, other), key=len)
+    root = _DOUBLED.sub(r"\1", _PET_ENDING.sub("", short))
+    cut = next((form for form in (short, root) if len(form) >= SHORTEST_SHORT_FORM and full.startswith(form)), None)
+    return cut is not None and len(full) - len(cut) > 1 and not _FEMININE.fullmatch(full.removeprefix(short))
 
 
 def digraph(word: str, index: Index) -> bool:
@@ -202,7 +222,18 @@ def _follow(ones: Sequence[Span], twos: Sequence[Span]) -> bool:
     return any(place.end + 1 in starts for place in ones)
 
 
-WORD_LICENCES = (as_written, inflected, variant, nickname, in_address, digraph, abbreviated, in_two_words, typo)
+WORD_LICENCES = (
+    as_written,
+    inflected,
+    variant,
+    nickname,
+    in_address,
+    by_site,
+    digraph,
+    abbreviated,
+    in_two_words,
+    typo,
+)
 
 
 def _written(word: str, index: Index) -> Iterator[str]:

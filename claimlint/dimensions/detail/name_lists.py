@@ -28,6 +28,7 @@ class NameLists:
     nicknames       a first name -> the first names that it stands for
     aliases         names, as words, each with others of the same bearer
     domains         last parts of addresses
+    sites           a site -> a pattern of what stands for it in a text: its short addresses, words made of its name
     """
 
     function_words: frozenset[str]
@@ -42,6 +43,7 @@ class NameLists:
     nicknames: Mapping[str, frozenset[str]]
     aliases: Mapping[Words, frozenset[Words]]
     domains: frozenset[str]
+    sites: Mapping[str, str]
 
 
 @cache
@@ -65,6 +67,7 @@ def name_lists() -> NameLists:
         states: list[str]
         aliases: list[str]
         domains: str
+        sites: dict[str, str]
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
     page = Page.model_validate(tomllib.loads(text))
@@ -75,6 +78,7 @@ def name_lists() -> NameLists:
         states=_groups(page.states),
         nicknames=_groups(page.nicknames),
         aliases=_aliases(page.aliases),
+        sites=page.sites,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimlint.model.index import Index, kept_with_index
+from claimlint.words.fold import fold
 from claimlint.words.places import Level, Place, candidates, contains
 
 LONGEST = 4  # words in a place's name: "Republic of South Korea"
@@ -15,6 +16,7 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[\w'’]+")
 _PLACE = r"[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,2}"
 _TOWN_BEFORE = re.compile(rf"(?P<town>{_PLACE}), \Z")
 _TOWN_AND_REGION = re.compile(rf"(?P<town>{_PLACE}), (?P<region>{_PLACE})")
+_PERSON = re.compile(r"(?<=\w{4})(?:m[ae]n|wom[ae]n)\Z")  # of a people: "Irishwoman"
 _WIDE = frozenset({Level.SUBDIVISION, Level.COUNTRY, Level.REGION, Level.CONTINENT})
 
 
@@ -35,10 +37,21 @@ def placed(words: Sequence[str], index: Index, by_part: bool) -> set[int]:
     found: set[int] = set()
     for first, end in _stretches(words):
         phrase = " ".join(words[first:end])
-        called = candidates(phrase) or candidates(phrase.removesuffix("s"))  # Slovenians
+        called = _called(phrase)
         if called and _answers(called, _named(index), by_part):
             found.update(range(first, end))
     return found
+
+
+def _called(phrase: str) -> Sequence[Place]:
+    """The places that a phrase names, or whose people: "Slovenians", "Irishwoman"."""
+    return candidates(phrase) or candidates(phrase.removesuffix("s")) or candidates(_PERSON.sub("", phrase))
+
+
+def is_of_a_people(word: str) -> bool:
+    """Whether a word says of which people somebody is, and is no place's own name: "Frenchman", not "France"."""
+    called = _called(word)
+    return bool(called) and all(fold(place.name) != fold(word) for place in called)
 
 
 def is_around(region: str, before: str) -> bool:

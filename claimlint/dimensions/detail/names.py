@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimlint.dimensions.detail import name_licences as licences
 from claimlint.dimensions.detail.holidays import is_dated
 from claimlint.dimensions.detail.name_acronyms import acronym_runs, initials
 from claimlint.dimensions.detail.name_lists import name_lists
-from claimlint.dimensions.detail.name_places import is_country, placed
+from claimlint.dimensions.detail.name_places import is_country, is_of_a_people, placed
 from claimlint.model.document import Role
 from claimlint.model.index import Index
 from claimlint.model.name import Name, NameKind
@@ -37,6 +38,7 @@ _HEADLINE = 0.6
 _HEADING = 0.4
 _PEOPLES = ("ans", "ites", "ese")
 _QUOTES = frozenset("\"“„«'‘")
+_JOINT = re.compile(r"[-‐‑/]")
 _JOINTS = frozenset([",", "'s", "’s", "&", "-", "–", "/", ")", "$", "£", "€"])
 
 
@@ -72,14 +74,22 @@ def missing_parts(name: Name, index: Index, known: frozenset[str] = frozenset())
     missing = [
         n for n, word in enumerate(words) if n >= first and _counts(word) and not _held(word, name, words, index, known)
     ]
-    if missing and name.kind is not NameKind.PERSON:
-        answered = placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
+    if missing:
+        answered = _placed(name, words, index)
         missing = [n for n in missing if n not in answered]
     if missing:
         otherwise = licences.called_otherwise(words, index)
         missing = [n for n in missing if n not in otherwise]
     parts = tuple(words[n] for n in missing)
     return () if all(fold(part) in name_lists().heads for part in parts) else parts
+
+
+def _placed(name: Name, words: Sequence[str], index: Index) -> set[int]:
+    """The numbers of the words of a name for whose place the document answers: of a person's, for the people told
+    before it ("Frenchman Paul Garin")."""
+    if name.kind is not NameKind.PERSON:
+        return placed(words, index, by_part=name.kind is NameKind.PLACE or is_country(name.text))
+    return placed(words[:1], index, by_part=True) if is_of_a_people(words[0]) else set()
 
 
 def lacks_surname(name: Name, missing: Sequence[str]) -> bool:
@@ -230,7 +240,8 @@ def _held(word: str, name: Name, words: Sequence[str], index: Index, known: froz
     if name.kind is not NameKind.PERSON and word == words[-1] and len(words) > 1 and licences.shortened(whole, index):
         return True
     parts = [part for part in parts if len(part) > 1 and not part.isdigit()]
-    return bool(parts) and all(part in known or _is_licensed(part, name.kind, index) for part in parts)
+    spelt = {fold(part) for part in _JOINT.split(word) if licences.spelt_out(part, index)}  # "All-SEC"
+    return bool(parts) and all(part in known or part in spelt or _is_licensed(part, name.kind, index) for part in parts)
 
 
 def _is_licensed(word: str, kind: NameKind, index: Index) -> bool:

@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimlint.dimensions.detail.date_build import plain_year
-from claimlint.dimensions.detail.date_steps import BOUNDING, NOWHERE, going_on, stepped, told_from_the_other_side
+from claimlint.dimensions.detail.date_steps import (
+    BOUNDING,
+    NOWHERE,
+    going_on,
+    stepped,
+    told_from_the_other_side,
+)
 from claimlint.dimensions.detail.dates import dates_found
 from claimlint.dimensions.detail.holidays import holidays
 from claimlint.dimensions.detail.name_acronyms import acronyms_around
 from claimlint.dimensions.detail.name_licences import acronym_stands
 from claimlint.dimensions.detail.name_places import is_around
 from claimlint.dimensions.detail.names import missing_parts
+from claimlint.dimensions.detail.page_days import captured, own_days
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.name import Name
 from claimlint.model.pair import Pair
@@ -61,6 +68,7 @@ def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence])
         yield from holidays(text)
         yield from _born_by_age(reading, claim, source)
         yield from going_on(text, dates)
+        yield from captured(source.index)
         if before.lower() in BOUNDING:
             yield from told_from_the_other_side(text, dates)
 
@@ -71,11 +79,11 @@ def _born_by_age(reading: Reading[When], claim: Claim, source: Evidence) -> Iter
     before = claim.sentence.text[: reading.span.start - claim.sentence.span.start]
     if not (BORN.search(before) or (reading.value.ranged and before.endswith("("))):
         return
-    published = source.index.document.metadata.published
+    own = {day.year for day in own_days(source.index)}
     for age in (q for q in source.index.figures if q.kind is Kind.AGE):
         passage = next(p for p in source.index.passages if p.contains(age.span))
         years = {when.year for when in source.index.dates if passage.contains(when.span)}
-        for year in (years | {published.year if published else None}) - {None}:
+        for year in (years | own) - {None}:
             yield from (plain_year(year - int(age.figures[0]) - n, NOWHERE) for n in (0, 1) if year > n + OLDEST)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from claimlint.model.evidence import Evidence
 from claimlint.model.quantity import Kind, Quantity
+from claimlint.model.span import Reading
 from claimlint.model.statement import Claim, Statement
 from claimlint.model.when import When
 from claimlint.words.lives import BORN, OLDEST
@@ -22,10 +23,15 @@ def is_age_reckoned(figure: Quantity, claim: Claim, evidence: Sequence[Evidence]
     before any of the source's own, if the claim has none or tells how much later it was."""
     if not (figure.kind is Kind.AGE or _is_bare_age(figure, claim)):
         return False
-    said = [reading.value for reading in claim.read("date")]
+    said = [reading.value for reading in claim.read("date") if not _is_birth(reading, claim)]
     if any(reading.value.kind is Kind.DURATION for reading in claim.read("quantity")):
         said = []
     return any(_fits(figure, b, day) for e in evidence for b in _births(e) for day in said or _days(e))
+
+
+def _is_birth(reading: Reading[When], claim: Claim) -> bool:
+    """Whether the claim dates a birth with it, at which nobody is of an age."""
+    return BORN.search(claim.sentence.text[: reading.span.start - claim.sentence.span.start]) is not None
 
 
 def _is_bare_age(figure: Quantity, claim: Claim) -> bool:

@@ -319,6 +319,7 @@ def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
             yield from _in_proportion(wanted, stage)
     elif kind is Kind.SHARE:
         yield from (r for r in _lists(wanted, stage) if r.number <= 1)
+        yield from _left_of_all(stage)
         yield from _shares(stage)
     elif kind is Kind.POINTS:
         shares = ((a, b) for a, b in stage.pairs if a.kind is b.kind is Kind.SHARE)
@@ -367,6 +368,14 @@ def _rests(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
             total, spread = sum(o.number for o in run), sum(o.spread for o in run)
             rests = (2 * whole.number - total for whole in (run[0], run[-1]))
             yield from (_Result(rest, tuple(run), spread) for rest in rests if rest > 0)
+
+
+def _left_of_all(stage: _Stage) -> Iterator[_Result]:
+    """What shares that stand beside each other leave of all: 58% for, 31% against, "and the rest undecided"."""
+    for run in stage.runs:
+        total = sum(o.number for o in run)
+        if run[0].kind is Kind.SHARE and total < 1:
+            yield _Result(1 - total, tuple(run), sum(o.spread for o in run))
 
 
 def _is_of_one_thing(wanted: _Wanted, run: list[_Operand]) -> bool:

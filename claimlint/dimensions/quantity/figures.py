@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimlint.dimensions.quantity.lexer import Line
-from claimlint.dimensions.quantity.numerals import Numeral
+from claimlint.dimensions.quantity.numerals import Numeral, end_of_half, is_more_than_one
 from claimlint.dimensions.quantity.tables import Unit, cues, units
 
 _LONGEST_UNIT = 5
@@ -98,8 +98,10 @@ def figure_of(line: Line, numeral: Numeral) -> Figure:
         unit, first = money
     else:
         unit, last, dashed = _unit_after(line, numeral)
+    halved = unit is not None and is_more_than_one(line, last)  # "two years and a half"
+    last = end_of_half(line, last) if halved else last
     per, last = rate_beyond(line, last) if unit else ("", last)
-    value = -numeral.value if sign else numeral.value
+    value = (-numeral.value if sign else numeral.value) + halved / 2
     if sign:
         first = min(first, numeral.first) - 1
     core = (numeral.first, numeral.last)
@@ -195,7 +197,7 @@ def _denominator(line: Line, i: int, cue: str) -> tuple[str, int]:
     if line.at(i) == "quarter" and cue != "/" and line.at(i + 1) != "of":
         return "quarter", i + 1
     found = unit_at(line, begin)
-    if found and line.at(found[1]) in _TELLS_WHEN:
+    if found and (line.at(found[1]) in _TELLS_WHEN or is_more_than_one(line, found[1])):
         return nothing
     if found and cue != "per" and cue != "/" and found[0].kind not in ("duration", "measure"):
         return nothing

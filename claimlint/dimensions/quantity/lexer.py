@@ -12,7 +12,8 @@ _TOKEN = re.compile(
     (?P<word>[^\W\d_½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]++(?:['’][^\W\d_]++)*+)  # first, as most tokens are words
     |(?P<code>[0-9]++(?:\.[0-9]++){2,}+          # a version: 3.8.1
       |[0-9]++(?::[0-9]++)++(?:\.[0-9]++)?      # a clock time or a lap: 10:30
-      |[0-9]++(?:[/‐-―−-][0-9]++){2,}+           # a date, a telephone number, a record: 1/5/2019, 555-123-4567, 16–8–1
+      |(?![0-9]{1,3}[‐-―−-][0-9]{1,2}/(?:2|3|4|8|16|32|64)(?![0-9/‐-―−-]))  # no mixed number: 2-1/16
+       [0-9]++(?:[/‐-―−-][0-9]++){2,}+           # a date, a telephone number, a record: 1/5/2019, 555-123-4567, 16–8–1
       |[0-9]{1,3},[0-9]{1,2}(?![0-9,])          # a list of labels, or a decimal comma: 3,5
       |(?<=[^\W\d_])(?P<script>[~^])[0-9]++[+-]?(?P=script)         # a subscript or superscript: CO~2~, m^2^
       |(?<=[^\W\d_])[_^]\{?[0-9]++\}?           # the same in TeX: CO_2, m^{2}

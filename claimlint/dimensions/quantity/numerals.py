@@ -33,7 +33,7 @@ _BESIDE_METRES = frozenset(
 _IN_MILLIONS = frozenset(
     "tonnes tons litres people euros pounds dollars kroner kronor crowns francs rupees yen yuan rand roubles".split()
 )
-_DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 50, 100, 1000])
+_DENOMINATORS = frozenset([2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 32, 50, 64, 100, 1000])
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +95,11 @@ def _from_digits(line: Line, i: int) -> Numeral | None:
     quotient = _quotient(line, i)
     if quotient:
         return quotient
-    mixed = _quotient(line, i + 1) if "." not in plain and line.at(i + 2) == "/" else None
-    if mixed and not line.glued(i + 1):
+    mixed = _beside_whole(line, i) if "." not in plain else None
+    if mixed:
         return Numeral(value + mixed.value, granule / 10, i, mixed.last, "digits")
+    if plain == "10" and (exponent := _exponent(line, i + 1)):
+        return Numeral(10.0 ** exponent[0], 10.0 ** exponent[0], i, exponent[1], "digits", 10.0 ** exponent[0])
     power = _power(line, i + 1)
     if power:
         return Numeral(value * 10.0 ** power[0], granule * 10.0 ** power[0], i, power[1], "digits", 10.0 ** power[0])
@@ -111,12 +113,30 @@ def _power(line: Line, i: int) -> tuple[int, int] | None:
     """The exponent of "×10^8" or "x 10-8" at token ``i``, and the token after it."""
     if line.at(i) not in ("×", "x", "·") or line.at(i + 1) != "10":
         return None
-    j = i + 2 + (line.at(i + 2) == "^")
+    return _exponent(line, i + 2, marked=False)
+
+
+def _exponent(line: Line, i: int, marked: bool = True) -> tuple[int, int] | None:
+    """The exponent of ten that is written on to it at token ``i``, and the token after it; ``marked``: with a "^" or in
+    superscript."""
+    j = i + (line.at(i) == "^")
     minus = line.at(j) in ("-", "⁻")
-    exponent = line.raw(j + minus).translate(_SUPERSCRIPTS)
+    written = line.raw(j + minus)
+    exponent = written.translate(_SUPERSCRIPTS)
     if not line.glued(j) or not exponent.lstrip("-").isdecimal() or len(exponent) > 3:
         return None
+    if marked and j == i and exponent == written:
+        return None
     return (-1 if minus else 1) * int(exponent), j + minus + 1
+
+
+def _beside_whole(line: Line, i: int) -> Numeral | None:
+    """The fraction of a mixed number whose whole stands at token ``i``: "2 1/16", "2-1/16"."""
+    joined = line.at(i + 1) == "-" and line.glued(i + 1)
+    first = i + 1 + joined
+    if line.at(first + 1) != "/" or (not joined and line.glued(first)):
+        return None
+    return _quotient(line, first)
 
 
 def _quotient(line: Line, i: int) -> Numeral | None:
@@ -208,14 +228,31 @@ def _several(line: Line, i: int) -> Numeral | None:
 
 
 def _after_article(line: Line, i: int) -> Numeral | None:
-    """A hundred, a dozen, a million; a third, a quarter; a half."""
+    """A hundred, a dozen, a million; a third, a quarter; a half; the one of "a year and a half"."""
     if scale_at(line, i + 1):
         found = _cardinal(line, i + 1, Numeral(1.0, 1.0, i, i + 1, "words"))
         return _with_half(line, found) if found and found.last > i + 1 else None
+    if is_more_than_one(line, i + 2):
+        return Numeral(1.0, 0.1, i, i + 1, "words")
     n = PARTS.get(line.at(i + 1))
     if not n or line.at(i + 1).endswith("s") or line.at(i + 2) == "-":
         return None
     return _scaled_part(line, Numeral(1 / n, 0.0, i, i + 2, "fraction"))
+
+
+def is_more_than_one(line: Line, i: int) -> bool:
+    """Whether "and a half" follows a unit at token ``i``, by hyphens or not: "a year-and-a-half"."""
+    return [line.at(j) for j in _spelt_on(line, i)] == ["and", "a", "half"]
+
+
+def end_of_half(line: Line, i: int) -> int:
+    """The token after such an "and a half"."""
+    return _spelt_on(line, i)[-1] + 1
+
+
+def _spelt_on(line: Line, i: int) -> list[int]:
+    """The next three tokens that are no hyphens inside a word."""
+    return [j for j in range(i, i + 6) if not (line.at(j) == "-" and line.glued(j) and line.glued(j + 1))][:3]
 
 
 def _half(line: Line, i: int) -> Numeral | None:

@@ -26,6 +26,7 @@ from claimlint.dimensions.quantity.compare import (
 from claimlint.dimensions.quantity.differences import is_difference
 from claimlint.dimensions.quantity.lengths import is_length_told, is_small_length, is_told_as_one, lies_between_dates
 from claimlint.dimensions.quantity.nearby import nearby_figures
+from claimlint.dimensions.quantity.page_counts import is_page_count
 from claimlint.dimensions.quantity.places_in_a_row import is_place_in_a_row, is_place_told
 from claimlint.dimensions.quantity.rest import leaves
 from claimlint.dimensions.quantity.small_counts import is_count_told, is_small_count
@@ -87,6 +88,10 @@ def _is_checkable(reading: Reading[Quantity]) -> bool:
 def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Evidence]) -> Comparison | None:
     figure = reading.value
     if _is_told(reading, evidence) or is_age_reckoned(figure, claim, evidence):
+        return None
+    if is_page_count(figure, claim, evidence):
+        return None
+    if any(lies_between_dates(figure, e) for e in evidence):  # also of a source without any figure
         return None
     if _is_until_now(reading, claim) and any(e.index.dates for e in evidence):
         return None

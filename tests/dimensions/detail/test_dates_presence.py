@@ -9,6 +9,14 @@ BAND = "Orm Noise / posted 8 Jan 2016\nThe bassist has left the band. Her last s
 SEASON = "League release\n2 March 2014\nOrm won 20 of 24 games. The season, which began in October, ends this Sunday."
 EVE = "Kossi has signed for Orm, the club said on December 31, 2008. He comes from Lens."
 PARTY = "In 2008 the guild met in the mill on New Year's Eve. It has met there since."
+TONIGHT = "“We love it here,” Corder told the crowd in Orm last night (Aug. 9). She plays Orm again tonight."
+SPEECH = "ORM, 3 April 2019. Corder spoke in Lens yesterday. She speaks again tomorrow."
+SHOW = "Ships and Sails\nAugust 25 - April 1, 2018\nCurated by Mara Corder"
+FETE = "The fête was on the third of June, in the rain."
+ARCHIVED = (
+    "https://web.archive.org/web/20140612093015/http://www.orm.example:80/staff.html\nThirty people work at Orm now."
+)
+STAR = "7.11.2012\nAt 16 years old, Corder is a star."
 BIRTHDAY = "Corder left for Orm in 2010, a 40-year-old with two suitcases."
 
 
@@ -26,6 +34,13 @@ def codes(claim: str, evidence: str | list[str]) -> set[str]:
         ("Kossi signed for Orm on New Year's Eve 2008.", EVE),
         ("The guild met in the mill on 31 December 2008.", PARTY),
         ("Corder, born in 1970, left for Orm.", BIRTHDAY),
+        ("Corder was to play in Orm once more on August 10.", TONIGHT),
+        ("Corder spoke in Lens on 2 April 2019.", SPEECH),
+        ("Corder was to speak again on 4 April 2019.", SPEECH),
+        ("Ships and Sails opened on August 25, 2017.", SHOW),
+        ("The fête was held on 3 June.", FETE),
+        ("As of mid-2014, thirty people worked at Orm.", ARCHIVED),
+        ("Corder, born in 1995 or 1996, is a star.", STAR),
     ],
 )
 def test_a_date_told_in_another_way_is_supported(claim, evidence):
@@ -42,6 +57,13 @@ def test_a_date_told_in_another_way_is_supported(claim, evidence):
         ("The guild met in the mill on 30 December 2008.", PARTY),
         ("Corder, born in 1972, left for Orm.", BIRTHDAY),
         ("Corder, painted in 1970, left for Orm.", BIRTHDAY),
+        ("Corder was to play in Orm once more on August 12.", TONIGHT),
+        ("Corder spoke in Lens on 12 April 2019.", SPEECH),
+        ("Corder was to speak again on 7 April 2019.", SPEECH),
+        ("Ships and Sails opened on August 25, 2016.", SHOW),
+        ("The fête was held on 5 June.", FETE),
+        ("As of mid-2016, thirty people worked at Orm.", ARCHIVED),
+        ("Corder, born in 1991 or 1992, is a star.", STAR),
     ],
 )
 def test_a_date_that_is_not_told_is_absent(claim, evidence):

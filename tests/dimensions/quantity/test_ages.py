@@ -24,6 +24,7 @@ def codes(claim: str, evidence: str) -> set[str]:
         ("Corder, who died at 37, wrote over a shop.", CORDER),
         ("The man, who was 52 at the time, reached the top in 2009.", CLIMBER),
         ("Inskip, aged 90, kept a jackdaw.", NOTICE),
+        ("Berg, born in 1898, won the prize when he was about sixty-six.", BERG),
     ],
 )
 def test_an_age_that_follows_from_a_date_of_birth_is_supported(claim, evidence):
@@ -37,6 +38,7 @@ def test_an_age_that_follows_from_a_date_of_birth_is_supported(claim, evidence):
         ("Berg shared the prize in 1964 and died four years later, aged 74.", BERG),
         ("Corder, who died at 47, wrote over a shop.", CORDER),
         ("Inskip, aged 85, kept a jackdaw.", NOTICE),
+        ("Berg, born in 1898, won the prize when he was about fifty.", BERG),
         ("Lim passed the examination before 52 guests in 1996.", LIM),
         ("Lim passed the examination at fourteen in 1996.", LIM.replace("Born", "Founded")),
     ],

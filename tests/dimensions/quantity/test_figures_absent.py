@@ -64,6 +64,24 @@ LENGTHS = [
     ("The ship lay in dock for six months.", "The ship lay in dock from January to July.", False),
     ("The ship lay in dock for six months.", "The ship lay in dock from 3 May 2004 to 9 November 2004.", False),
     ("The ship lay in dock for six months.", "The ship lay in dock for half a year.", False),
+    ("The hall became an inn 36 years later.", "The hall opened in 1931. In 1967 it became an inn.", False),
+    ("The hall became an inn 28 years later.", "The hall opened in 1931. In 1967 it became an inn.", True),
+    ("The firm closed eighteen months earlier.", "The firm lost $15 million a year-and-a-half ago.", False),
+    ("The firm closed twenty-six months earlier.", "The firm lost $15 million a year-and-a-half ago.", True),
+]
+FORMS = [
+    ("The paper has thirty pages.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-150 (2000).", False),
+    ("A thirty-page paper tells of it.", "T. Orm, A Cryostat, Journal of Cold 120, pages 121–50.", False),
+    ("A thirty-page paper tells of it.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-170.", True),
+    ("The paper has thirty readers.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-150.", True),
+    ("The cell was under 0.1 nanokelvin cold.", "The temperature of the cell was below 100 pK.", False),
+    ("The cell was under 0.01 nanokelvin cold.", "The temperature of the cell was below 100 pK.", True),
+    ("One column is 2 1/16 inches wide.", 'Widths: 1 column = 2-1/16", 2 columns = 4- 1/4"', False),
+    ("One column is 2 5/16 inches wide.", 'Widths: 1 column = 2-1/16", 2 columns = 4- 1/4"', True),
+    ("Two columns are 4.25 inches wide.", 'Widths: 1 column = 2-1/16", 2 columns = 4- 1/4"', False),
+    ("The hall has one million shells.", "On view are 10^6 shells, on shelves of 3 × 10^3 kilos.", False),
+    ("Some 11% of the tenants were undecided.", "Of the tenants 58% were for it, 31% against, the rest unsure.", False),
+    ("Some 27% of the tenants were undecided.", "Of the tenants 58% were for it, 31% against, the rest unsure.", True),
 ]
 MULTIPLES = [
     ("The new saw was thirteen times as fast.", "A cut took 0.4 seconds, against 5.2 with the old saw.", False),
@@ -108,7 +126,7 @@ FOLLOWING = [
 
 
 @pytest.mark.parametrize(
-    ("claim", "evidence", "absent"), [*BOUNDS, *MULTIPLES, *MARKS, *LENGTHS, *ORDINALS, *FOLLOWING]
+    ("claim", "evidence", "absent"), [*BOUNDS, *MULTIPLES, *MARKS, *LENGTHS, *FORMS, *ORDINALS, *FOLLOWING]
 )
 def test_a_figure_is_flagged_where_no_source_tells_it(claim: str, evidence: str, absent: bool) -> None:
     assert flagged(claim, evidence) is absent

@@ -1,0 +1,35 @@
+"""The days of a page itself: when it was written, and when an archive took it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from claimlint.dimensions.detail.date_build import dated
+from claimlint.model.index import Index
+from claimlint.model.span import Span
+from claimlint.model.when import When
+
+# The time stamp in an address of a web archive, fourteen digits from the year to the second.
+_CAPTURED = re.compile(
+    r"\barchive\.(?:org/web|today|is|ph|md|vn|fo)/"
+    r"(?P<year>19\d\d|20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\d{6}"
+)
+_NOWHERE = Span(0, 0)
+
+
+def captured(index: Index) -> Iterator[When]:
+    """The days on which a web archive took a page, by the addresses that it has: what the page says of "now", it says
+    of then."""
+    for match in _CAPTURED.finditer(f"{index.document.metadata.address}\n{index.document.text}"):
+        yield dated(*(int(match[part]) for part in ("year", "month", "day")), _NOWHERE)
+
+
+def own_days(index: Index) -> Iterator[date]:
+    """The days on which a page may have been written: its own date, else the first that it gives in full."""
+    published = index.document.metadata.published
+    given = (when.first for when in index.dates if when.day is not None and when.first is not None)
+    day = published or next(given, None)
+    if day is not None:
+        yield day
