@@ -114,7 +114,7 @@ DECADE = re.compile(
     rf"|{_AFTER_THE}(?:(?P<tens>[2-9]0)'?s|(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)}))\b"
 )
 CENTURY = re.compile(
-    rf"(?<!-)\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
+    rf"(?:(?<!-)|(?<=\b[Mm]id-))\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
     rf"(?P<number>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})[ -][Cc]entur(?:y|ies)\b(?P<era>,? ?B\.?C\.?(?:E\.?)?)?",
     re.IGNORECASE,
 )

@@ -38,6 +38,12 @@ _FROM_THE_DAY = re.compile(
 )
 _FROM_TODAY = re.compile(r"\b(?:(?P<back>yesterday|last night)|tomorrow)\b", re.IGNORECASE)
 _LAST_NIGHT = re.compile(r"\b(?:yesterday|last night),? \(?", re.IGNORECASE)
+_JUBILEES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
+_JUBILEES |= {"tenth anniversary": 10, "twentieth anniversary": 20, "fiftieth anniversary": 50}
+_ANNIVERSARY = re.compile(
+    rf"\b(?:(?P<number>\d{{1,4}})(?:st|nd|rd|th) (?:birthday|anniversary)|(?P<word>{'|'.join(_JUBILEES)}))\b",
+    re.IGNORECASE,
+)
 _BACKWARDS = frozenset(
     {"earlier", "before", "previously", "previous", "preceding", "last", "past", "ago", "longer", "sooner"}
 )
@@ -56,7 +62,7 @@ def stepped(text: str, dates: tuple[When, ...]) -> tuple[When, ...]:
     """The dates to which steps in ``text`` lead from its own ``dates`` (spans are offsets into ``text``)."""
     years = sorted(set(_from_the_day(text, dates)))
     days = (dated(day.year, day.month, day.day, NOWHERE) for day in sorted(set(_weekdays(dates))))
-    beside = _day_beside(text, dates)
+    beside = (*_day_beside(text, dates), *_first_times(text, dates))
     return (*_from_a_date(text, dates), *(plain_year(year, NOWHERE) for year in years), *days, *beside)
 
 
@@ -124,13 +130,25 @@ def _from_the_day(text: str, dates: Sequence[When]) -> Iterator[int]:
 
 
 def _day_beside(text: str, dates: Sequence[When]) -> Iterator[When]:
-    """The day before or after one that a page gives, where it says "yesterday" or "tomorrow"; and that after one which
-    it calls the night before: "last night (Aug. 9)" of a page that was written on the tenth."""
-    for match in _FROM_TODAY.finditer(text):
-        step = -1 if match["back"] else 1
-        yield from (day for when in dates if when.day is not None for day in _moved(when, "day", step))
+    """The day before or after the first one that a page gives in full, by which it is dated, where it says "yesterday"
+    or "tomorrow"; and that after one which it calls the night before: "last night (Aug. 9)"."""
+    own = next((when for when in dates if when.day is not None and when.first is not None), None)
+    for match in _FROM_TODAY.finditer(text) if own else ():
+        yield from _moved(own, "day", -1 if match["back"] else 1)
     for match in _LAST_NIGHT.finditer(text):
         yield from (day for when in dates if match.end() == when.span.start for day in _moved(when, "day", 1))
+
+
+def _first_times(text: str, dates: Sequence[When]) -> Iterator[When]:
+    """The dates of which those beside an anniversary are one: what is 250 years old in December 2018 began in December
+    1768."""
+    for match in _ANNIVERSARY.finditer(text):
+        ago = int(match["number"]) if match["number"] else _JUBILEES[match["word"].lower()]
+        for when in dates:
+            near = match.start() - AHEAD <= when.span.end and when.span.start <= match.end() + AHEAD
+            if near and when.year is not None and when.first is not None and when.year > ago:
+                year = when.year - ago
+                yield plain_year(year, NOWHERE) if when.month is None else dated(year, when.month, when.day, NOWHERE)
 
 
 def _weekdays(dates: Sequence[When]) -> Iterator[date]:

@@ -17,6 +17,7 @@ SHORTEST_FOR_TYPO = 6
 SHORTEST_IN_ADDRESS = 4
 SHORTEST_BASE = 4
 SHORTEST_ABBREVIATION = 3
+_NUMBERED = re.compile(r"([A-Z])-?(\d+)")
 _SIGN = re.compile(r"[^\w]+")
 _VOWEL = re.compile("[aeiouy]")
 _UMLAUT = re.compile("([aou])e")
@@ -190,6 +191,24 @@ def lettered(words: Sequence[str], index: Index) -> bool:
     """Whether the document has the initials of a name with its small words between them: "C of E"."""
     form = " ".join(word[0] if word[0].isupper() else word for word in words)
     return any(word[0].islower() for word in words) and f" {form} " in f" {_SIGN.sub(' ', index.document.text)} "
+
+
+def numbered(words: Sequence[str], index: Index) -> bool:
+    """Whether the document has the initial of a name that ends in a number, and that: "M87" for "Messier 87", "PS3" for
+    "PlayStation 3"."""
+    *name, number = words
+    letters = "".join(letter for word in name for letter in word if letter.isupper())
+    return number.isdigit() and _stands_in(rf"{letters}-?{number}", index)
+
+
+def in_full(word: str, index: Index) -> bool:
+    """A letter with a number, of which the document has the word in full: "Interstate 95" for "I-95"."""
+    match = _NUMBERED.fullmatch(word)
+    return match is not None and _stands_in(rf"{match[1]}[a-z]{{3,}} {match[2]}", index)
+
+
+def _stands_in(pattern: str, index: Index) -> bool:
+    return re.search(rf"\b{pattern}\b", index.document.text) is not None
 
 
 def called_otherwise(words: Sequence[str], index: Index) -> set[int]:

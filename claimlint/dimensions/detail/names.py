@@ -215,7 +215,7 @@ def _acronym_stands(name: Name, words: Sequence[str], index: Index) -> bool:
     """Whether the document writes the initials of the name, or of all but its last or first word."""
     if len(words) < (3 if name.kind is NameKind.PERSON else 2):
         return False
-    if licences.lettered(words, index):
+    if licences.lettered(words, index) or licences.numbered(words, index):
         return True
     runs = [words] + [part for part in (words[1:], words[:-1]) if len(part) > 2]
     return any(licences.acronym_stands(letters, index) for run in runs for letters in initials(run))
@@ -230,7 +230,12 @@ def _after_acronym(words: Sequence[str], index: Index) -> int:
 def _held(word: str, name: Name, words: Sequence[str], index: Index, known: frozenset[str]) -> bool:
     """Whether the document holds the word, as a whole or in all its parts longer than a letter."""
     *parts, whole = [folded for folded, _ in words_of(word)]
-    if whole in known or _is_licensed(whole, name.kind, index) or licences.spelt_out(word, index):
+    if (
+        whole in known
+        or _is_licensed(whole, name.kind, index)
+        or licences.spelt_out(word, index)
+        or licences.in_full(word, index)
+    ):
         return True
     if licences.state_in_full(whole, name.text, index):
         return True

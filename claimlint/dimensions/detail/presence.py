@@ -32,6 +32,7 @@ from claimlint.words.fold import fold
 from claimlint.words.lives import BORN, OLDEST
 
 _CUT = re.compile(r"\b[A-Z][a-z]{2,}(?=\.)")  # a word that a full stop cuts short
+_AS_OF = re.compile(r"(?:\bas (?:of|at)|^by)(?: the)? $", re.IGNORECASE)  # what follows tells how things stood then
 _SPECIES = re.compile(r" ([a-z]{3,})\b")
 
 
@@ -61,14 +62,16 @@ def _is_dated(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]
 def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence]) -> Iterator[When]:
     """The dates to which the sources lead: by a step, as a bound told from its other side, or in a stretch that goes
     on."""
-    before = claim.sentence.text[: reading.span.start - claim.sentence.span.start].rstrip().rpartition(" ")[2]
+    said_before = claim.sentence.text[: reading.span.start - claim.sentence.span.start]
+    before = said_before.rstrip().rpartition(" ")[2]
     for source in evidence:
         text, dates = source.index.document.text, source.index.dates
         yield from stepped(text, dates)
         yield from holidays(text)
         yield from _born_by_age(reading, claim, source)
         yield from going_on(text, dates)
-        yield from captured(source.index)
+        if _AS_OF.search(said_before):
+            yield from captured(source.index)
         if before.lower() in BOUNDING:
             yield from told_from_the_other_side(text, dates)
 

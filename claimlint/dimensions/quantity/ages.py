@@ -13,20 +13,23 @@ from claimlint.model.statement import Claim, Statement
 from claimlint.model.when import When
 from claimlint.words.lives import BORN, OLDEST
 
+YOUNGEST = 10  # years of one whose life a page tells
 BACK = 40  # characters in which a word for birth stands before its date
 _LIVED = re.compile(r"\($")  # "Ann Corder (1809-1847)"
 _TELLING = frozenset({"at", "aged", "age", "turn", "be", "only", "just", "then"})
 
 
 def is_age_reckoned(figure: Quantity, claim: Claim, evidence: Sequence[Evidence]) -> bool:
-    """Whether a figure is an age, and that of one whom a source says to be born so long before a date of the claim;
-    before any of the source's own, if the claim has none or tells how much later it was."""
+    """Whether a figure is an age, and that of one whom a source, or the claim, says to be born so long before a date of
+    the claim; before any of the source's own, if the claim has none or tells how much later it was."""
     if not (figure.kind is Kind.AGE or _is_bare_age(figure, claim)):
         return False
-    said = [reading.value for reading in claim.read("date") if not _is_birth(reading, claim)]
+    dates = [(reading.value, _is_birth(reading, claim)) for reading in claim.read("date")]
+    told = [when for when, is_birth in dates if is_birth and when.first is not None]
+    said = [when for when, is_birth in dates if not is_birth]
     if any(reading.value.kind is Kind.DURATION for reading in claim.read("quantity")):
         said = []
-    return any(_fits(figure, b, day) for e in evidence for b in _births(e) for day in said or _days(e))
+    return any(_fits(figure, b, day) for e in evidence for b in (*told, *_births(e)) for day in said or _days(e))
 
 
 def _is_birth(reading: Reading[When], claim: Claim) -> bool:
@@ -48,12 +51,22 @@ def _word_before(figure: Quantity, statement: Statement) -> str:
 
 
 def _births(evidence: Evidence) -> Iterator[When]:
-    """The dates of a source that stand behind a word for birth, or open the years of a life in brackets."""
+    """The dates of a source that stand behind a word for birth, or open the years of a life in brackets; and its first
+    day, if it stands alone on a line, as in a table of somebody's life, long before the others."""
     text = evidence.index.document.text
+    dated = sorted((when for when in evidence.index.dates if when.first is not None), key=lambda when: when.first)
+    if len(dated) > 1 and _is_alone(dated[0], text) and dated[1].first.year - dated[0].first.year >= YOUNGEST:
+        yield dated[0]
     for when in evidence.index.dates:
         before = text[max(0, when.span.start - BACK) : when.span.start]
         if when.first is not None and (BORN.search(before) or (when.ranged and _LIVED.search(before))):
             yield when
+
+
+def _is_alone(when: When, text: str) -> bool:
+    """Whether a day is all that its line has."""
+    line = text[text.rfind("\n", 0, when.span.start) + 1 :].partition("\n")[0]
+    return when.day is not None and line.strip() == when.span.of(text)
 
 
 def _days(evidence: Evidence) -> Iterator[When]:

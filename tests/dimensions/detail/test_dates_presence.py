@@ -16,6 +16,9 @@ FETE = "The fête was on the third of June, in the rain."
 ARCHIVED = (
     "https://web.archive.org/web/20140612093015/http://www.orm.example:80/staff.html\nThirty people work at Orm now."
 )
+JUBILEE = (
+    "The show opens on the 250th anniversary of the guild, 10 December 2018. Lens feasted on its centenary in 1987."
+)
 STAR = "7.11.2012\nAt 16 years old, Corder is a star."
 BIRTHDAY = "Corder left for Orm in 2010, a 40-year-old with two suitcases."
 
@@ -41,6 +44,8 @@ def codes(claim: str, evidence: str | list[str]) -> set[str]:
         ("The fête was held on 3 June.", FETE),
         ("As of mid-2014, thirty people worked at Orm.", ARCHIVED),
         ("Corder, born in 1995 or 1996, is a star.", STAR),
+        ("The guild was founded on 10 December 1768.", JUBILEE),
+        ("Lens was founded in 1887.", JUBILEE),
     ],
 )
 def test_a_date_told_in_another_way_is_supported(claim, evidence):
@@ -64,6 +69,9 @@ def test_a_date_told_in_another_way_is_supported(claim, evidence):
         ("The fête was held on 5 June.", FETE),
         ("As of mid-2016, thirty people worked at Orm.", ARCHIVED),
         ("Corder, born in 1991 or 1992, is a star.", STAR),
+        ("The guild was founded on 10 December 1758.", JUBILEE),
+        ("Lens was founded in 1877.", JUBILEE),
+        ("In mid-2014, thirty people were sent to Orm.", ARCHIVED),
     ],
 )
 def test_a_date_that_is_not_told_is_absent(claim, evidence):
