@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Literal
 
+import tomli
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from claimlint.config_file import ConfigError, config_text, find_config
@@ -140,8 +140,8 @@ def setting_error(path: Path, key: str, reason: str, remedy: str) -> ConfigError
 
 def _parse(text: str, path: Path) -> Mapping[str, Any]:
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         match = re.search(r"(.*) \(at line (\d+), column \d+\)", str(error))
         line = int(match[2]) if match else len(text.splitlines())  # else "at end of document"
         reason = match[1] if match else str(error)

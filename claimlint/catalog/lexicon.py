@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from claimlint.catalog.errors import CatalogError, at
 from claimlint.catalog.folder import rules_folder
@@ -72,8 +73,8 @@ def cue_phrases(slice_folder: str, name: str, group: str) -> frozenset[str]:
 def parse_cues(text: str, path: str) -> Mapping[str, CueGroup]:
     """The groups in the cue file ``text``; ``path`` stands in errors. Raises ``CatalogError``."""
     try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        tables = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise at(path, 1, f"not TOML: {error}", "mend that line") from None
     lines = _table_lines(text)
     return MappingProxyType({name: _group(name, table, text, path, lines) for name, table in tables.items()})

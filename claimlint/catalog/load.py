@@ -17,7 +17,7 @@ SHOWN = Path("rules")  # how the shipped pages' paths are written, wherever they
 
 
 @cache
-def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
+def load_rules(folder: Path | None = None, with_examples: bool = True) -> Mapping[str, Rule]:
     """Every rule of ``folder`` (default: the rules shipped with claimlint) by code, in the order of the codes.
 
     A page lies at ``<slice>/<CODE>-<name>.md``; a README.md beside the pages is no page. Raises ``CatalogError``.
@@ -26,7 +26,7 @@ def load_rules(folder: Path | None = None) -> Mapping[str, Rule]:
     for page in sorted((folder or rules_folder()).glob("*/*.md")):
         if page.name == "README.md":
             continue
-        rule = _load_page(page, folder or SHOWN)
+        rule = _load_page(page, folder or SHOWN, with_examples)
         if rule.code in rules:
             raise at(rule.path, 1, f"{rule.code} is taken by {rules[rule.code].path}", "choose a number never used yet")
         rules[rule.code] = rule
@@ -65,13 +65,13 @@ def select(
     return tuple(rule for code, rule in rules.items() if code in chosen)
 
 
-def _load_page(page: Path, shown: Path) -> Rule:
+def _load_page(page: Path, shown: Path, with_examples: bool) -> Rule:
     path = (shown / page.parent.name / page.name).as_posix()
     try:
         text = page.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise at(path, 1, f"not UTF-8 ({error.reason} at byte {error.start})", "save the page as UTF-8") from None
-    return parse_page(text, path)
+    return parse_page(text, path, with_examples)
 
 
 def _by_name(rules: Mapping[str, Rule]) -> dict[str, Rule]:

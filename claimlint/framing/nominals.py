@@ -7,11 +7,12 @@ come about are read so: what is planned, feared or forbidden by the verb beside 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from claimlint.framing.tree import COMPLEMENTS, SUBJECTS, Tree, phrase
 from claimlint.model.statement import Argument, Function
@@ -41,7 +42,7 @@ class Event:
 @cache
 def _table() -> Mapping[str, frozenset[str]]:
     text = (Path(__file__).parent / "nominals.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(text).items()}
+    return {name: frozenset(words) for name, words in tomli.loads(text).items()}
 
 
 def event_of(tree: Tree, head: int, passive: bool) -> Event | None:

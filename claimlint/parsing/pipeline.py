@@ -75,7 +75,7 @@ def load(model: str) -> Language:
 def _loaded(spacy: ModuleType, model: str) -> Language:
     """The pipeline as spaCy loads it. Its usual tokenizer is made with the special cases of English and then with those
     of the model, which replace them: to leave out the former saves a fourth of the time."""
-    with _special_cases_left_out():
+    with _special_cases_left_out(), _entry_points_by_group():
         nlp = spacy.load(model, exclude=UNUSED)
     is_usual = nlp.config["nlp"]["tokenizer"].get("@tokenizers") == USUAL_TOKENIZER
     return nlp if is_usual else spacy.load(model, exclude=UNUSED)
@@ -91,6 +91,21 @@ def _special_cases_left_out() -> Iterator[None]:
         yield
     finally:
         English.Defaults.tokenizer_exceptions = cases
+
+
+@contextmanager
+def _entry_points_by_group() -> Iterator[None]:
+    """What packages offer under entry points is looked up some 250 times here, each time among those of all groups.
+    Catalogue, which does so, also takes a dictionary of them."""
+    import catalogue
+
+    found = catalogue.AVAILABLE_ENTRY_POINTS
+    if hasattr(found, "select"):
+        catalogue.AVAILABLE_ENTRY_POINTS = {group: found.select(group=group) for group in found.groups}
+    try:
+        yield
+    finally:
+        catalogue.AVAILABLE_ENTRY_POINTS = found
 
 
 @contextmanager

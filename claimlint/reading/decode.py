@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import AnyStr
+
+import tomli
 
 from claimlint.reading.errors import UnreadableError
 
@@ -87,7 +88,7 @@ def codec_of(label: str) -> str | None:
 
 @cache
 def _codecs() -> dict[str, str]:
-    table = tomllib.loads(Path(__file__).with_name("encodings.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(Path(__file__).with_name("encodings.toml").read_text(encoding="utf-8"))
     return {label: codec for codec, labels in table.items() for label in labels.split()}
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 _ACCENTS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307"}
 _ACCENTS |= {"c": "\u0327", "v": "\u030c", "u": "\u0306", "H": "\u030b", "k": "\u0328", "r": "\u030a", "d": "\u0323"}
@@ -62,7 +63,7 @@ class Commands:
 @cache
 def commands() -> Commands:
     """The table of what commands do."""
-    table = tomllib.loads(Path(__file__).with_name("latex.toml").read_text(encoding="utf-8"))
+    table = tomli.loads(Path(__file__).with_name("latex.toml").read_text(encoding="utf-8"))
     listed = {name: frozenset(table.pop(name).split()) for name in ("hidden", "notes", "quantities")}
     apart = {name: kind for kind, names in table.pop("apart").items() for name in names.split()}
     return Commands(**listed, **table, apart=apart)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+import tomli
 
 from claimlint.model.document import Block, Document, Part, Role, Section
 
@@ -66,7 +67,7 @@ def _folded(heading: str) -> str:
 
 @cache
 def _table() -> Mapping[str, list[str]]:
-    return tomllib.loads(_CUES.read_text(encoding="utf-8"))
+    return tomli.loads(_CUES.read_text(encoding="utf-8"))
 
 
 @cache

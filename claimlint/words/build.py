@@ -24,12 +24,13 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
+
+import tomli
 
 from claimlint.words.places import lookup_key
 
@@ -403,7 +404,7 @@ def place_lines(places: Iterable[PlaceRow], common: set[str]) -> Iterator[str]:
 
 def read_toml(name: str) -> dict:
     """The content of an own list beside this file."""
-    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def read_json(path: Path):

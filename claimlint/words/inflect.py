@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 _PREFIXES = ("re", "over", "under", "out", "fore", "mis", "un", "up")
 _SHORT = re.compile(r"[^aeiou]*(?:qu)?[aeiou][^aeiouwxy]$")  # stop, plan: one syllable, one vowel, one consonant
@@ -50,4 +51,4 @@ def _doubled(verb: str) -> str:
 
 @cache
 def _table() -> Mapping[str, Mapping]:
-    return tomllib.loads((Path(__file__).parent / "inflect.toml").read_text(encoding="utf-8"))
+    return tomli.loads((Path(__file__).parent / "inflect.toml").read_text(encoding="utf-8"))

@@ -7,12 +7,13 @@ validate them; at run time they are trusted.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 HERE = Path(__file__).parent
 _PREPOSITIONS = frozenset(
@@ -156,4 +157,4 @@ def _frozen(links: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
 def read(name: str) -> dict:
     """The content of the own list ``name``.toml."""
     with (HERE / f"{name}.toml").open("rb") as file:
-        return tomllib.load(file)
+        return tomli.load(file)

@@ -25,9 +25,9 @@ FUNCTION_WORDS = frozenset(
 
 @cache
 def _stemmer():
-    import snowballstemmer
+    import Stemmer
 
-    return snowballstemmer.stemmer("english")
+    return Stemmer.Stemmer("english", 0)  # keeps no words itself: `stem` does
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,5 +1,6 @@
 """Parsing keeps every token's place in the file and makes no token of white space."""
 
+import os
 import subprocess
 import sys
 
@@ -96,3 +97,22 @@ def test_a_model_with_a_tokenizer_of_its_own_has_the_special_cases_of_english(tm
 
     spacy.load(MODEL, config={"nlp.tokenizer": {"@tokenizers": "tests.unsaved"}}).to_disk(tmp_path)
     assert [token.text for token in load(str(tmp_path)).make_doc("don't")] == ["do", "n't"]
+
+
+def test_a_component_that_a_package_offers_under_an_entry_point(tmp_path):
+    module = (
+        "from spacy.language import Language\n\n@Language.component('offered')\ndef offered(doc):\n    return doc\n"
+    )
+    (tmp_path / "offer.py").write_text(module)
+    package = tmp_path / "offer-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Name: offer\nVersion: 1.0\n")
+    (package / "entry_points.txt").write_text("[spacy_factories]\noffered = offer:offered\n")
+    made = f"import offer, spacy; nlp = spacy.load('{MODEL}'); nlp.add_pipe('offered'); nlp.to_disk('model')"
+    loaded = "from claimlint.parsing.pipeline import load; print('offered' in load('model').pipe_names)"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    for code, told in ((made, ""), (loaded, "True")):
+        run = subprocess.run(
+            [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True
+        )
+        assert (run.stdout.strip(), run.returncode) == (told, 0), run.stderr

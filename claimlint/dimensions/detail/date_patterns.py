@@ -1,12 +1,11 @@
 """The forms in which dates are written, as regular expressions.
 
 They are made for text in which every run of white space is one space, every dash a hyphen and every apostrophe
-straight (see ``dates``); each then scans in time linear in the text. Group names are the parts of the date.
+straight (see ``dates``); each then scans in time linear in the text. Group names are the parts of the date. All are
+texts: to make patterns of them takes longer than many a run in which few of them are asked for.
 """
 
 from __future__ import annotations
-
-import re
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -74,76 +73,71 @@ _DAYS_IN_WORDS = sorted((*ORDINALS, *LAST_DAYS), key=len, reverse=True)
 _DAY_WORD = "|".join(word for day in _DAYS_IN_WORDS for word in (day, day.title()))
 _SEASON = "spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Fall|Winter"
 
-ISO_DAY = re.compile(rf"(?<!\d)(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>{_DAY_NUMBER})")
-ISO_MONTH = re.compile(rf"(?<![\d/.-])(?P<year>{YEAR})[-/](?P<month>1[0-2]|0[1-9])(?![\d/-]){NO_COUNT}")
-NUMERIC = re.compile(
-    r"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[-/.])(?P<two>\d\d?)(?P=sep)(?:(?P<year>(?:1\d|20)\d\d)|(?P<short>\d\d))(?![\d/]|[.-]\d)"
+ISO_DAY = rf"(?<!\d)(?P<year>{YEAR})(?P<sep>[-/.])(?P<month>1[0-2]|0?[1-9])(?P=sep)(?P<day>{_DAY_NUMBER})"
+ISO_MONTH = rf"(?<![\d/.-])(?P<year>{YEAR})[-/](?P<month>1[0-2]|0[1-9])(?![\d/-]){NO_COUNT}"
+NUMERIC = (
+    r"(?<![\d/.-])(?P<one>\d\d?)(?P<sep>[-/.])(?P<two>\d\d?)(?P=sep)"
+    r"(?:(?P<year>(?:1\d|20)\d\d)|(?P<short>\d\d))(?![\d/]|[.-]\d)"
 )
-DAY_MONTH = re.compile(rf"{_WEEKDAY}(?<![\d.,/:$£€]){_DAYS_BEFORE}(?: of |,? ?[-./]? ?){_MONTH}{_OF_YEAR}?")
-MONTH_DAY = re.compile(rf"{_WEEKDAY}{_MONTH} ?(?:the )?{_DAYS_AFTER}(?:{_OF_YEAR})?")
-DAY_IN_WORDS = re.compile(
+DAY_MONTH = rf"{_WEEKDAY}(?<![\d.,/:$£€]){_DAYS_BEFORE}(?: of |,? ?[-./]? ?){_MONTH}{_OF_YEAR}?"
+MONTH_DAY = rf"{_WEEKDAY}{_MONTH} ?(?:the )?{_DAYS_AFTER}(?:{_OF_YEAR})?"
+DAY_IN_WORDS = (
     rf"{_WEEKDAY}\b(?:(?:[Tt]he|[Oo]n) (?P<before>{_DAY_WORD})(?: day)? of (?P<month>{_MONTH_WORD})"
-    rf"|(?P<month2>{_MONTH_WORD}) the (?P<behind>{_DAY_WORD}))(?![A-Za-z-]){_OF_YEAR}?",
+    rf"|(?P<month2>{_MONTH_WORD}) the (?P<behind>{_DAY_WORD}))(?![A-Za-z-]){_OF_YEAR}?"
 )
-MONTH_YEAR = re.compile(rf"{_MONTH}{_OF_YEAR}")
-QUARTER = re.compile(
+MONTH_YEAR = rf"{_MONTH}{_OF_YEAR}"
+QUARTER = (
     rf"\bQ(?P<quarter>[1-4])(?: of|,|/)?[ -]?(?P<fiscal>fiscal(?: year)? |FY ?)?'?(?P<year>{YEAR}|\d\d)(?!\d)"
     rf"|\b(?P<year2>{YEAR})[ -]?Q(?P<quarter2>[1-4])\b"
     rf"|\b(?P<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[ -]quarter(?: of|,)? (?:the )?"
-    rf"(?P<fiscal2>fiscal(?: year)? |FY ?)?(?P<year3>{YEAR})(?!\d)",
+    rf"(?P<fiscal2>fiscal(?: year)? |FY ?)?(?P<year3>{YEAR})(?!\d)"
 )
-HALF = re.compile(
+HALF = (
     rf"\b(?P<ordinal>first|second|latter|last|1st|2nd)[ -]half(?: of|,)? (?:the year )?(?P<year>{YEAR})(?!\d|s\b)"
     rf"|\bH(?P<half>[12])(?: of|,)?[ -]?(?P<year2>{YEAR})(?!\d)"
 )
-SEASON = re.compile(
+SEASON = (
     rf"\b(?P<season>{_SEASON})(?: of|,)? ?(?:(?P<year>{YEAR})(?:[-/](?P<to>\d\d(?:\d\d)?))?|'(?P<short>\d\d))(?!\d|s\b)"
 )
-SEASON_ALONE = re.compile(
+SEASON_ALONE = (
     r"\b(?:[Ii]n(?: the)?|[Tt]his|[Ll]ast|[Nn]ext|[Ee]arly|[Mm]id|[Ll]ate|[Dd]uring(?: the)?|[Ss]ince|[Bb]y)[ -]"
     r"(?P<season>spring|summer|autumn|winter)\b(?!-)"
 )
-FISCAL = re.compile(rf"\b(?:FY ?|[Ff]iscal(?: year)? )'?(?P<year>{YEAR}|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\d)")
-YEAR_SPAN = re.compile(rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d?)(?!\d|[-/]\d|s\b){NO_COUNT}")
+FISCAL = rf"\b(?:FY ?|[Ff]iscal(?: year)? )'?(?P<year>{YEAR}|\d\d)(?:[-/](?P<to>\d\d(?:\d\d)?))?(?!\d)"
+YEAR_SPAN = rf"(?<![\d.,/$£€#-])(?P<year>{YEAR})(?: ?- ?|/)(?P<to>{YEAR}|\d\d?)(?!\d|[-/]\d|s\b){NO_COUNT}"
 _AFTER_THE = (
     r"(?:(?<=\b[Tt]he )|(?<=\b[Tt]he early )|(?<=\b[Tt]he late )|(?<=\b[Tt]he mid[ -])"
     r"|(?<=\d0s and )|(?<=\d0s or )|(?<=\d0s to )|(?<=\d0s-))"
 )
-DECADE = re.compile(
+DECADE = (
     rf"(?<![\d.,$£€])(?P<year>(?:1\d\d|20\d)0)(?:s|(?<=\bthe \d{{4}})'s)\b|(?<!\w)'(?P<short>[2-9]0)'?s\b"
     rf"|{_AFTER_THE}(?:(?P<tens>[2-9]0)'?s|(?P<word>{'|'.join(DECADES)}|{'|'.join(w.capitalize() for w in DECADES)}))\b"
 )
-CENTURY = re.compile(
-    rf"(?:(?<!-)|(?<=\b[Mm]id-))\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
-    rf"(?P<number>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})[ -][Cc]entur(?:y|ies)\b(?P<era>,? ?B\.?C\.?(?:E\.?)?)?",
-    re.IGNORECASE,
+CENTURY = (
+    rf"(?i)(?:(?<!-)|(?<=\bmid-))\b(?:(?P<from>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})(?: and | to | or |-)(?:the )?)?"
+    rf"(?P<number>\d\d?(?:st|nd|rd|th)|{_ORDINAL_WORD})[ -]centur(?:y|ies)\b(?P<era>,? ?B\.?C\.?(?:E\.?)?)?"
 )
-ERA = re.compile(
+ERA = (
     r"(?<![\d.,])(?P<year>\d{1,4}) ?(?P<era>B\.?C\.?(?:E\.)?|BCE|CE|A\.?D\.?)(?![A-Za-z])"
     r"|\b(?:AD|A\.D\.) ?(?P<year2>\d{1,4})(?!\d)"
 )
-SHORT_YEAR = re.compile(r"\b(?:[Oo]f|[Ii]n|[Ss]ince|[Bb]y) '(?P<short>\d\d)(?![\d\w'])")
-BARE_YEAR = re.compile(rf"(?<![\d$£€#¥])(?<!\d[.,/:])(?P<year>{YEAR})(?!\d|-\d|[.,]\d)")
-MONTH_ALONE = re.compile(_FULL_MONTH)
-SHORT_MONTH_ALONE = re.compile(
+SHORT_YEAR = r"\b(?:[Oo]f|[Ii]n|[Ss]ince|[Bb]y) '(?P<short>\d\d)(?![\d\w'])"
+BARE_YEAR = rf"(?<![\d$£€#¥])(?<!\d[.,/:])(?P<year>{YEAR})(?!\d|-\d|[.,]\d)"
+MONTH_ALONE = _FULL_MONTH
+SHORT_MONTH_ALONE = (
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id)[ -]"
     rf"(?P<month>{_cased(SHORT_MONTHS)}|Sept)\b"
 )
-WEEKDAY_ALONE = re.compile(rf"\b(?P<weekday>{_cased(WEEKDAYS)}|{'|'.join(WEEKDAYS)})(?:s|S)?\b")
-THIS_WEEKDAY = re.compile(rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_cased(WEEKDAYS)})\b")
+WEEKDAY_ALONE = rf"\b(?P<weekday>{_cased(WEEKDAYS)}|{'|'.join(WEEKDAYS)})(?:s|S)?\b"
+THIS_WEEKDAY = rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his) )?(?P<weekday>{_cased(WEEKDAYS)})\b"
 
 _UNIT = "day|week|month|year|decade|centur(?:y|ies)"
 _AGO = rf"\d{{1,3}}|a|an|{'|'.join(NUMBERS)}"
-TODAY = re.compile(
-    r"\b(?P<word>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.IGNORECASE
+TODAY = r"(?i)\b(?P<word>today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b"
+THIS_UNIT = (
+    r"(?i)\b(?P<which>this|last|next|(?:the )?(?:past|previous|coming|current))"
+    r" (?P<unit>week|month|year|decade|century)\b"
 )
-THIS_UNIT = re.compile(
-    r"\b(?P<which>this|last|next|(?:the )?(?:past|previous|coming|current)) (?P<unit>week|month|year|decade|century)\b",
-    re.IGNORECASE,
-)
-THIS_SEASON = re.compile(r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<season>spring|summer|autumn|fall|winter)\b")
-THIS_MONTH = re.compile(rf"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<month>{_cased(MONTHS)})\b(?! \d)")
-AGO = re.compile(
-    rf"\b(?:(?P<loose>about|around|almost|nearly|over|more than) )?(?P<number>{_AGO}) (?P<unit>{_UNIT})s? ago\b",
-    re.IGNORECASE,
-)
+THIS_SEASON = r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<season>spring|summer|autumn|fall|winter)\b"
+THIS_MONTH = rf"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext) (?P<month>{_cased(MONTHS)})\b(?! \d)"
+AGO = rf"(?i)\b(?:(?P<loose>about|around|almost|nearly|over|more than) )?(?P<number>{_AGO}) (?P<unit>{_UNIT})s? ago\b"

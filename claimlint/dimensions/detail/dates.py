@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from claimlint.dimensions.detail import date_build as build
 from claimlint.dimensions.detail import date_cues as cues
@@ -63,7 +63,7 @@ class Form:
     plain text that, case folded, holds none of them; ``digits``: none without a digit; ``year``: none without a year in
     four digits. Each is told ten times as fast."""
 
-    pattern: re.Pattern[str]
+    pattern: str
     build: Builder
     hints: tuple[str, ...] = ("",)
     digits: bool = True
@@ -72,7 +72,7 @@ class Form:
 
     def found(self, text: Text) -> Iterator[When]:
         """The dates of this form in a text, in order."""
-        for match in self.pattern.finditer(text.plain):
+        for match in _compiled(self.pattern).finditer(text.plain):
             if self.fits(match):
                 yield from self.build(match)
 
@@ -81,6 +81,11 @@ class Form:
         if (self.digits and not text.digits) or (self.year and not text.year):
             return False
         return any(hint in text.folded for hint in self.hints)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 # In this order: what an earlier form has taken is not read again.
@@ -110,7 +115,7 @@ _LOOSE_FORMS = (
     Form(forms.WEEKDAY_ALONE, build.weekday_alone, forms.WEEKDAYS, digits=False, fits=cues.no_title),
 )
 _THIS = ("this ", "last ", "next ")
-_RELATIVE_FORMS: tuple[tuple[re.Pattern[str], RelativeBuilder, tuple[str, ...]], ...] = (
+_RELATIVE_FORMS: tuple[tuple[str, RelativeBuilder, tuple[str, ...]], ...] = (
     (forms.TODAY, relative.today, ("today", "tonight", "yesterday", "tomorrow", "this ", "last night")),
     (forms.AGO, relative.ago, (" ago",)),
     (forms.THIS_MONTH, relative.this_month, _THIS),

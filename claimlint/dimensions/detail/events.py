@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from claimlint.model.identity import kept_by_identity
 from claimlint.model.span import Span
@@ -40,7 +41,7 @@ class Event:
 
 @cache
 def _table() -> Mapping[str, list[str]]:
-    return tomllib.loads((Path(__file__).parent / "turns.toml").read_text(encoding="utf-8"))
+    return tomli.loads((Path(__file__).parent / "turns.toml").read_text(encoding="utf-8"))
 
 
 @cache

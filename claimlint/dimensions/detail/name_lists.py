@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 Words = tuple[str, ...]
 
@@ -70,7 +71,7 @@ def name_lists() -> NameLists:
         sites: dict[str, str]
 
     text = files("claimlint.dimensions.detail").joinpath("names.toml").read_text(encoding="utf-8")
-    page = Page.model_validate(tomllib.loads(text))
+    page = Page.model_validate(tomli.loads(text))
     plain = ("function_words", "titles", "endings", "heads", "of_heads", "calendar", "units", "domains")
     return NameLists(
         **{key: frozenset(getattr(page, key).split()) for key in plain},

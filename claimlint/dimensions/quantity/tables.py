@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+import tomli
 
 from claimlint.model.quantity import Kind
 
@@ -85,7 +86,7 @@ def _validated(name: str, form: object) -> object:
 
     path = _FOLDER / name
     try:
-        return TypeAdapter(form).validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
+        return TypeAdapter(form).validate_python(tomli.loads(path.read_text(encoding="utf-8")))
     except ValidationError as error:
         raise ValueError(f"{path}: not a valid table, correct these entries: {error}") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -270,12 +271,12 @@ def test_any_text_has_an_answer_with_ordered_places(text: str, published: date |
     assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
-@pytest.mark.parametrize("form", forms_of_dates(PUBLISHED), ids=lambda form: form.pattern.pattern[:24])
+@pytest.mark.parametrize("form", forms_of_dates(PUBLISHED), ids=lambda form: form.pattern[:24])
 @settings(max_examples=40, deadline=None)
 @given(data=st.data())
 def test_no_hint_hides_a_date(form: Form, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(form.pattern))
-    assert form.may_be_in(Text.of(text)) or not form.pattern.search(text)
+    assert form.may_be_in(Text.of(text)) or not re.search(form.pattern, text)
 
 
 @pytest.mark.parametrize("text", ["THİS MORNING", "thıs week", "tonıght", "laſt week", "the paſt weeK"])
