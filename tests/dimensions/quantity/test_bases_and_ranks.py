@@ -22,6 +22,7 @@ CODES = (
 LINTER = Linter(Config(select=CODES, preview=True))
 
 REPLIES = "Of the 900 shops that replied, 36% had been robbed. The survey was sent to every shop in the county."
+SHOPS_ASKED = "Of the 900 shops that replied, 36% had been robbed. The survey went to 4,000 shops."
 FINED = "Women made up 60% of those fined. The court sat on nine days."
 BOAT = "The filter cut the risk of infection by 40%, from 5 to 3 in a hundred. It was tried on nine boats."
 CALLS = "The flood line took 7,300 calls, many of them from people who rang twice."
@@ -132,6 +133,8 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("880 people phoned the clerk.", "The clerk took 880 phone calls in June.", "BAS005"),
         ("1,900 residents objected.", "Residents filed 1,900 objections.", "BAS005"),
         ("2,300 convictions for burglary were recorded.", "Police recorded 2,300 burglaries.", "BAS002"),
+        ("Of the 900 crates that lie on the quay, a quarter held rotten fruit.", CRATES, "BAS001"),
+        ("By May, 36% of the 4,000 shops that had the survey had been robbed.", SHOPS_ASKED, "BAS001"),
         ("A third of patients were sent home.", SEEN_FIRST, "BAS001"),
         ("Two thirds of cooks have thought of leaving.", THINKING, "BAS001"),
         ("Half of the drivers carried no lamp.", NO_PERMIT, "BAS001"),
@@ -163,6 +166,8 @@ def test_what_goes_beyond_the_evidence_is_flagged(claim: str, evidence: str, cod
             "A crane nested on the islet, which had not happened before.",
         ),
         ("Of the shops responding, 36% had been robbed.", REPLIES),
+        ("Some 36% of more than 850 shops in the survey had been robbed.", SHOPS_ASKED),
+        ("Among roughly 60 crates that clerks looked into on the quay, a quarter held rotten fruit.", CRATES),
         ("Roughly 20% arrive without a name.", "About one letter in five has no name on it, the clerk said."),
         ("Of the people fined, 60% were women.", FINED),
         ("Almost half of the weavers who sent a letter back have sold a loom this year.", OWNERS),
