@@ -219,16 +219,16 @@ def _is_told_before(slot: Slot, mine: Base, theirs: Base) -> bool:
 
 
 def _are_as_many(mine: Slot, theirs: Slot) -> bool:
-    """Whether both bases are counted, by one number: of 62 farmers, of the 62 who replied."""
-    return any(same_figure(a, b) for a in _counts(mine) for b in _counts(theirs))
+    """Whether both bases are counted, by one number or one that says it nearly: of some 60 farmers, of the 62 who
+    replied."""
+    return any(says_nearly(b, a) for a in _counts(mine) for b in _counts(theirs))
 
 
 def _are_counted_apart(slot: Slot, mine: Base, source: Slot, theirs: Base) -> bool:
-    """Whether both bases are counted, of one noun, and by numbers of which none says nearly what another does: of the
-    2,100 firms that were asked, of the 320 that answered."""
-    pairs = [(a, b) for a in _counts(slot) for b in _counts(source)]
+    """Whether both bases are counted, of one noun, and by other numbers: of the 2,100 firms that were asked, of the 320
+    that answered."""
     is_one_noun = is_akin(mine.head, theirs.head) or stands_in(theirs.head)
-    return is_one_noun and bool(pairs) and not any(says_nearly(a, b) or says_nearly(b, a) for a, b in pairs)
+    return is_one_noun and bool(_counts(slot) and _counts(source)) and not _are_as_many(slot, source)
 
 
 def _counts(share: Slot) -> list[Quantity]:

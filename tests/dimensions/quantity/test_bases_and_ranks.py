@@ -23,6 +23,7 @@ LINTER = Linter(Config(select=CODES, preview=True))
 
 REPLIES = "Of the 900 shops that replied, 36% had been robbed. The survey was sent to every shop in the county."
 SHOPS_ASKED = "Of the 900 shops that replied, 36% had been robbed. The survey went to 4,000 shops."
+OPENED = "A quarter of the 60 crates that the clerks opened were rotten. In all, 900 came in."
 FINED = "Women made up 60% of those fined. The court sat on nine days."
 BOAT = "The filter cut the risk of infection by 40%, from 5 to 3 in a hundred. It was tried on nine boats."
 CALLS = "The flood line took 7,300 calls, many of them from people who rang twice."
@@ -133,7 +134,7 @@ def codes(claim: str, evidence: str) -> list[str]:
         ("880 people phoned the clerk.", "The clerk took 880 phone calls in June.", "BAS005"),
         ("1,900 residents objected.", "Residents filed 1,900 objections.", "BAS005"),
         ("2,300 convictions for burglary were recorded.", "Police recorded 2,300 burglaries.", "BAS002"),
-        ("Of the 900 crates that lie on the quay, a quarter held rotten fruit.", CRATES, "BAS001"),
+        ("A quarter of the 900 crates that came in were rotten.", OPENED, "BAS001"),
         ("By May, 36% of the 4,000 shops that had the survey had been robbed.", SHOPS_ASKED, "BAS001"),
         ("A third of patients were sent home.", SEEN_FIRST, "BAS001"),
         ("Two thirds of cooks have thought of leaving.", THINKING, "BAS001"),
