@@ -13,7 +13,7 @@ from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.speaker import DIMENSION, Kind, Level, Speaker
-from claimlint.model.statement import Claim, Context, Statement
+from claimlint.model.statement import Argument, Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
 from claimlint.words.presupposed import is_taken_for_known
@@ -27,7 +27,8 @@ MOST = 0.8  # the share that words merely reported on a long page must answer
 LONGEST = 4  # words shown after a predicate
 HEDGES = frozenset({"suggest", "imply", "hint", "assume"})  # of tracks and figures too: a hedge, not a view
 SOFTENERS = frozenset(
-    {"may", "might", "could", "should", "seem", "appear", "estimated", "expected", "likely", "probably", "perhaps"}
+    "may might could should seem appear estimated expected likely probably perhaps expectation prospect hope fear "
+    "possibility chance likelihood risk".split()
 )
 NAMES = ("NOUN", "PROPN")
 SOME = frozenset({"a", "an", "one"})
@@ -71,6 +72,7 @@ def _states(statement: Statement, said: frozenset[int]) -> bool:
         and statement.predicate is not None
         and statement.predicate.head not in said
         and not _reports(statement)
+        and not _is_open_complement(statement)
         and not _is_inferred(statement)
         and not _is_hedged(statement)
         and len(content(statement.words, statement.own)) >= FEWEST
@@ -91,10 +93,31 @@ def _is_hedged(statement: Statement) -> bool:
 
 
 def _reports(statement: Statement) -> bool:
-    """Whether the clause itself is about saying, finding or accusing."""
+    """Whether the clause itself is about saying, finding or accusing, or about what somebody does with words: "brushed
+    the ALLEGATION aside"."""
     predicate = statement.predicate
+    if predicate.pos == "VERB" and any(_is_of_words(statement, a) for a in statement.arguments):
+        return True
     is_of_this = any(reading.value.at in statement.own for reading in statement.read(DIMENSION))
     return is_of_this or (predicate.pos == "VERB" and predicate.lemma in verb_levels().keys() | phrase("accusing"))
+
+
+def _is_of_words(statement: Statement, argument: Argument) -> bool:
+    """Whether the clause is about a claim, an allegation or the like, other than as its doer."""
+    named = any(statement.words[n].lemma.lower() in phrase("statement_noun") for n in argument.words)
+    return (
+        named
+        and argument.function is not Function.AGENT
+        and any(a.function is Function.AGENT and not a.preposition for a in statement.arguments)
+    )
+
+
+def _is_open_complement(statement: Statement) -> bool:
+    """Whether the clause is an infinitive behind an adjective or a noun, which do not take it for done: "any readier to
+    REJECT eggs"."""
+    words, head = statement.words, statement.predicate.head
+    to = any(word.head == head and word.tag == "TO" for word in words)
+    return to and words[head].dep in ("xcomp", "acl", "advcl") and words[words[head].head].pos in ("ADJ", "NOUN")
 
 
 def _best_speaker(

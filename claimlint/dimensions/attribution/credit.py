@@ -23,6 +23,7 @@ FEW = 3  # fewer words, if they are not half of what is said, are no sign
 BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
+HINTS = frozenset({"indicate", "signal", "suggest"})
 DENIALS = frozenset({"deny", "denial"})
 PRONOUNS = frozenset({"it", "this", "that", "they", "them", "these", "those"})
 BODIES = ("person", "group", "")  # the classes of nouns that somebody is called by; rare nouns have none
@@ -108,6 +109,8 @@ def _is_firmer(said: Speaker, words: Sequence[Word], found: Match, passages: Seq
         return False
     if said.scope and words[min(said.scope)].tag.startswith("W"):
         return False  # revealed what it looks like: a question is answered, nothing vouched for
+    if said.cue in HINTS and said.kind in (Kind.PARTY, Kind.PRONOUN):
+        return False  # who indicates something says it less than outright
     if words[said.at].dep in ("advcl", "acl") and words[said.at].tag == "VBG":
         return False  # the author's own inference: "rose by half, indicating that ..."
     if said.cue in JUDGEMENTS or (said.kind is Kind.AUTHORITY and said.level is Level.FINDING):
@@ -203,9 +206,17 @@ def _is_beside(passage: Passage, number: int, names: Sequence[Word]) -> bool:
     return share_a_name([word for word in near if word.pos in ("NOUN", "PROPN")], names)
 
 
+def _feels(words: Sequence[Word], number: int) -> bool:
+    """Whether a noun of feeling is said to be somebody's: "to the relief of DEALERS", "DEALERS' relief"."""
+    above = words[words[number].head]
+    owned = words[above.head] if above.lemma.lower() == "of" else above if words[number].dep == "poss" else None
+    return owned is not None and noun_class(owned.lemma.lower()) == "feeling"
+
+
 def _says_it(passage: Passage, number: int, wanted: Set[int], words: Sequence[Word]) -> bool:
-    """Whether the word is a speaker who says some of what is ``wanted`` as well."""
-    return any(
+    """Whether the word is a speaker who says some of what is ``wanted`` as well, or somebody of whose feelings the
+    sentence tells: what comes "to the SURPRISE of dealers" they had expected otherwise."""
+    return _feels(passage.words, number) or any(
         number in reading.value.who
         and len(answered(words, wanted, passage.words, reading.value.scope)) >= max(FEWEST, SAID * SAID * len(wanted))
         for reading in passage.speakers

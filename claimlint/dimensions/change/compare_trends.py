@@ -45,6 +45,7 @@ def compare_trends(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[P
         return []
     answered = {link.claim for pair in pairs for link in pair.links}
     said_now = {word for group in about for word in _text(group[0].sentence).split()} & load_words("comparator", "now")
+    said_now |= {"from" for group in about if _begins(group)}
     place = Place(best.key, best.index.document.path, best.evidence.span)
     trends = islice(_trends(claim, answered, bool(said_now)), 1)
     return [Comparison("change", "trend", Outcome.SILENT, cue, (place,)) for cue in trends]
@@ -102,6 +103,13 @@ def _moves(statement: Statement, said: frozenset[str]) -> bool:
     if predicate is None or predicate.negated or predicate.lemma in said:
         return False
     return verb_class(predicate.lemma) in MOVING
+
+
+def _begins(statements: Sequence[Statement]) -> bool:
+    """Whether a sentence tells from when something is not so: "FROM MAY dogs are not allowed"."""
+    denied = any(s.predicate is not None and s.predicate.negated for s in statements)
+    starts = any(f" {word} " in _text(statements[0].sentence) for word in ("from", "since", "as of", "after"))
+    return denied and starts and any(s.read("date") for s in statements)
 
 
 def _text(sentence: Sentence) -> str:

@@ -14,11 +14,13 @@ from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
 from claimlint.parsing.tree import Token
+from claimlint.words.relations import noun_class
 
 WEAK, PLAIN, STRONG = 1, 2, 3
 DEGREES = frozenset({"up", "down", "weak", "strong"})
 FREQUENT = frozenset({"likely", "common", "frequent", "often", "frequently"})  # how many, in other words
 LEADING = frozenset({"PRON", "AUX", "ADP", "DET"})  # between "than" and a time: than THERE ARE AT present
+BEARERS = frozenset({"person", "group", "location", "artifact"})  # a hospital is a building too
 CONTENT = ("NOUN", "PROPN", "ADJ", "VERB")
 
 
@@ -59,7 +61,13 @@ def _verbs_of_change() -> frozenset[str]:
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     word = parsed.doc[cue.first]
     measure = measure_of(word)
-    if measure is None or _is_bound(word) or _is_refusal(word) or _is_done_to_things(word, cue):
+    if (
+        measure is None
+        or _is_bound(word)
+        or _is_refusal(word)
+        or _is_done_to_things(word, cue)
+        or _falls_elsewhere(word)
+    ):
         return None
     group = load_cues("change", "change")[cue.group]
     words = tuple(
@@ -124,6 +132,26 @@ def _is_done_to_things(word: Token, cue: FoundCue) -> bool:
     if cue.last == cue.first or word.lemma_.lower() not in load_words("degree", "unaided"):
         return False
     return any(child.dep_ in ("dobj", "nsubjpass", "auxpass") for child in word.children) or word.dep_ == "acl"
+
+
+def _falls_elsewhere(word: Token) -> bool:
+    """Whether what "falls" does not go down: a task falls TO somebody, a case UNDER a law, a post falls VACANT."""
+    if word.lemma_ != "fall":
+        return False
+    if any(child.lower_ in load_words("degree", "becoming") for child in word.children):
+        return True
+    behind = (c for c in word.children if c.dep_ == "prep" and c.lower_ in load_words("degree", "allotting"))
+    return any(_is_allotted(prep, thing) for prep in behind for thing in prep.children if thing.dep_ == "pobj")
+
+
+def _is_allotted(preposition: Token, thing: Token) -> bool:
+    """Whether something falls to somebody, or within what is neither an amount nor a time."""
+    if any(is_amount(token) for token in thing.subtree):
+        return False
+    kind = noun_class(thing.lemma_.lower())
+    if preposition.lower_ in ("to", "on", "upon"):
+        return thing.pos_ == "PRON" or kind in BEARERS
+    return kind != "time"
 
 
 def _is_denied(word: Token) -> bool:

@@ -20,6 +20,7 @@ from claimlint.model.when import When
 NOWHERE = Span(0, 0)
 BACK = 300  # characters in which the date lies from which a step is told
 AHEAD = 60  # characters in which it lies behind "after" or "before"
+FEW = 2  # years
 LOOK = 20  # characters in which the word before a date stands
 _COUNT = rf"(?P<count>\d{{1,2}}|an?|{'|'.join(NUMBERS)})"
 _TURN = r"year|season|campaign|term|spring|summer|autumn|fall|winter|edition"
@@ -113,6 +114,14 @@ def told_from_the_other_side(text: str, dates: Sequence[When]) -> Iterator[When]
             yield from _moved(when, unit, 1)
         elif before == "before":
             yield from _moved(when, unit, -1)
+
+
+def gone_by(claimed: When, dates: Sequence[When]) -> Iterator[When]:
+    """The year by which the claim says that something had been done, if it was done in one of the few before it: what
+    came about in 2019 had come about by 2020."""
+    year = claimed.year if claimed.month is None else None
+    if year is not None and any(when.year is not None and 0 < year - when.year <= FEW for when in dates):
+        yield plain_year(year, NOWHERE)
 
 
 def going_on(text: str, dates: Sequence[When]) -> Iterator[When]:

@@ -10,6 +10,7 @@ from claimlint.dimensions.detail.date_steps import (
     BOUNDING,
     NOWHERE,
     going_on,
+    gone_by,
     stepped,
     told_from_the_other_side,
 )
@@ -33,6 +34,7 @@ from claimlint.words.lives import BORN, OLDEST
 
 _CUT = re.compile(r"\b[A-Z][a-z]{2,}(?=\.)")  # a word that a full stop cuts short
 _AS_OF = re.compile(r"(?:\bas (?:of|at)|^by)(?: the)? $", re.IGNORECASE)  # what follows tells how things stood then
+_PERFECT = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
 _SPECIES = re.compile(r" ([a-z]{3,})\b")
 
 
@@ -72,6 +74,8 @@ def _reached(reading: Reading[When], claim: Claim, evidence: Sequence[Evidence])
         yield from going_on(text, dates)
         if _AS_OF.search(said_before):
             yield from captured(source.index)
+        if before.lower() in ("by", "before") and _PERFECT.search(claim.sentence.text):
+            yield from gone_by(reading.value, dates)
         if before.lower() in BOUNDING:
             yield from told_from_the_other_side(text, dates)
 

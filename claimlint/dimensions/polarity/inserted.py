@@ -36,8 +36,17 @@ def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
     polarity = polarity_of(statement)
     denied = polarity is not None and polarity.value.denied is not False and bool(polarity.value.cues)
     for reading in statement.read("exclusion"):
+        if _is_superlative(reading, statement):
+            continue
         if reading.value.kind is Exclusive.NEGATION or not (denied or _may_add(reading)):
             yield reading
+
+
+def _is_superlative(reading: Reading[Exclusion], statement: Statement) -> bool:
+    """Whether what is denied is that any is as much as one: "in NO MONTH had it sold AS MANY as in May"."""
+    behind = statement.words[reading.value.head + 1 :]
+    graded = any(w.text.lower() in ("as", "so") and w.dep == "advmod" for w in behind)
+    return reading.value.kind is Exclusive.NEGATION and (graded or any(w.tag in ("JJR", "RBR") for w in behind))
 
 
 def _may_add(reading: Reading[Exclusion]) -> bool:

@@ -11,6 +11,7 @@ from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.values import Polarity
 from claimlint.model.span import Span
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.pending import is_pending
 from claimlint.parsing.tree import Token
 
 NOMINAL = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
@@ -104,6 +105,8 @@ def _under(verb: Token, governor: Token, denied: bool | None, climb: int) -> tup
     if _is_too(governor):
         return (True if above is False and denied is False else None), [governor, *own]
     lemma = governor.lemma_.lower()
+    if is_pending(governor):
+        return (None if above is not False or denied is None else not denied), [governor, *own]
     if lemma in cues().failing or lemma in cues().unable:
         flipped = None if above is None or denied is None else denied == above
         return flipped, [*deciding, governor, *own]

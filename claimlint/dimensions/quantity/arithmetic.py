@@ -119,14 +119,22 @@ def derivation(
     wanted = _wanted(claim)
     if wanted is None:
         return None
-    usable, own = _operands(evidence, claim), _operands(said, claim)
+    for lent in (True, False) if claim.kind is Kind.SHARE else (True,):
+        found = _derived(wanted, _operands(evidence, claim, lent), _operands(said, claim, lent), borne)
+        if found is not None:
+            return tuple(operand.quantity for operand in found.operands)
+    return None
+
+
+def _derived(wanted: _Wanted, usable: list[_Operand], own: list[_Operand], borne: float) -> _Result | None:
+    """What gives the figure from those of the evidence and the claim's ``own``, the nearest first."""
     found = _closest(wanted, (*_sure_steps(wanted, usable), *_over_time(wanted, usable)))
     for stage in _stages(usable, own, whole=borne > 1):
         if found:
             break
         results = [result for result in _steps(wanted, stage) if _is_near(wanted, result)]
         found = _closest(wanted, results) if _hits_by_chance(wanted, len(results)) <= borne * stage.chance else None
-    return tuple(operand.quantity for operand in found.operands) if found else None
+    return found
 
 
 def _wanted(claim: Quantity) -> _Wanted | None:
@@ -150,11 +158,13 @@ def _granularity(number: float) -> float:
     return power if number % power == 0 else 0.0
 
 
-def _operands(quantities: Sequence[Quantity], claim: Quantity) -> list[_Operand]:
+def _operands(quantities: Sequence[Quantity], claim: Quantity, lent: bool = True) -> list[_Operand]:
+    """The figures that may be reckoned with; where ``lent``, those without a unit in that of the one before. Of what a
+    share is, need not be of one: "over two weeks. Eleven could not ..."."""
     out: list[Quantity] = []
     for quantity in quantities:
         if _is_usable(quantity, claim):
-            out.append(_lent(out[-1], quantity, claim) if out else quantity)
+            out.append(_lent(out[-1], quantity, claim) if out and lent else quantity)
     currency = _currency([claim, *out])
     return [_operand(q, currency) for q in out]
 
@@ -321,7 +331,7 @@ def _steps(wanted: _Wanted, stage: _Stage) -> Iterator[_Result]:
         yield from (r for r in _lists(wanted, stage) if r.number <= 1)
         yield from _left_of_all(stage)
         yield from _shares(stage)
-    elif kind is Kind.POINTS:
+    if kind is Kind.POINTS or counted_noun(wanted.claim) == "point":  # "20 points lower", in games as of shares
         shares = ((a, b) for a, b in stage.pairs if a.kind is b.kind is Kind.SHARE)
         yield from (_difference(a, b, 100.0) for a, b in shares)
     elif kind is Kind.MULTIPLE:
@@ -375,7 +385,7 @@ def _left_of_all(stage: _Stage) -> Iterator[_Result]:
     for run in stage.runs:
         total = sum(o.number for o in run)
         if run[0].kind is Kind.SHARE and total < 1:
-            yield _Result(1 - total, tuple(run), sum(o.spread for o in run))
+            yield _Result(round(1 - total, 9), tuple(run), sum(o.spread for o in run))
 
 
 def _is_of_one_thing(wanted: _Wanted, run: list[_Operand]) -> bool:
@@ -443,7 +453,7 @@ def _shares(stage: _Stage) -> Iterator[_Result]:
     """The lesser by the greater, the growth from the one to the other, and the share of each in both together: 37
     granted and 4 refused."""
     for a, b in _alike(stage):
-        named = stage.near or (a.head and a.head == b.head)
+        named = stage.near or a.agrees(b)
         if a.kind not in (*_ADDITIVE, Kind.SHARE) or (_is_small(a, b) and not (stage.whole and named)):
             continue
         if a.kind is not Kind.SHARE:

@@ -25,6 +25,7 @@ _OLD, _OLDEST = 13, 110  # years of life; hours of a clock are fewer
 _FAR_REACH = 8  # words between a verb of change and the "from" that begins its course
 _LONGEST_GAP = 8
 _NOT_BEFORE_AMOUNT = frozenset(["a", "an", "in", "on", "this", "last", "may", "march"])
+_AHEAD = frozenset(["before", "beforehand", "ahead"])  # "may be dropped up to two days beforehand"
 _REACH = 5  # words between a verb of change and its figure
 _LEADS_BOUND = frozenset(["for", "of", "by", "in", "at", "than", "with", "took", "lasted", "well", "is", "was", "and"])
 
@@ -98,6 +99,8 @@ def _is_idle(line: Line, start: int, end: int, figure: Figure) -> bool:
         return line.at(start - 1) not in _LEADS_BOUND
     if words == "past":  # of an age: "anyone past 65", not "half past 6", "past 20 shops"
         return figure.unit is not None or not _OLD <= figure.values[0] <= _OLDEST or is_plural(line, figure.last)
+    if words == "up to" and timed and line.at(figure.last) in _AHEAD:
+        return False
     return words == "up to" and (line.at(start - 1) in cues().change or line.at(start - 1) in _ADDING)
 
 

@@ -21,7 +21,7 @@ _NOUN_FOLLOWS = frozenset({"of", "the", "these", "those", "its", "their", "our"}
 _DETERMINERS = frozenset({"det", "amod", "predet", "nummod", "nmod", "quantmod"})
 _DEGREE = frozenset({"ADJ", "ADV"})
 _CLIMB = 6
-_OBJECTS = frozenset({"dobj", "pobj", "prep", "agent", "dative", "oprd"})
+_OBJECTS = frozenset({"dobj", "pobj", "prep", "agent", "dative", "oprd", "acomp", "attr"})
 _CLAUSAL = frozenset({"relcl", "advcl", "ccomp", "acl", "parataxis"})
 
 

@@ -109,16 +109,22 @@ def _kin(a: Figure, b: Figure) -> bool:
 
 
 def _share(line: Line, a: Figure, b: Figure, gap: list[str]) -> Figure | None:
-    """One in five, nine in ten, three out of four, one machine in eight, seven machines in every eight, 1 in 300: a
-    share; not "three in 2019", not "5 in 2 minutes"."""
+    """One in five, nine in ten, three out of four, one machine in eight, seven machines in every eight, 1 in 300, three
+    pounds in every four: a share; not "three in 2019", not "5 in 2 minutes"."""
     top, whole = a.values[0], b.values[0]
     if _is_named(gap) and (line.kind(a.last) != "word" or is_plural(line, b.core[1]) or not _is_spelled(line, a, b)):
         return None
-    if a.unit or (b.unit and b.unit.kind != "age") or not 0 < top < whole:
+    if not 0 < top < whole or not (_are_of_one_unit(a, b, gap) if a.unit else not b.unit or b.unit.kind == "age"):
         return None
     if not _is_base_number(top, whole) or (b.form == "digits" and 1900 <= whole <= 2100):
         return None
     return Figure((top / whole,), (0.0,), None, "", a.first, b.core[1], (a.core[0], b.core[1]), "share")
+
+
+def _are_of_one_unit(a: Figure, b: Figure, gap: list[str]) -> bool:
+    """Whether so much "in every" so much is of one unit, told once or twice: £3 in every £10, three pounds in every
+    four."""
+    return gap == ["in", "every"] and not (a.per or b.per) and (b.unit is None or b.unit == a.unit)
 
 
 def _is_named(gap: list[str]) -> bool:

@@ -21,6 +21,7 @@ DOING = frozenset({"do", "follow"})  # the same, suit
 CONDITIONAL = frozenset({"if", "unless", "when", "whenever"})
 SAME_PART = 0.5  # of the claim's clause, for one to be in the part that many play there
 TITLE = 3  # words before a name in which a profession may stand
+MANY = frozenset({"most", "many", "all", "several", "other"})
 SINGLE = frozenset({"a", "an", "one"})
 
 
@@ -37,7 +38,7 @@ def _multiplied(statement: Statement, evidence: Sequence[Evidence], pairs: Seque
     verb = statement.words[statement.predicate.head]
     if verb.tag == "VB" and verb.dep in ("ccomp", "xcomp"):
         return  # who is let, made or seen to do it
-    agents = [a for a in statement.arguments if _is_many(statement, a)]
+    agents = [a for a in statement.arguments if _is_many(statement, a) and not _speaks_for_body(statement, a)]
     for pair in comparable(statement, pairs, COVERAGE):
         if not pair.short:
             continue
@@ -61,6 +62,12 @@ def _is_many(statement: Statement, argument: Argument) -> bool:
     passive = statement.predicate.passive and person and argument.function is Function.OBJECT
     is_subject = argument.function is Function.AGENT or passive
     return is_subject and not argument.preposition and is_bare_plural(statement, argument)
+
+
+def _speaks_for_body(statement: Statement, argument: Argument) -> bool:
+    """Whether the clause says that those speak of whom one may speak for all: "RANGERS say"."""
+    communicates = verb_class(statement.predicate.lemma) == "communication"
+    return communicates and statement.words[argument.head].lemma.lower() in words_of_group("bodies")
 
 
 def _is_one(words: Sequence[Word], number: int) -> bool:
@@ -107,6 +114,8 @@ def _is_spokesman(words: Sequence[Word]) -> bool:
 def _is_any(words: Sequence[Word], number: int) -> bool:
     """Whether a single noun stands for any of its kind, in a rule or a habit: "if THE TRAVELLER cancels". What is said
     in the present ("a midwife says") is no habit."""
+    if any(_tells_habit(words, n) for n in range(len(words))):
+        return True
     verb = number
     while words[verb].pos not in ("VERB", "AUX") and words[verb].head != verb:
         verb = words[verb].head
@@ -114,6 +123,15 @@ def _is_any(words: Sequence[Word], number: int) -> bool:
     if any(word.tag == "MD" or (word.dep == "mark" and word.lemma.lower() in CONDITIONAL) for word in below):
         return True
     return words[verb].tag in ("VBZ", "VBP") and verb_class(words[verb].lemma.lower()) != "communication"
+
+
+def _tells_habit(words: Sequence[Word], number: int) -> bool:
+    """Whether a word says that a thing came about in many cases: "USUALLY", "in most CASES", "each TIME"."""
+    word = words[number]
+    if word.lemma.lower() in words_of_group("habitual"):
+        return True
+    beside = {w.lemma.lower() for w in words if w.head == number and w.dep in ("det", "amod", "predet")}
+    return word.lemma.lower() in words_of_group("cases") and not beside.isdisjoint(words_of_group("general") | MANY)
 
 
 def _is_kind(many: Word, one: Word) -> bool:

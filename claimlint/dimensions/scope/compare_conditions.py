@@ -9,6 +9,7 @@ from claimlint.dimensions.scope.matching import best_of_sentence, place_of, sent
 from claimlint.dimensions.scope.values import Condition
 from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
+from claimlint.model.quantity import Quantity
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
 from claimlint.model.statement import Claim, Context, Statement
@@ -115,6 +116,8 @@ def _own_content(condition: Condition, words: Sequence[Word], pair: Pair) -> tup
     """The content words of a condition that the clause which hangs on it does not have, if any."""
     wanted, clause = content(words, condition.words), pair.evidence
     inside = condition.words if words is clause.words else ()
+    told = tuple(n for n in wanted if words[n].lemma.lower() not in words_of_group("occurring"))
+    wanted = told or wanted  # "if the MERGER goes ahead"
     shared = answered(words, wanted, clause.words, (n for n in clause.own if n not in inside))
     return tuple(n for n in wanted if n not in shared) or wanted
 
@@ -130,9 +133,15 @@ def _is_said(reading: Reading[Condition], source: Statement, wanted: Sequence[in
 def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) -> bool:
     """Whether the claim has each figure that the condition sets as a limit, or one of its kind: "within TWO WEEKS" for
     "if she asks within TEN DAYS", whichever is right; on "THREE LINES" is none of them."""
-    limits = [r.value for r in source.read("quantity") if reading.span.contains(r.span)]
+    limits = [r.value for r in source.read("quantity") if reading.span.contains(r.span) and not _is_known(r, source)]
     said = [r.value for r in claim.read("quantity")]
     return all(any(limit.kind is q.kind or limit.figures == q.figures for q in said) for limit in limits)
+
+
+def _is_known(figure: Reading[Quantity], source: Statement) -> bool:
+    """Whether a figure counts what is known already, and sets no limit: "the merger of THE TWO clubs"."""
+    before = [w.text.lower() for w in source.words if w.span.end <= figure.span.start][-1:]
+    return before in (["the"], ["these"], ["those"], ["both"])
 
 
 def _is_kept(words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:

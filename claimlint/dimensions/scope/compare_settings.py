@@ -11,6 +11,7 @@ from claimlint.model.evidence import Comparison, Evidence
 from claimlint.model.pair import Pair
 from claimlint.model.rule import Outcome
 from claimlint.model.span import Reading, Span
+from claimlint.model.speaker import DIMENSION as SPEAKER
 from claimlint.model.statement import Claim, Context, Statement
 
 COVERAGE = 0.25
@@ -40,7 +41,7 @@ def _is_open(claim: Claim) -> bool:
 def _transferred(
     statement: Statement, claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]
 ) -> Iterator[Comparison]:
-    if statement.context is not Context.ASSERTED or _is_tentative(statement):
+    if statement.context is not Context.ASSERTED or _is_tentative(statement) or _reports(statement):
         return
     for pair in comparable(statement, pairs, COVERAGE):
         settings = read_with_context(pair, evidence, "setting")
@@ -51,6 +52,12 @@ def _transferred(
         at = _stated_of(pair, claim, settings) or _stated_as_rule(pair, claim, evidence, settings)
         if at is not None and not _is_of_people(pair, evidence, pairs):
             yield Comparison("scope", "setting", Outcome.SHIFT, at, (place_of(pair, settings[-1].span),))
+
+
+def _reports(statement: Statement) -> bool:
+    """Whether the clause only says who speaks: what is said decides."""
+    heads = {reading.value.at for reading in statement.read(SPEAKER)}
+    return statement.predicate is not None and statement.predicate.head in heads
 
 
 def _stated_of(pair: Pair, claim: Claim, settings: Sequence[Reading[Setting]]) -> Span | None:

@@ -76,10 +76,17 @@ def _lasting(statement: Statement, claim: Claim) -> Span | None:
     if words or (words := _since(statement)):
         return words[0]
     verb = _finite(statement)
-    if verb is not None and verb_class(statement.words[verb].lemma.lower()) == "communication":
-        return None  # "rangers say" tells what one has said
+    if verb is not None and _is_of_telling(statement, verb):
+        return None
     general = is_general(statement) or bool(statement.quantities)
     return statement.words[verb].span if verb is not None and general else None
+
+
+def _is_of_telling(statement: Statement, verb: int) -> bool:
+    """ "Rangers say" tells what one has said, "turnout is put at 60%" what has been counted."""
+    gauging = {statement.predicate.lemma, statement.words[verb].lemma.lower()} & words_of_group("gauging")
+    gauged = any(word.text.lower() in ("at", "as") or word.tag in ("JJR", "RBR") for word in statement.words)
+    return bool(gauging and gauged) or verb_class(statement.words[verb].lemma.lower()) == "communication"
 
 
 def _since(statement: Statement) -> list[Span]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from claimlint.parsing.pending import is_pending
 from claimlint.parsing.tree import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -139,11 +140,11 @@ def _below(head: Token) -> Iterator[int]:
             yield from _below(child)
 
 
-def is_negated(anchor: Token, verb: Token) -> bool:
-    """Whether the stage is denied, by its verb, its determiner or its subject."""
+def is_negated(words: Sequence[Token], verb: Token) -> bool:
+    """Whether the stage is denied, by its verb, its determiner ("faced NO charge"), or its subject."""
     if any(child.dep_ == "neg" or child.lower_ in ("never", "without") for child in verb.children):
         return True
-    if any(child.lower_ == "no" for child in anchor.children) or anchor.head.lower_ == "without":
+    if any(child.lower_ == "no" for word in words for child in word.children) or words[0].head.lower_ == "without":
         return True
     subject = _subject(verb)
     return subject is not None and (
@@ -158,7 +159,7 @@ def is_unreal(verb: Token) -> bool:
     if auxiliaries & MODALS:
         return True
     if "to" in auxiliaries:
-        return verb.head.lemma_ != "have" or verb.head.i == verb.i
+        return verb.head.lemma_ != "have" or verb.head.i == verb.i or is_pending(verb.head)
     conditional = any(child.dep_ == "mark" and child.lower_ in ("if", "unless", "whether") for child in verb.children)
     return conditional or (verb.dep_ in ("pcomp", "xcomp", "ccomp") and verb.head.lemma_ in UNREAL)
 

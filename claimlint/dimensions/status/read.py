@@ -35,7 +35,7 @@ def _reading(parsed: Parsed, stage: str, words: list[Token]) -> Reading:
     verb = verb_of(anchor)
     bearer = sought_by(words) if stage == SOUGHT else bearer_of(anchor, verb)
     who = () if bearer is None else phrase(bearer)
-    negated = is_negated(anchor, verb)
+    negated = is_negated(words, verb)
     value = LegalStatus(stage, anchor.i, who, not negated and not is_unreal(verb), negated, act_behind(words))
     span = parsed.span(words[0].i, words[-1].i)
     return Reading(DIMENSION, value, span, parsed.words(span))

@@ -69,7 +69,7 @@ def read_stages(parsed: Parsed) -> list[Reading]:
 
 def _reading(parsed: Parsed, ladder: str, group: CueGroup, words: Sequence[Token]) -> Reading:
     verb = verb_of(words[0])
-    real = _is_reached(words[0], verb) and not is_negated(words[0], verb) and not is_unreal(verb)
+    real = _is_reached(words[0], verb) and not is_negated(words, verb) and not is_unreal(verb)
     stage = Stage(ladder, group.level or 0, nouns_about(words, verb), real)
     span = parsed.span(words[0].i, words[-1].i)
     return Reading(DIMENSION, stage, span, parsed.words(span))

@@ -26,6 +26,7 @@ VERBS = ("total", "cause", "lessening", "change", "contribution", "forerunner", 
 CONNECTIVES = ("connective", "sequence")
 ABSTRACT = re.compile(r"(?:tion|ment|ness|ism|osis|itis|a?emia|therapy)s?$")  # a "mutation" is somebody too, in WordNet
 AGENTS = frozenset({"person", "group"})
+THINGS = frozenset({"possession", "artifact", "person", "group", "substance", "food", "animal", "plant", "object"})
 RESULTATIVE = frozenset({"keep", "leave", "hold", "turn", "drive", "send", "get", "set"})
 TELLING = frozenset({"VBZ", "VBP", "VBD", "NN", "NNS"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -167,12 +168,23 @@ def _arguments(token: Token, preposition: Token | None) -> tuple[Token, frozense
         state = [c for c in token.children if c.dep_ in ("oprd", "acomp", "xcomp")]  # "were made LONELY by it"
         return (agent, frozenset().union(*map(content_of, [passive, *state]))) if passive is not None else None
     subject = None if _makes_thing(token) else subject_of(token)
+    if preposition is not None and _is_of_origin(token, subject):
+        return None
     effects = [c for c in token.children if c.dep_ in EFFECTS or _is_purpose(c)]
     if preposition is not None:
         effects += [c for c in preposition.children if c.dep_ in ("pobj", "pcomp")]
     if subject is None or not effects or passive is not None:
         return None
     return subject, frozenset().union(*(content_of(effect) for effect in effects))
+
+
+def _is_of_origin(verb: Token, subject: Token | None) -> bool:
+    """Whether "comes from" tells where a thing is from, and not what brought a state or an event about: money, eggs and
+    guests come from somewhere."""
+    if verb.lemma_ != "come" or subject is None:
+        return False
+    inside = (thing for of in subject.children if of.lower_ == "of" for thing in of.children if thing.dep_ == "pobj")
+    return noun_class(next(inside, subject).lemma_.lower()) in THINGS
 
 
 def _makes_thing(token: Token) -> bool:
@@ -319,7 +331,7 @@ def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
     """ "Because of" and its like: what follows is the cause, what it hangs on the effect."""
     for cue in cues:
         token = parsed.doc[cue.first]
-        if cue.group not in CONNECTIVES:
+        if cue.group not in CONNECTIVES or _leads_in_verb(parsed.doc[cue.last]):
             continue
         clause = token.dep_ == "mark"
         below = _core(token.head) if clause else content_of(token)
@@ -328,6 +340,12 @@ def _connectives(parsed: Parsed, cues: tuple[FoundCue, ...]) -> Iterator[Cause]:
         effect = (_core(above) if above.pos_ in ("VERB", "AUX") else content_of(above)) - below
         if cause and effect:
             yield _cause(cue.group, parsed.span(cue.first, cue.last), cause, effect)
+
+
+def _leads_in_verb(last: Token) -> bool:
+    """Whether a connective that ends in "to" has an infinitive behind it: a lease "due TO end" has its end as no
+    cause."""
+    return last.lower_ == "to" and last.dep_ == "aux"
 
 
 def _verb_before(token: Token) -> Token | None:

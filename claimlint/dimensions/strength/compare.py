@@ -21,8 +21,11 @@ from claimlint.words.relations import converse, synonyms, verb_class
 STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
 UNREALISED = frozenset({"attempted", "able", "planned", "forecast", "asked"})
+PENDING = "pending"
 TRIED = frozenset({"attempted", "able"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
+FORESEEN = frozenset({"forecast", "planned"})
+TERMS = ("as long as", "so long as", "provided", "providing", "on condition", "only if", "on the condition")
 MAIN = frozenset({"ROOT", "conj"})
 THINGS = (Function.OBJECT, Function.AGENT)
 MOST_PAIRS = 3
@@ -282,19 +285,26 @@ def _is_of_another_kind(pair: Pair) -> bool:
 
 
 def _permits(pair: Pair, given: Standing) -> bool:
-    """Whether a modal verb of the evidence gives a permission: the claim speaks of one, or it names a rule itself."""
+    """Whether a modal verb of the evidence gives a permission: the claim speaks of one, it names a rule itself, or it
+    sets terms ("may order one AS LONG AS they ring")."""
     if given.realis != "possible" or given.sign != "+":
         return False
+    if any(r.words.lower().startswith(TERMS) for r in pair.evidence.read("condition")):
+        return True
     return bool(pair.claim.read(DUTY)) or any(w.lemma.lower() in phrases("duty", "rule") for w in pair.evidence.words)
 
 
 def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Outcome]:
-    """What differs, "" if nothing that is to be reported."""
+    """What differs, "" if nothing that is to be reported: what has yet to be done has not been done."""
+    if given.realis == PENDING and pair.claim.predicate.negated:
+        return "", Outcome.SUPPORT
     if given.sign == "-" and pair.predicate in SAME:
         clash = pair.claim.predicate.negated == pair.evidence.predicate.negated and claimed.realis == "done"
         return ("realis", Outcome.CLASH) if clash else ("", Outcome.SUPPORT)
     if given.level <= HEDGED and claimed.realis in ("done", "future") and not _permits(pair, given):
         return "certainty", Outcome.EXCESS
+    if given.realis in FORESEEN and pair.claim.predicate.negated is not pair.evidence.predicate.negated:
+        return "", Outcome.SUPPORT  # what came about may be the contrary of what was expected
     if given.sign == "o" and given.realis in _unrealised(pair) and claimed.realis == "done" and _is_deed(pair, given):
         return "realis", Outcome.EXCESS
     if _only_would(claimed, given, pair):

@@ -26,6 +26,10 @@ RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty o
 AVOIDING = frozenset({"avoid", "refrain", "abstain", "desist", "cease", "stop", "shun", "forgo"})
 OPPOSED = frozenset({Relation.CONTRARY, Relation.CONVERSE})
 UNDER_IT = frozenset({"under", "in"})
+PERMITTING = frozenset({"may", "can", "could", "might"})
+LIMITS = frozenset(
+    {"between", "from", "until", "till", "after", "before", "during", "within", "if", "provided", "long"}
+)
 UNTIL = frozenset({"until", "till", "before"})
 UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
 
@@ -76,7 +80,9 @@ def _raised(
         return None
     if _is_made_binding(best.pair, evidence):
         return None
-    if any(licence(statement, claimed, best) for licence in (_is_contrary_act, _is_deadline, _is_owed)):
+    if any(
+        licence(statement, claimed, best) for licence in (_is_contrary_act, _is_deadline, _is_owed, _is_within_limits)
+    ):
         return None
     place = Place(best.pair.key, best.pair.index.document.path, best.duty.cue)
     return Comparison(STRENGTH, "duty", Outcome.EXCESS, claimed.cue, (place,))
@@ -165,6 +171,16 @@ def _is_deadline(statement: Statement, claimed: Duty, weaker: Rule) -> bool:
     ours, theirs = statement.words, weaker.statement.words
     by = any(ours[n].lemma.lower() == "by" and ours[n].dep == "prep" for n in _below(ours, claimed))
     return by and any(theirs[n].lemma.lower() in UNTIL for n in _below(theirs, weaker.duty))
+
+
+def _is_within_limits(statement: Statement, claimed: Duty, weaker: Rule) -> bool:
+    """Whether the claim tells as the only way what the evidence permits within limits: "may land ONLY at night" for
+    "may land between eight and six"."""
+    cue, theirs = _word_of(statement.words, claimed), weaker.statement.words
+    if cue.tag != "MD" or claimed.against or weaker.duty.level >= ADVISED:
+        return False
+    limited = any(theirs[n].lemma.lower() in LIMITS for n in _below(theirs, weaker.duty))
+    return cue.lemma.lower() in PERMITTING and limited
 
 
 def _speak_of_duty(statement: Statement, pairs: Sequence[Pair]) -> bool:

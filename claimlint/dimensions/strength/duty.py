@@ -11,6 +11,7 @@ from claimlint.dimensions.strength.cues import group_level, phrases
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.cues import FoundCue, find_cues
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.pending import is_pending
 from claimlint.parsing.tree import Token
 
 DUTY = "duty"
@@ -20,6 +21,8 @@ FORBIDDING = ("discourage", "forbid")
 MODALS = frozenset({"may", "can", "could", "must", "shall", "should", "ought"})
 INFERRING = frozenset({"infer", "conclude", "deduce", "guess", "suppose", "reckon", "assume", "surmise", "reason"})
 GAP = 3  # words between two words of a phrase
+LIFTED = frozenset({"require", "forbid"})
+NONE = frozenset({"no", "nobody", "none", "neither", "no-one"})
 PERFECT = frozenset({"have", "has"})
 CLAUSES = ("xcomp", "ccomp")
 COMPLEMENTS = ("acomp", "attr")
@@ -45,8 +48,22 @@ def read_duties(parsed: Parsed) -> list[Reading]:
 
 
 def _said_in_phrase(parsed: Parsed, cue: FoundCue) -> Duty:
-    """The duty of a phrase of several words: "gives heads LEAVE to"."""
-    return Duty(group_level("duty_phrases", cue.group), False, parsed.span(cue.first, cue.last))
+    """The duty of a phrase of several words: "gives heads LEAVE to"; none that nobody is under."""
+    lifted = cue.group == "require" and _is_lifted(_verb_above(parsed.doc[cue.first]))
+    return Duty(group_level("duty_phrases", "permit" if lifted else cue.group), False, parsed.span(cue.first, cue.last))
+
+
+def _verb_above(token: Token) -> Token:
+    """The verb of the clause that a word stands in."""
+    while token.pos_ not in ("VERB", "AUX") and token.head is not token:
+        token = token.head
+    return token
+
+
+def _is_lifted(verb: Token) -> bool:
+    """Whether a verb's subject says that none of them is under what it says: "NOBODY is under a duty to ring"."""
+    subjects = (child for child in verb.children if child.dep_ in SUBJECTS)
+    return any(t.lower_ in NONE for subject in subjects for t in (subject, *subject.children))
 
 
 @cache
@@ -57,12 +74,12 @@ def _groups() -> Mapping[tuple[str, str], str]:
 
 
 def _duty(parsed: Parsed, token: Token) -> Duty | None:
-    if token.lemma_ == "have" and _is_to(token):
-        return Duty(group_level("duty", "require"), False, parsed.spans[token.i])
-    group = _group(token)
+    group = "require" if token.lemma_ == "have" and _is_to(token) else _group(token)
     if group is None or _is_guess(token) or (token.lower_ in MODALS and token.tag_ != "MD"):
         return None  # "in May", "a can of paint"
-    against = group in FORBIDDING or _is_denied(token)
+    if group in LIFTED and token.tag_ != "MD" and _is_lifted(_verb_above(token)):
+        return Duty(group_level("duty", "permit"), False, parsed.spans[token.i])
+    against = group in FORBIDDING or (token.lemma_ != "have" and _is_denied(token))
     if group == "permit" and (against or _is_limited(token)):
         group = "forbid"  # "may not", "may only", "only members may"
     return Duty(group_level("duty", group), against, parsed.spans[token.i])
@@ -86,9 +103,9 @@ def _is_limited(token: Token) -> bool:
 
 
 def _is_to(have: Token) -> bool:
-    """Whether "have" is a duty: "has to pay", not "has the staff to open"."""
+    """Whether "have" is a duty: "has to pay", not "has the staff to open", nor "has yet to open"."""
     above = [child for child in have.children if child.dep_ == "xcomp" and any(t.tag_ == "TO" for t in child.children)]
-    return bool(above) and not any(child.dep_ == "dobj" for child in have.children)
+    return bool(above) and not is_pending(have) and not any(child.dep_ == "dobj" for child in have.children)
 
 
 def _is_guess(token: Token) -> bool:

@@ -14,6 +14,7 @@ from itertools import takewhile
 from claimlint.dimensions.strength.cues import PLAIN, Governing, governing_words, levels
 from claimlint.model.span import Reading, Span
 from claimlint.parsing.parsed import Parsed
+from claimlint.parsing.pending import is_pending
 from claimlint.parsing.tree import Token
 from claimlint.words.relations import noun_class
 
@@ -74,9 +75,13 @@ def _reading(parsed: Parsed, head: Token) -> Reading:
 
 
 def _standing(parsed: Parsed, head: Token) -> Standing:
-    """The clause's own modals and adverbs, then what its governors leave of it."""
+    """The clause's own modals and adverbs, then what its governors leave of it. What a cleft sets apart is put forward
+    as its "be" is: "it MAY have been the frost that killed them"."""
     level, realis, cue = _own(parsed, head)
-    chain = list(_governors(head))
+    cleft = _cleft_of(head)
+    if cleft is not None and (theirs := _own(parsed, cleft))[0] < level:
+        level, realis, cue = theirs
+    chain = list(_governors(cleft or head))
     sign = "+"
     for governor, governing in reversed(chain):
         place = _place(governor, sign)
@@ -88,6 +93,14 @@ def _standing(parsed: Parsed, head: Token) -> Standing:
             realis, cue = "undone" if sign == "-" else governing.realis, _cue(parsed, governor, head)
     said = any(governing.realis in ("said", "held") for _, governing in chain) or _according(head)
     return Standing(level, sign, realis, cue, said)
+
+
+def _cleft_of(clause: Token) -> Token | None:
+    """The "be" by which "it" sets apart what a relative clause hangs on: "it WAS the frost that killed them"."""
+    be = clause.head.head
+    if clause.dep_ != "relcl" or clause.head.dep_ != "attr" or be.lemma_ != "be":
+        return None
+    return be if any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.children) else None
 
 
 def _under(governing: Governing, place: str) -> str:
@@ -210,7 +223,7 @@ def _look_up(governor: Token, form: str) -> Governing | None:
     particle = next((child.lower_ for child in governor.children if child.dep_ == "prt"), "")
     if particle:
         lemma = f"{lemma}_{particle}"
-    if lemma == "have" and any(child.lower_ == "yet" for child in governor.children):
+    if form == "to" and is_pending(governor):
         lemma = "yet"
     subject = next((c.lemma_.lower() for c in governor.children if c.dep_ == "nsubj"), "") if lemma == "be" else ""
     if governor.pos_ == "NOUN" and any(child.dep_ == "compound" for child in governor.children):
