@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimlint.dimensions.change.comparators import COMPARATOR
 from claimlint.dimensions.change.compare_comparators import compare_comparators
 from claimlint.dimensions.change.compare_trends import compare_trends
 from claimlint.dimensions.change.compare_turned import find_turned
 from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.directions import (
+    MEASURED,
     are_comparable,
     are_of_other_times,
+    is_of,
     is_same_measure,
     is_turned_twice,
     rises_beside,
 )
 from claimlint.dimensions.change.levels import LEVELS, course_of
 from claimlint.dimensions.change.sides import have_changed_places
-from claimlint.dimensions.change.values import Change
+from claimlint.dimensions.change.values import Change, Steady
 from claimlint.model.evidence import Comparison, Evidence, Place
 from claimlint.model.pair import LIKE, Pair
 from claimlint.model.quantity import Kind, Quantity
@@ -28,21 +31,27 @@ from claimlint.words.limits import is_limited_otherwise
 
 LEAST_COVERAGE = 0.5  # of a long source's statement
 LEAST_SHORT = 0.4  # the same of short evidence, where the words for what changes differ
+ENDING = frozenset({"before", "until", "till"})
+WHOLE = frozenset({"overall", "total", "whole", "average", "altogether", "mean"})
 WEAK, STRONG = 1, 3  # intensities
 LARGE = 1 / 3  # a change from which it may be called a surge or a plunge (catalogue, conventions decided)
 
 
 def compare(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pair]) -> list[Comparison]:
     """A comparison for each asserted change of the claim whose measure only changes the other way in the evidence, or
-    changes with less force; for trends made of one level, and for what is compared with something else."""
+    changes with less force or not at all; for trends made of one level; and for what is compared with something
+    else."""
     found = []
     for statement in claim.statements:
         if statement.context is Context.ASSERTED:
             mine = [pair for pair in pairs if pair.claim is statement]
             for reading in statement.read("change"):
                 told = _compare(reading, statement, mine) or find_turned(reading, statement, evidence, mine)
+                told = told or _of_what_is_steady(reading, statement, evidence, mine)
                 found += [told] if told is not None else []
-    return [*found, *compare_trends(claim, evidence, pairs), *compare_comparators(claim, evidence, pairs)]
+    told = {comparison.claim for comparison in found}
+    trends = [trend for trend in compare_trends(claim, evidence, pairs) if trend.claim not in told]
+    return [*found, *trends, *compare_comparators(claim, evidence, pairs)]
 
 
 def _compare(reading: Reading[Change], statement: Statement, pairs: Sequence[Pair]) -> Comparison | None:
@@ -85,6 +94,38 @@ def _against_figures(reading: Reading[Change], statement: Statement, pairs: Sequ
         if before != after and (after > before) is not reading.value.rising:
             return Comparison("change", "direction", Outcome.CLASH, reading.span, (_place(pair, course),))
     return None
+
+
+def _of_what_is_steady(
+    reading: Reading[Change], statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]
+) -> Comparison | None:
+    """A change of what the evidence says not to change, where it tells of nothing else that goes the claim's way: a
+    thing may be steady for a time."""
+    change = reading.value
+    if change.denied or change.scale not in MEASURED or _goes_on(change, statement, evidence):
+        return None
+    if any(not reading.value.time for reading in statement.read(COMPARATOR)):
+        return None  # how two things stand to each other is no change of one
+    steady_in = [(pair, steady) for pair in pairs for steady in pair.evidence.read("steady")]
+    for pair, steady in steady_in:
+        of_it = is_same_measure(change, steady.value, pair) and (pair.short or pair.coverage >= LEAST_COVERAGE)
+        if of_it and not (are_of_other_times(statement, pair.evidence) or _is_limited(pair)):
+            return Comparison("change", "direction", Outcome.EXCESS, reading.span, (_place(pair, steady),))
+    return None
+
+
+def _goes_on(change: Change, statement: Statement, evidence: Sequence[Evidence]) -> bool:
+    """Whether the evidence tells of a change the claim's way, of a word of the claim's measure or of a pronoun."""
+    said = {statement.words[n].lemma.lower() for n in change.measure}
+    told = ((other, r.value) for source in evidence for other in source.statements for r in other.read("change"))
+    alike = ((o, theirs) for o, theirs in told if rises_beside(theirs, change) is change.rising and not theirs.denied)
+    return any(is_of(theirs, other, said) for other, theirs in alike)
+
+
+def _is_limited(pair: Pair) -> bool:
+    """Whether the evidence says how long something holds ("until May") or that it holds of a whole, of which a part may
+    change, or the two limit it otherwise."""
+    return is_limited_otherwise(pair) or any(word.lemma.lower() in ENDING | WHOLE for word in pair.evidence.words)
 
 
 def _moved(evidence: Statement) -> Reading[Quantity] | None:
@@ -147,5 +188,5 @@ def _is_step(evidence: Statement, quantity: Quantity) -> bool:
     return behind is not None and behind.tag in ("JJR", "RBR")
 
 
-def _place(pair: Pair, reading: Reading[Change] | Reading[Quantity]) -> Place:
+def _place(pair: Pair, reading: Reading[Change] | Reading[Quantity] | Reading[Steady]) -> Place:
     return Place(pair.key, pair.index.document.path, reading.span)

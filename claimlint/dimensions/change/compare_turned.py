@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimlint.dimensions.change.directions import (
     JUDGED,
     are_of_other_times,
+    is_of,
     is_other_measure,
     is_turned_twice,
     rises_beside,
@@ -70,10 +71,7 @@ def _supports(change: Change, told: Told, pair: Pair) -> bool:
     other, reading = told
     if other.sentence == pair.evidence.sentence or rises_beside(reading.value, change) is not change.rising:
         return False
-    if other.words[reading.value.head].pos == "PRON":
-        return True
-    said = {pair.claim.words[n].lemma.lower() for n in change.measure}
-    return not said.isdisjoint(other.words[n].lemma.lower() for n in reading.value.measure)
+    return is_of(reading.value, other, {pair.claim.words[n].lemma.lower() for n in change.measure})
 
 
 def _share(pair: Pair, other: Statement) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from claimlint.dimensions.change.cues import load_words
-from claimlint.dimensions.change.values import Change
+from claimlint.dimensions.change.values import Change, Steady
 from claimlint.model.pair import SAME, Pair
 from claimlint.model.statement import Statement
 from claimlint.model.word import Word, lemma_of
@@ -42,10 +42,17 @@ def scale_of(change: Change, words: tuple[Word, ...]) -> str:
     return next((scale for scale in NOUNS if not nouns.isdisjoint(load_words("degree", scale))), "")
 
 
-def is_same_measure(change: Change, other: Change, pair: Pair) -> bool:
+def is_same_measure(change: Change, other: Change | Steady, pair: Pair) -> bool:
     """Whether the heads of what changes answer each other, and so does some modifier if both have any."""
     links = _links(pair)
     return links.get(change.head) == other.head and _agree(change, other, links)
+
+
+def is_of(change: Change, statement: Statement, said: Set[str]) -> bool:
+    """Whether what changes in a statement is a pronoun, or has one of these lemmas in its phrase."""
+    if statement.words[change.head].pos == "PRON":
+        return True
+    return not said.isdisjoint(statement.words[n].lemma.lower() for n in change.measure)
 
 
 def is_other_measure(change: Change, other: Change, pair: Pair) -> bool:
@@ -61,7 +68,7 @@ def _links(pair: Pair) -> dict[int, int]:
     return {link.claim: link.evidence for link in pair.links if link.relation in SHARED}
 
 
-def _agree(change: Change, other: Change, links: Mapping[int, int]) -> bool:
+def _agree(change: Change, other: Change | Steady, links: Mapping[int, int]) -> bool:
     """Whether some modifiers of what changes answer each other, if both have any."""
     mine, theirs = set(change.measure) - {change.head}, set(other.measure) - {other.head}
     return not mine or not theirs or any(links.get(word) in theirs for word in mine)

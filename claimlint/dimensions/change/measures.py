@@ -17,10 +17,19 @@ MOST_STEPS = 3
 
 def measure_of(word: Token) -> Token | None:
     """The word for what a word of change changes, None if it is open: dogs, where the number of dogs falls."""
-    thing = _thing_of(word)
+    return _counted(_thing_of(word))
+
+
+def measured_by(verb: Token) -> Token | None:
+    """The word for what the subject of a verb is or counts, None if it is open."""
+    return _counted(_subject(verb))
+
+
+def _counted(thing: Token | None) -> Token | None:
+    """What a word counts: "the NUMBER of visitors", "visitor NUMBERS"; any other word itself."""
     if thing is None or thing.lemma_.lower() not in load_words("degree", "counting"):
         return thing
-    return _inside(thing) or thing
+    return _inside(thing) or next((c for c in thing.children if c.dep_ == "compound"), thing)
 
 
 def _thing_of(word: Token) -> Token | None:

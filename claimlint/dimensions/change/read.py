@@ -9,6 +9,7 @@ from claimlint.catalog.lexicon import load_cues
 from claimlint.dimensions.change.comparators import read_comparators
 from claimlint.dimensions.change.cues import load_words
 from claimlint.dimensions.change.measures import graded, is_amount, measure_of
+from claimlint.dimensions.change.steady import read_steady
 from claimlint.dimensions.change.values import Change
 from claimlint.model.span import Reading
 from claimlint.parsing.cues import FoundCue, find_cues
@@ -28,7 +29,7 @@ def read(parsed: Parsed) -> list[Reading]:
     """The changes said in a sentence, each at its word of change."""
     found = (_reading(parsed, cue) for cue in find_cues(parsed, "change", "change"))
     changes = [reading for reading in found if reading is not None]
-    return changes + _trends(parsed) + read_comparators(parsed)
+    return changes + read_steady(parsed) + _trends(parsed) + read_comparators(parsed)
 
 
 def _trends(parsed: Parsed) -> list[Reading]:
@@ -61,13 +62,7 @@ def _verbs_of_change() -> frozenset[str]:
 def _reading(parsed: Parsed, cue: FoundCue) -> Reading | None:
     word = parsed.doc[cue.first]
     measure = measure_of(word)
-    if (
-        measure is None
-        or _is_bound(word)
-        or _is_refusal(word)
-        or _is_done_to_things(word, cue)
-        or _falls_elsewhere(word)
-    ):
+    if measure is None or _is_bound(word) or _is_no_change(word, cue):
         return None
     group = load_cues("change", "change")[cue.group]
     words = tuple(
@@ -119,6 +114,15 @@ def _is_bound(word: Token) -> bool:
     """Whether the word begins the bound of a figure ("more than 300", "fewer than half"), which is no change."""
     after = word.doc[word.i + 1 : word.i + 3]
     return len(after) == 2 and after[0].lower_ == "than" and is_amount(after[1])
+
+
+def _is_no_change(word: Token, cue: FoundCue) -> bool:
+    return _is_refusal(word) or _is_done_to_things(word, cue) or _falls_elsewhere(word) or _grades_change(word)
+
+
+def _grades_change(word: Token) -> bool:
+    """Whether the word only says how a verb of change goes on: "rose FASTER"."""
+    return word.dep_ == "advmod" and word.tag_ == "RBR" and word.head.lemma_.lower() in load_words("degree", "moving")
 
 
 def _is_refusal(word: Token) -> bool:

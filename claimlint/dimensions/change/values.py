@@ -24,3 +24,11 @@ class Change:
     measure: tuple[int, ...]
     denied: bool = False
     scale: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Steady:
+    """What is said not to change: the number in the sentence of its word, and those of its phrase's content words."""
+
+    head: int
+    measure: tuple[int, ...]
