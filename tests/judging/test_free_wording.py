@@ -47,10 +47,33 @@ FROST = "The frost may have killed the vines, said the agronomist Leo Falk. Rain
 DOGS = "From May, dogs are not allowed on the beach between 9am and 6pm. Signs will be put up."
 KEEPER = "Some of the spectators had whistled in the first half, the coach said. The ball could be smelled."
 
+FERRY = (
+    "The night boat carried 212 passengers in January, less than half as many as in January five years ago. The union "
+    "of seamen said that eleven posts were at risk; the line denied this."
+)
+TOWER = "The developer Norvik has promised to keep the brick tower if it wins the contract. Neighbours oppose the plan."
+BLAZE = "A fire destroyed a warehouse on Thursday night. The cause is not known. Two families were moved out."
+RUBBISH = "Last summer wardens carried down 1.9 tonnes of rubbish, most of it from one lake. They cannot fine anybody."
+SURVEY = "A survey found that 44% let their children walk to school alone. The magazine did not ask about distance."
+DIG = "The dig beside the abbey, paid for by the road authority, ends this month. A shoe was found under a floor."
+MINERS = "A judge threw out a claim by 37 miners and did not rule on whether dust had made them ill. They will appeal."
+TOUR = "The orchestra has cancelled its spring tour after its conductor broke a wrist. All 14 concerts were in Poland."
+REX = "The cinema Rex will be sold if its debts of 300,000 kroner are not paid by Easter. Its manager is hopeful."
+
 
 @pytest.mark.parametrize(
     ("evidence", "claim"),
     [
+        (FERRY, "Passenger numbers on the night boat have more than halved in five years."),
+        (FERRY, "The line does not accept that any posts are in danger."),
+        (TOWER, "The brick tower would survive under Norvik, or so the developer has pledged."),
+        (BLAZE, "There is as yet no explanation for the fire."),
+        (RUBBISH, "More than half of last summer's rubbish came from around a single lake."),
+        (SURVEY, "How far the children had to walk was not part of the survey."),
+        (DIG, "The excavation has only weeks left to run."),
+        (MINERS, "For the miners the matter does not end here, their lawyer made clear."),
+        (TOUR, "Polish audiences will have to do without the orchestra this spring."),
+        (REX, "Unless the debts are settled by Easter, the cinema will change hands."),
         (CRANE, "The harbour office has yet to decide on the new crane."),
         (CRANE, "The office had still to make up its mind about the crane."),
         (CRANE, "The date of the hearing has not been fixed."),
@@ -86,6 +109,8 @@ def test_a_faithful_claim_in_other_words_is_left_alone(evidence, claim):
 @pytest.mark.parametrize(
     ("evidence", "claim", "code"),
     [
+        (TOWER, "The developer Norvik will keep the brick tower.", "SCP006"),
+        (REX, "The cinema Rex will be sold.", "SCP006"),
         (CRANE, "A hearing date was set by the office.", "DET005"),
         (BELL, "Cyclists are obliged to ring a bell at the gate.", "LEG004"),
         (BELL, "Every cyclist has to ring a bell at the gate.", "LEG004"),

@@ -73,6 +73,7 @@ def _states(statement: Statement, said: frozenset[int]) -> bool:
         and statement.predicate.head not in said
         and not _reports(statement)
         and not _is_open_complement(statement)
+        and not _is_denied_above(statement)
         and not _is_inferred(statement)
         and not _is_hedged(statement)
         and len(content(statement.words, statement.own)) >= FEWEST
@@ -118,6 +119,17 @@ def _is_open_complement(statement: Statement) -> bool:
     words, head = statement.words, statement.predicate.head
     to = any(word.head == head and word.tag == "TO" for word in words)
     return to and words[head].dep in ("xcomp", "acl", "advcl") and words[words[head].head].pos in ("ADJ", "NOUN")
+
+
+def _is_denied_above(statement: Statement) -> bool:
+    """Whether a denied verb governs the clause: "does NOT ACCEPT that posts are in danger"."""
+    words, head = statement.words, statement.predicate.head
+    while words[head].dep in ("ccomp", "xcomp", "acomp", "attr", "advcl") and words[head].head != head:
+        adverbial = words[head].dep == "advcl" and words[words[head].head].pos in ("VERB", "AUX")
+        head = words[head].head
+        if not adverbial and any(w.head == head and w.dep == "neg" for w in words):
+            return True
+    return False
 
 
 def _best_speaker(

@@ -112,8 +112,10 @@ def _says_change(token: Token, word: Token, measure: Token) -> bool:
 
 def _is_bound(word: Token) -> bool:
     """Whether the word begins the bound of a figure ("more than 300", "fewer than half"), which is no change."""
-    after = word.doc[word.i + 1 : word.i + 3]
-    return len(after) == 2 and after[0].lower_ == "than" and is_amount(after[1])
+    than, *after = word.doc[word.i + 1 : word.i + 4] or (word,)
+    amounts = (t for t in after if is_amount(t) or t.lower_ in load_words("degree", "part"))
+    first = next(amounts, None)
+    return than.lower_ == "than" and first is not None and (first is after[0] or after[0].lower_ in ("a", "an", "one"))
 
 
 def _is_no_change(word: Token, cue: FoundCue) -> bool:

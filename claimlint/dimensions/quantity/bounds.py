@@ -18,6 +18,13 @@ STRICT = ("more", "less")
 _LONGEST_CUE = 6
 _COMPARED = 4  # words from a comparative to its "than": closer to the Earth than
 _DENIED = 2  # words from a denial to the comparative
+_HALVED = frozenset(["halve", "halves", "halved", "halving"])
+_TURNED = {
+    "more": "less",
+    "less": "more",
+    "least": "most",
+    "most": "least",
+}  # what has more than halved, is less than half
 _ADDING = ("add", "adds", "added", "adding", "sum", "sums")
 MARKS_OF_CHANGE = ("up", "down")
 _RANGING = frozenset(["range", "ranges", "ranging", "ranged", "anywhere", "varying", "vary", "varies"])
@@ -49,6 +56,8 @@ def bound_of(line: Line, figure: Figure, after: int) -> Bound:
         if cue:
             name, last = name or cue[0], max(last, cue[1])
             break
+    if line.at(figure.first) in _HALVED:
+        name = _TURNED.get(name, name)
     return Bound(name, first, last)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from claimlint.dimensions.quantity.compare import points, unit_class
+from claimlint.dimensions.quantity.numerals import BELOW_HUNDRED
 from claimlint.model.evidence import Evidence
 from claimlint.model.quantity import Kind, Quantity
 from claimlint.model.when import When
@@ -24,6 +25,7 @@ _CLOCK = re.compile(  # from one hour to another, which the next sentence may te
     rf"(?:{_HOUR}).{{1,200}}?(?:{_HOUR})|(?:{_HOUR}|\d\.\d\d)\.?{_JOINT}\d|\d{_JOINT}\d?(?:{_HOUR}|\d\.\d\d)|{_NAMED}",
     re.IGNORECASE | re.DOTALL,
 )
+_AGO = re.compile(r"\b(\d+|[a-z]+) (minute|hour|month|year)s? ago\b")
 _AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
 _TWO = 2  # dates between which a length of time lies
 _DAY = 86_400  # seconds
@@ -51,7 +53,14 @@ def is_length_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
 def _tells(evidence: Evidence, figure: Quantity) -> bool:
     wanted = points(figure)[0]
     told = (n for q in evidence.index.figures if _measures_time(q, figure) for n in points(q))
-    return any(abs(n - wanted) <= _NEAR * wanted for n in told)
+    return any(abs(n - wanted) <= _NEAR * wanted for n in told) or _lies_back(evidence, figure)
+
+
+def _lies_back(evidence: Evidence, figure: Quantity) -> bool:
+    """Whether a source compares with a time that lies so far back: "half as many as five years ago"."""
+    found = _AGO.finditer(evidence.index.document.text.lower())
+    numbers = (float(m[1]) if m[1].isdigit() else BELOW_HUNDRED.get(m[1]) for m in found if m[2] == figure.unit)
+    return figure.figures[0] in numbers
 
 
 def _measures_time(quantity: Quantity, figure: Quantity) -> bool:

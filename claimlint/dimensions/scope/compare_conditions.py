@@ -127,7 +127,15 @@ def _is_said(reading: Reading[Condition], source: Statement, wanted: Sequence[in
     ("when it stands still" for "when it stands still for more than two hours")."""
     if _is_kept(source.words, wanted, claim):
         return _has_figure(reading, source, claim)
+    if any(_supposes(statement) for statement in claim.statements):
+        return True
     return any(_limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition"))
+
+
+def _supposes(statement: Statement) -> bool:
+    """Whether a clause tells by "would" and "under" in which case it holds: "WOULD stay UNDER the new owner"."""
+    would = any(statement.words[n].lemma.lower() in ("would", "'d") for n in statement.own)
+    return would and any(argument.preposition == "under" for argument in statement.arguments)
 
 
 def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) -> bool:
@@ -139,9 +147,13 @@ def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) ->
 
 
 def _is_known(figure: Reading[Quantity], source: Statement) -> bool:
-    """Whether a figure counts what is known already, and sets no limit: "the merger of THE TWO clubs"."""
-    before = [w.text.lower() for w in source.words if w.span.end <= figure.span.start][-1:]
-    return before in (["the"], ["these"], ["those"], ["both"])
+    """Whether a figure counts or measures what is known already, and sets no limit: "the merger of THE TWO clubs", "ITS
+    DEBTS OF 30,000 euros"."""
+    before = [w for w in source.words if w.span.end <= figure.span.start][-3:]
+    words = [w.text.lower() for w in before]
+    if words[-1:] == ["of"]:
+        return before[0].tag == "PRP$" or words[0] == "the"
+    return bool(words) and words[-1] in ("the", "these", "those", "both")
 
 
 def _is_kept(words: Sequence[Word], wanted: Sequence[int], claim: Claim) -> bool:

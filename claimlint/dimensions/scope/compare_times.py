@@ -76,10 +76,17 @@ def _lasting(statement: Statement, claim: Claim) -> Span | None:
     if words or (words := _since(statement)):
         return words[0]
     verb = _finite(statement)
-    if verb is not None and _is_of_telling(statement, verb):
+    if verb is None or _is_of_telling(statement, verb) or _is_of_now(statement):
         return None
     general = is_general(statement) or bool(statement.quantities)
-    return statement.words[verb].span if verb is not None and general else None
+    return statement.words[verb].span if general else None
+
+
+def _is_of_now(statement: Statement) -> bool:
+    """Whether the clause speaks of the present alone ("as YET", "so FAR", "CURRENTLY"), or only says by the way what is
+    meant ("the few eagles on which the figures REST")."""
+    said = [statement.words[n].lemma for n in range(statement.own[0], statement.own[-1] + 1)]
+    return _says(said, "at present") or statement.words[statement.predicate.head].dep == "relcl"
 
 
 def _is_of_telling(statement: Statement, verb: int) -> bool:

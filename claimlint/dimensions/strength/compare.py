@@ -25,6 +25,7 @@ PENDING = "pending"
 TRIED = frozenset({"attempted", "able"})
 EMBEDDED = frozenset({"ccomp", "csubj", "csubjpass", "pcomp", "acl"})
 FORESEEN = frozenset({"forecast", "planned"})
+PUBLIC = frozenset({"clear", "plain", "known", "public"})  # to make something so is to say it
 TERMS = ("as long as", "so long as", "provided", "providing", "on condition", "only if", "on the condition")
 MAIN = frozenset({"ROOT", "conj"})
 THINGS = (Function.OBJECT, Function.AGENT)
@@ -281,6 +282,9 @@ def _answers(pair: Pair) -> bool:
 def _is_of_another_kind(pair: Pair) -> bool:
     """Whether the claim says that somebody spoke, and the evidence something else: what was said is in doubt there, not
     that they did."""
+    words, head = pair.claim.words, pair.claim.predicate.head
+    if words[head].lemma == "make" and any(w.head == head and w.lemma.lower() in PUBLIC for w in words):
+        return True
     return verb_class(pair.claim.predicate.lemma) == "communication" and pair.predicate not in SAME
 
 

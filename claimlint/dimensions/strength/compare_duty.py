@@ -26,6 +26,8 @@ RIVAL = 0.5  # of what the best of the weaker rules answers, from which a duty o
 AVOIDING = frozenset({"avoid", "refrain", "abstain", "desist", "cease", "stop", "shun", "forgo"})
 OPPOSED = frozenset({Relation.CONTRARY, Relation.CONVERSE})
 UNDER_IT = frozenset({"under", "in"})
+ASKED = frozenset({"csubj", "csubjpass", "ccomp", "pcomp", "attr"})
+QUESTIONING = frozenset({"WRB", "WP", "WDT"})
 PERMITTING = frozenset({"may", "can", "could", "might"})
 LIMITS = frozenset(
     {"between", "from", "until", "till", "after", "before", "during", "within", "if", "provided", "long"}
@@ -55,11 +57,19 @@ def compare_duty(claim: Claim, evidence: Sequence[Evidence], pairs: Sequence[Pai
     found = (
         _raised(statement, reading.value, evidence, pairs)
         for statement in claim.statements
-        if statement.context is Context.ASSERTED
+        if statement.context is Context.ASSERTED and not _is_asked(statement)
         for reading in statement.read(DUTY)
         if reading.value.level >= REQUIRED
     )
     return [comparison for comparison in found if comparison is not None][:1]
+
+
+def _is_asked(statement: Statement) -> bool:
+    """Whether the clause is what is asked or told of, and not itself told: "HOW FAR they had to walk was not asked"."""
+    words, head = statement.words, None if statement.predicate is None else statement.predicate.head
+    if head is None or words[head].dep not in ASKED:
+        return False
+    return any(words[n].tag in QUESTIONING for n in statement.own if n < head)
 
 
 def _raised(
