@@ -44,9 +44,11 @@ def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
 
 def _is_superlative(reading: Reading[Exclusion], statement: Statement) -> bool:
     """Whether what is denied is that any is as much as one: "in NO MONTH had it sold AS MANY as in May"."""
+    if not reading.words.lower().startswith("no "):
+        return False
     behind = statement.words[reading.value.head + 1 :]
     graded = any(w.text.lower() in ("as", "so") and w.dep == "advmod" for w in behind)
-    return reading.value.kind is Exclusive.NEGATION and (graded or any(w.tag in ("JJR", "RBR") for w in behind))
+    return graded or any(w.tag in ("JJR", "RBR") for w in behind)
 
 
 def _may_add(reading: Reading[Exclusion]) -> bool:

@@ -83,10 +83,11 @@ def _lasting(statement: Statement, claim: Claim) -> Span | None:
 
 
 def _is_of_now(statement: Statement) -> bool:
-    """Whether the clause speaks of the present alone ("as YET", "so FAR", "CURRENTLY"), or only says by the way what is
+    """Whether the clause speaks of the present alone ("as YET", "so FAR"), or only says by the way what is
     meant ("the few eagles on which the figures REST")."""
     said = [statement.words[n].lemma for n in range(statement.own[0], statement.own[-1] + 1)]
-    return _says(said, "at present") or statement.words[statement.predicate.head].dep == "relcl"
+    led_in = any(statement.words[n].tag in ("WDT", "WP") and statement.words[n].dep == "pobj" for n in statement.own)
+    return _says(said, "so far") or (led_in and statement.words[statement.predicate.head].dep == "relcl")
 
 
 def _is_of_telling(statement: Statement, verb: int) -> bool:
