@@ -20,6 +20,7 @@ from claimlint.dimensions.quantity.compare import bare_point, measured_alike, po
 from claimlint.dimensions.quantity.tables import units
 from claimlint.model.interval import Interval
 from claimlint.model.quantity import Kind, Quantity
+from claimlint.words.relations import is_person
 
 _ADDITIVE = frozenset([Kind.COUNT, Kind.PLAIN, Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.RATE])
 _COUNTS = (Kind.COUNT, Kind.PLAIN)
@@ -119,20 +120,25 @@ def derivation(
     wanted = _wanted(claim)
     if wanted is None:
         return None
+    counted = is_counted(claim, evidence)
     for lent in (True, False) if claim.kind is Kind.SHARE else (True,):
-        found = _derived(wanted, _operands(evidence, claim, lent), _operands(said, claim, lent), borne)
+        found = _derived(wanted, _operands(evidence, claim, lent), _operands(said, claim, lent), borne, counted)
         if found is not None:
             return tuple(operand.quantity for operand in found.operands)
     return None
 
 
-def _derived(wanted: _Wanted, usable: list[_Operand], own: list[_Operand], borne: float) -> _Result | None:
-    """What gives the figure from those of the evidence and the claim's ``own``, the nearest first."""
+def _derived(
+    wanted: _Wanted, usable: list[_Operand], own: list[_Operand], borne: float, counted: bool
+) -> _Result | None:
+    """What gives the figure from those of the evidence and the claim's ``own``, the nearest first; of one whose things
+    the evidence counts itself (``counted``), only what counts them."""
     found = _closest(wanted, (*_sure_steps(wanted, usable), *_over_time(wanted, usable)))
     for stage in _stages(usable, own, whole=borne > 1):
         if found:
             break
-        results = [result for result in _steps(wanted, stage) if _is_near(wanted, result)]
+        near = (result for result in _steps(wanted, stage) if _is_near(wanted, result))
+        results = [result for result in near if not counted or _counts_it(wanted, result)]
         found = _closest(wanted, results) if _hits_by_chance(wanted, len(results)) <= borne * stage.chance else None
     return found
 
@@ -200,6 +206,19 @@ def _lent(before: Quantity, quantity: Quantity, claim: Quantity) -> Quantity:
         return replace(quantity, unit=before.unit, kind=before.kind, interval=quantity.interval.scale(per))
     alike = None if unit_class(claim) == _NUMBER else measured_alike(before, quantity)
     return alike[1] if alike else quantity
+
+
+def is_counted(claim: Quantity, evidence: Sequence[Quantity]) -> bool:
+    """Whether the evidence counts the very things that the claim does, so that no other things alone give their number:
+    of 38 appearances and 93 tackles no number of goals. People are counted by many names."""
+    head = counted_noun(claim)
+    return bool(head) and not is_person(head) and any(counted_noun(quantity) == head for quantity in evidence)
+
+
+def _counts_it(wanted: _Wanted, result: _Result) -> bool:
+    """Whether some operand counts what the claim does, or none is known to count anything."""
+    heads = {operand.head for operand in result.operands} - {""}
+    return not heads or counted_noun(wanted.claim) in heads
 
 
 def _operand(quantity: Quantity, currency: str) -> _Operand:

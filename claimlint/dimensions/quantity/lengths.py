@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 
 from claimlint.dimensions.quantity.compare import points, unit_class
@@ -29,6 +30,9 @@ _AGO = re.compile(r"\b(\d+|[a-z]+) (minute|hour|month|year)s? ago\b")
 _AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
 _TWO = 2  # dates between which a length of time lies
 _DAY = 86_400  # seconds
+_EITHER_END = 1  # day that may count or not
+_SOME_YEAR, _SHORTEST_MONTH = 2001, 28
+_OF_DAYS = frozenset({"day", "night", "week", "fortnight", "month", "quarter"})
 _CHECKED = frozenset({"minute", "hour", "month", "year"})  # days and weeks are told by weekdays and stays too often
 
 
@@ -74,12 +78,38 @@ def _lies_between(evidence: Evidence, figure: Quantity) -> bool:
     return lie_years_apart(evidence, size) if figure.unit == "year" else _lie_apart(_months(evidence.index.dates), size)
 
 
-def lies_between_dates(figure: Quantity, evidence: Evidence) -> bool:
-    """Whether the figure is a length of time that the dates of a source may give: years from two that lie so far
-    apart, shorter ones from any two."""
+def lies_between_dates(figure: Quantity, evidence: Evidence, said: Sequence[When] = ()) -> bool:
+    """Whether the figure is a length of time that the dates of a source, and those ``said`` in the claim, may give:
+    years from two that lie so far apart, days, weeks and months from two days, shorter ones from two hours."""
     if figure.kind is not Kind.DURATION or len(evidence.index.dates) < _TWO:
         return False
-    return figure.unit != "year" or any(lie_years_apart(evidence, int(years)) for years in figure.figures)
+    if figure.unit == "year":
+        return any(lie_years_apart(evidence, int(years)) for years in figure.figures)
+    if figure.unit not in _OF_DAYS:
+        return _CLOCK.search(evidence.index.document.text) is not None
+    return _lie_days_apart(figure, [*evidence.index.dates, *said])
+
+
+def _lie_days_apart(figure: Quantity, dates: Sequence[When]) -> bool:
+    """Whether two dates lie about so far apart, a day more or less or a fifth; any may, if one is told by its weekday
+    alone."""
+    if any(when.weekday is not None and when.first is None and when.day is None for when in dates):
+        return True
+    days = {day for when in dates for day in _days(when)}
+    wanted = points(figure)[0] / _DAY
+    slack = max(_EITHER_END, _NEAR * wanted)
+    return any(abs(abs((a - b).days) - wanted) <= slack for a, b in combinations(days, 2))
+
+
+def _days(when: When) -> Iterator[date]:
+    """The days between which a date lies; one without a year in any that is no leap year."""
+    if when.first is not None and when.last is not None and (when.day is not None or when.ranged or when.month):
+        yield from (when.first, when.last)
+        if when.swappable:
+            yield date(when.year, when.day, when.month)
+    elif when.year is None and when.month is not None:
+        days = (1, _SHORTEST_MONTH) if when.day is None else (when.day,)
+        yield from (date(_SOME_YEAR, when.month, min(day, _SHORTEST_MONTH)) for day in days)
 
 
 def lie_years_apart(evidence: Evidence, size: int) -> bool:

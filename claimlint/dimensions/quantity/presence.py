@@ -11,7 +11,7 @@ from math import inf, log10
 
 from claimlint.dimensions.quantity.ages import is_age_reckoned
 from claimlint.dimensions.quantity.answering import shared
-from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation
+from claimlint.dimensions.quantity.arithmetic import counted_noun, derivation, is_counted
 from claimlint.dimensions.quantity.bare_numbers import are_written_together, bare_numbers, is_written
 from claimlint.dimensions.quantity.bounds_compare import BOUNDS, are_people
 from claimlint.dimensions.quantity.compare import (
@@ -91,7 +91,8 @@ def _compare(reading: Reading[Quantity], claim: Claim, evidence: Sequence[Eviden
         return None
     if is_page_count(figure, claim, evidence):
         return None
-    if any(lies_between_dates(figure, e) for e in evidence):  # also of a source without any figure
+    dates = [told.value for told in claim.read("date")]
+    if any(lies_between_dates(figure, e, dates) for e in evidence):  # also of a source without any figure
         return None
     if _is_until_now(reading, claim) and any(e.index.dates for e in evidence):
         return None
@@ -219,7 +220,15 @@ def _is_reckoned(figure: Quantity, figures: Sequence[Quantity], borne: float, sa
     kinds = AGES | {Kind.PLAIN} if figure.kind in AGES else NUMBERS
     usable = [q for q in figures if q.kind is not Kind.DURATION or q.unit == figure.unit]
     bare = [_bare(q) if q.kind in kinds else q for q in usable if q.kind in (*kinds, Kind.SHARE)]
-    return figure.kind in kinds and derivation(_bare(figure), bare, min(borne, 1.0)) is not None
+    found = derivation(_bare(figure), bare, min(borne, 1.0)) if figure.kind in kinds else None
+    return found is not None and not (is_counted(figure, figures) and _count_others(found, figure, usable))
+
+
+def _count_others(found: Sequence[Quantity], figure: Quantity, figures: Sequence[Quantity]) -> bool:
+    """Whether the figures that were ``found`` as bare numbers all count other things than ``figure``, or none."""
+    places = {q.number for q in found}
+    heads = {counted_noun(q) for q in figures if q.number in places} - {""}
+    return bool(heads) and counted_noun(figure) not in heads
 
 
 def _is_share_of_another(figure: Quantity, figures: Sequence[Quantity]) -> bool:

@@ -69,6 +69,17 @@ LENGTHS = [
     ("The firm closed eighteen months earlier.", "The firm lost $15 million a year-and-a-half ago.", False),
     ("The firm closed twenty-six months earlier.", "The firm lost $15 million a year-and-a-half ago.", True),
 ]
+LENGTHS += [
+    ("The bill fell due 34 days later.", "The work was done on 9 September 2011, and paid on 24 October 2011.", True),
+    ("The bill fell due 45 days later.", "The work was done on 9 September 2011, and paid on 24 October 2011.", False),
+    (
+        "On 24 October 2011, after 45 days, it was paid.",
+        "The work was done on 9 September 2011, in March begun.",
+        False,
+    ),
+    ("The match took 265 minutes.", "The match was played on 9 May 2011. It had been put off on 1 May 2011.", True),
+    ("The match took 265 minutes.", "The match was played from 2 p.m. to 6.25 p.m. on 9 May and 1 May 2011.", False),
+]
 FORMS = [
     ("The paper has thirty pages.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-150 (2000).", False),
     ("A thirty-page paper tells of it.", "T. Orm, A Cryostat, Journal of Cold 120, pages 121–50.", False),
@@ -106,6 +117,9 @@ ORDINALS = [
 
 
 FOLLOWING = [
+    ("He scored 58 goals.", "He scored 31 goals in 90 matches, 32 of them abroad. He won 26 caps.", True),
+    ("He won 58 medals.", "He scored 31 goals in 90 matches, 32 of them abroad. He won 26 caps.", False),
+    ("He scored 59 goals.", "He scored 31 goals at home and 28 abroad in 90 matches.", False),
     ("She got more than two thirds of the costs.", "She asked for costs of £91,000 and got £62,400.", False),
     ("She got more than three quarters of the costs.", "She asked for costs of £91,000 and got £62,400.", True),
     ("Damp was 18% over the norm.", "The norm is 200 mg a litre, well A had 151, and the third had 236.", False),
