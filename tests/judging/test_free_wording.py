@@ -58,6 +58,13 @@ SURVEY = "A survey found that 44% let their children walk to school alone. The m
 DIG = "The dig beside the abbey, paid for by the road authority, ends this month. A shoe was found under a floor."
 MINERS = "A judge threw out a claim by 37 miners and did not rule on whether dust had made them ill. They will appeal."
 TOUR = "The orchestra has cancelled its spring tour after its conductor broke a wrist. All 14 concerts were in Poland."
+LIFTS = "The museum has a lift, and its rooms are small."
+FROSTS = "Months with frost and months with hail count for the grant."
+ASTHMA = "The new drug may cure asthma in children, as long as they take it daily. It is taken as a spray."
+PHONES = "Pupils at schools without phones slept longer, the study found."
+HIKER = "A hiker who often walks there was bitten by a dog on Monday."
+BEAR = "To the delight of the villagers, the bear had left the valley, a hunter said."
+LIBRARY = "Under the scheme the library would stay open if parents agree. It has two floors."
 REX = "The cinema Rex will be sold if its debts of 300,000 kroner are not paid by Easter. Its manager is hopeful."
 
 
@@ -124,6 +131,13 @@ def test_a_faithful_claim_in_other_words_is_left_alone(evidence, claim):
         (PUMPS, "By 2018 three of the pumps had been switched to gas.", "DET002"),
         (FROST, "It was the frost that killed the vines, Falk said.", "CRT001"),
         (KEEPER, "Every spectator had whistled in the first half.", "QNT002"),
+        (LIFTS, "The museum has no lift, and its rooms are smaller.", "DET005"),
+        (FROSTS, "Only months with frost count for the grant.", "QNT004"),
+        (ASTHMA, "The new drug cures asthma in children.", "CRT001"),
+        (PHONES, "Schools will have to ban phones.", "CAU005"),
+        (HIKER, "Hikers were bitten by dogs.", "SCP005"),
+        (BEAR, "The villagers reported that the bear had left the valley.", "ATT005"),
+        (LIBRARY, "The library would stay open under the scheme.", "SCP006"),
     ],
 )
 def test_its_wrong_twin_is_found(evidence, claim, code):

@@ -23,6 +23,7 @@ FEW = 3  # fewer words, if they are not half of what is said, are no sign
 BESIDE = 4  # words between a title and the name of its holder
 JUDGEMENTS = frozenset({"find", "hold", "know", "learn", "realise", "realize", "recognise", "recognize"})
 FIRM = frozenset({"demonstrate", "prove", "confirm", "establish", "verify"})  # what no mere suggestion does
+EXPECTING = frozenset({"expect", "anticipate", "hope", "fear", "predict", "foresee", "want", "wish"})
 HINTS = frozenset({"indicate", "signal", "suggest"})
 DENIALS = frozenset({"deny", "denial"})
 PRONOUNS = frozenset({"it", "this", "that", "they", "them", "these", "those"})
@@ -153,6 +154,8 @@ def _is_other(said: Speaker, words: Sequence[Word], found: Match, passages: Sequ
         others = [(p, n) for p, n in others if share_a_name(_owners(p.words, n), owners) or not _owners(p.words, n)]
     wanted = content(words, sorted(said.scope))
     own = set(wanted) - _taken_up(words, wanted, passage, theirs.value)
+    if said.cue in EXPECTING and any(_feels(p.words, n) for p, n in others):
+        return False  # what comes "to the SURPRISE of dealers" they had expected otherwise
     return bool(others) and not any(_is_beside(p, n, known) or _says_it(p, n, own, words) for p, n in others)
 
 
@@ -214,9 +217,8 @@ def _feels(words: Sequence[Word], number: int) -> bool:
 
 
 def _says_it(passage: Passage, number: int, wanted: Set[int], words: Sequence[Word]) -> bool:
-    """Whether the word is a speaker who says some of what is ``wanted`` as well, or somebody of whose feelings the
-    sentence tells: what comes "to the SURPRISE of dealers" they had expected otherwise."""
-    return _feels(passage.words, number) or any(
+    """Whether the word is a speaker who says some of what is ``wanted`` as well."""
+    return any(
         number in reading.value.who
         and len(answered(words, wanted, passage.words, reading.value.scope)) >= max(FEWEST, SAID * SAID * len(wanted))
         for reading in passage.speakers

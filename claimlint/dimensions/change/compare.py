@@ -32,6 +32,7 @@ from claimlint.words.limits import is_limited_otherwise
 LEAST_COVERAGE = 0.5  # of a long source's statement
 LEAST_SHORT = 0.4  # the same of short evidence, where the words for what changes differ
 ENDING = frozenset({"before", "until", "till"})
+COMPARED = frozenset({"than", "times", "twice", "double", "above", "below"})
 WHOLE = frozenset({"overall", "total", "whole", "average", "altogether", "mean"})
 WEAK, STRONG = 1, 3  # intensities
 LARGE = 1 / 3  # a change from which it may be called a surge or a plunge (catalogue, conventions decided)
@@ -123,9 +124,10 @@ def _goes_on(change: Change, statement: Statement, evidence: Sequence[Evidence])
 
 
 def _is_limited(pair: Pair) -> bool:
-    """Whether the evidence says how long something holds ("until May") or that it holds of a whole, of which a part may
-    change, or the two limit it otherwise."""
-    return is_limited_otherwise(pair) or any(word.lemma.lower() in ENDING | WHOLE for word in pair.evidence.words)
+    """Whether the evidence says how long something holds ("until May"), that it holds of a whole, of which a part may
+    change, or how it compares with another time ("stable at TWICE that of 1990"), or the two limit it otherwise."""
+    said = {form.lower() for word in pair.evidence.words for form in (word.lemma, word.text)}
+    return is_limited_otherwise(pair) or not said.isdisjoint(ENDING | WHOLE | COMPARED)
 
 
 def _moved(evidence: Statement) -> Reading[Quantity] | None:

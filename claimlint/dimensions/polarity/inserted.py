@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from claimlint.dimensions.polarity.cues import cues
 from claimlint.dimensions.polarity.figures import of_other_cases
@@ -43,12 +44,12 @@ def _exclusions(statement: Statement) -> Iterator[Reading[Exclusion]]:
 
 
 def _is_superlative(reading: Reading[Exclusion], statement: Statement) -> bool:
-    """Whether what is denied is that any is as much as one: "in NO MONTH had it sold AS MANY as in May"."""
+    """Whether what is denied is that any is as much as one, or more: "in NO MONTH had it sold AS MANY as in May"."""
     if not reading.words.lower().startswith("no "):
         return False
-    behind = statement.words[reading.value.head + 1 :]
-    graded = any(w.text.lower() in ("as", "so") and w.dep == "advmod" for w in behind)
-    return graded or any(w.tag in ("JJR", "RBR") for w in behind)
+    behind = list(takewhile(lambda word: word.text != ",", statement.words[reading.value.head + 1 :]))
+    equals = sum(word.text.lower() == "as" for word in behind) > 1
+    return equals or any(word.tag in ("JJR", "RBR") for word in behind)
 
 
 def _may_add(reading: Reading[Exclusion]) -> bool:

@@ -19,6 +19,9 @@ from claimlint.parsing.tree import Doc
 
 DIMENSION = "exclusive"
 _LENGTHS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_SELECTING = frozenset(
+    {"with", "without", "when", "that", "which", "whose"}
+)  # behind which stands which months are meant
 _TIMES = frozenset(
     {"in", "on", "at", "since", "from", "by", "until", "till", "during", "over", "within", "for", "after"}
 )
@@ -48,8 +51,8 @@ def _belittles(parsed: Parsed, first: int, last: int) -> bool:
     if _is_one_alone(doc, first, last):
         return False
     after = doc[last + 1 : last + 4]
-    if after and after[0].lower_ in _LENGTHS:
-        return True  # "only weeks left"
+    if after and after[0].lower_ in _LENGTHS and not any(t.lower_ in _SELECTING for t in after[1:2]):
+        return True  # "only weeks left", not "only weeks with frost"
     timed = len(after) > 1 and after[0].lower_ in _TIMES and any(t.like_num or t.ent_type_ == "DATE" for t in after)
     return timed or any(token.like_num for token in after[:2])
 

@@ -114,23 +114,27 @@ def _is_spokesman(words: Sequence[Word]) -> bool:
 def _is_any(words: Sequence[Word], number: int) -> bool:
     """Whether a single noun stands for any of its kind, in a rule or a habit: "if THE TRAVELLER cancels". What is said
     in the present ("a midwife says") is no habit."""
-    if any(_tells_habit(words, n) for n in range(len(words))):
+    verb = _verb_above(words, number)
+    if any(_tells_habit(word, words) and _verb_above(words, n) == verb for n, word in enumerate(words)):
         return True
-    verb = number
-    while words[verb].pos not in ("VERB", "AUX") and words[verb].head != verb:
-        verb = words[verb].head
     below = [word for word in words if word.head == verb]
     if any(word.tag == "MD" or (word.dep == "mark" and word.lemma.lower() in CONDITIONAL) for word in below):
         return True
     return words[verb].tag in ("VBZ", "VBP") and verb_class(words[verb].lemma.lower()) != "communication"
 
 
-def _tells_habit(words: Sequence[Word], number: int) -> bool:
+def _verb_above(words: Sequence[Word], number: int) -> int:
+    """The verb of the clause that a word stands in."""
+    while words[number].pos not in ("VERB", "AUX") and words[number].head != number:
+        number = words[number].head
+    return number
+
+
+def _tells_habit(word: Word, words: Sequence[Word]) -> bool:
     """Whether a word says that a thing came about in many cases: "USUALLY", "in most CASES", "each TIME"."""
-    word = words[number]
     if word.lemma.lower() in words_of_group("habitual"):
         return True
-    beside = {w.lemma.lower() for w in words if w.head == number and w.dep in ("det", "amod", "predet")}
+    beside = {w.lemma.lower() for w in words if words[w.head] is word and w.dep in ("det", "amod", "predet")}
     return word.lemma.lower() in words_of_group("cases") and not beside.isdisjoint(words_of_group("general") | MANY)
 
 

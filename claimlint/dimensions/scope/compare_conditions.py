@@ -127,15 +127,23 @@ def _is_said(reading: Reading[Condition], source: Statement, wanted: Sequence[in
     ("when it stands still" for "when it stands still for more than two hours")."""
     if _is_kept(source.words, wanted, claim):
         return _has_figure(reading, source, claim)
-    if any(_supposes(statement) for statement in claim.statements):
+    if any(_supposes(statement, reading.value, source) for statement in claim.statements):
         return True
     return any(_limits(r, s) for s in (*claim.statements, *claim.before) for r in s.read("condition"))
 
 
-def _supposes(statement: Statement) -> bool:
-    """Whether a clause tells by "would" and "under" in which case it holds: "WOULD stay UNDER the new owner"."""
-    would = any(statement.words[n].lemma.lower() in ("would", "'d") for n in statement.own)
-    return would and any(argument.preposition == "under" for argument in statement.arguments)
+def _supposes(statement: Statement, condition: Condition, source: Statement) -> bool:
+    """Whether a clause tells by "would" and "under" that it holds if somebody comes to be in charge, who is the subject
+    of the condition: "WOULD stay UNDER Hall" for "if Hall wins", or for "Hall will keep it if she wins"."""
+    if not any(statement.words[n].lemma.lower() in ("would", "'d") for n in statement.own):
+        return False
+    words = source.words
+    subjects = {n for n in condition.words if words[n].dep in SUBJECTS}
+    if any(words[n].pos == "PRON" for n in subjects):
+        subjects = {n for n, word in enumerate(words) if word.dep in SUBJECTS}
+    names = {n for n, word in enumerate(words) if word.head in subjects and word.dep in ("appos", "compound")}
+    under = [a.head for a in statement.arguments if a.preposition == "under"]
+    return bool(answered(statement.words, under, words, subjects | names))
 
 
 def _has_figure(reading: Reading[Condition], source: Statement, claim: Claim) -> bool:

@@ -92,9 +92,8 @@ def _is_of_now(statement: Statement) -> bool:
 
 def _is_of_telling(statement: Statement, verb: int) -> bool:
     """ "Rangers say" tells what one has said, "turnout is put at 60%" what has been counted."""
-    gauging = {statement.predicate.lemma, statement.words[verb].lemma.lower()} & words_of_group("gauging")
-    gauged = any(word.text.lower() in ("at", "as") or word.tag in ("JJR", "RBR") for word in statement.words)
-    return bool(gauging and gauged) or verb_class(statement.words[verb].lemma.lower()) == "communication"
+    gauged = statement.predicate.passive and statement.predicate.lemma in words_of_group("gauging")
+    return gauged or verb_class(statement.words[verb].lemma.lower()) == "communication"
 
 
 def _since(statement: Statement) -> list[Span]:

@@ -16,7 +16,7 @@ from claimlint.model.speaker import Level
 from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.words.alike import alike, answered, content
 from claimlint.words.presupposed import is_taken_for_known
-from claimlint.words.relations import converse, synonyms, verb_class
+from claimlint.words.relations import converse, noun_class, synonyms, verb_class
 
 STRENGTH = "strength"
 HEDGED = 3  # a claim is two rungs above a clause of this certainty or less
@@ -293,9 +293,18 @@ def _permits(pair: Pair, given: Standing) -> bool:
     sets terms ("may order one AS LONG AS they ring")."""
     if given.realis != "possible" or given.sign != "+":
         return False
-    if any(r.words.lower().startswith(TERMS) for r in pair.evidence.read("condition")):
+    if _sets_terms(pair.evidence):
         return True
     return bool(pair.claim.read(DUTY)) or any(w.lemma.lower() in phrases("duty", "rule") for w in pair.evidence.words)
+
+
+def _sets_terms(statement: Statement) -> bool:
+    """Whether a clause tells on what terms people may do something: "guests MAY order one AS LONG AS they ring"."""
+    words = statement.words
+    may = any(words[n].tag == "MD" and words[n].lemma.lower() in ("may", "can") for n in statement.own)
+    who = (words[a.head].lemma.lower() for a in statement.arguments if a.function is Function.AGENT)
+    by_terms = any(r.words.lower().startswith(TERMS) for r in statement.read("condition"))
+    return may and by_terms and any(noun_class(lemma) in ("person", "group") for lemma in who)
 
 
 def _difference(claimed: Standing, given: Standing, pair: Pair) -> tuple[str, Outcome]:

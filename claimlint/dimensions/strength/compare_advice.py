@@ -63,9 +63,10 @@ def _advice(statement: Statement) -> Span | None:
 
 
 def _needs_thing(statement: Statement, cue: Span) -> bool:
-    """ "Will need six weeks": to need something is no duty to do it, nor is what somebody "will have to" bear."""
+    """ "Will need six weeks": to need something is no duty to do it, nor is it to "have to DO WITHOUT" something."""
     verbs = {n for n, word in enumerate(statement.words) if word.span == cue and word.lemma.lower() in ("need", "have")}
-    if any(w.tag == "MD" and w.lemma.lower() in ("will", "would") and w.head in verbs for w in statement.words):
+    below = {n for n, word in enumerate(statement.words) if word.head in verbs and word.dep == "xcomp"}
+    if any(word.lemma.lower() == "without" and word.head in below for word in statement.words):
         return True
     return any(word.dep == "dobj" and word.head in verbs for word in statement.words)
 

@@ -70,6 +70,8 @@ def codes(claim, evidence):
         ("Imports of rice from Siam grew.", "Imports of rice were flat overall.", []),
         ("Imports of rice grew.", "Imports of tea were flat, those of rice grew.", []),
         ("Imports of rice grew.", "Imports of rice were not flat.", []),
+        ("Imports of rice have grown since 1990.", "Imports of rice are stable, at three times those of 1990.", []),
+        ("Imports of rice have grown since 1990.", "Imports of rice have been stable since 1990.", ["CMP001"]),
         ("Rice grew faster than wheat.", "Wheat was flat. Rice went up.", []),
         ("Imports of rice soared.", "Imports of rice grew by 4%.", ["CMP003"]),
         ("Imports of rice soared.", "Imports of rice grew by 80%.", []),
