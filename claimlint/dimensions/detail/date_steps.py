@@ -40,11 +40,14 @@ _FROM_THE_DAY = re.compile(
 _FROM_TODAY = re.compile(r"\b(?:(?P<back>yesterday|last night)|tomorrow)\b", re.IGNORECASE)
 _LAST_NIGHT = re.compile(r"\b(?:yesterday|last night),? \(?", re.IGNORECASE)
 _JUBILEES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
-_JUBILEES |= {"tenth anniversary": 10, "twentieth anniversary": 20, "fiftieth anniversary": 50}
-_ANNIVERSARY = re.compile(
-    rf"\b(?:(?P<number>\d{{1,4}})(?:st|nd|rd|th) (?:birthday|anniversary)|(?P<word>{'|'.join(_JUBILEES)}))\b",
+_TENS = ("tenth", "twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth")
+_JUBILEES |= {f"{word} anniversary": 10 * tens for tens, word in enumerate(_TENS, 1)}
+_ANNIVERSARY = re.compile(  # not the end of "hundred and fiftieth"
+    rf"\b(?:(?P<number>\d{{1,4}})(?:st|nd|rd|th) (?:birthday|anniversary)"
+    rf"|(?<!-)(?<!\band )(?P<word>{'|'.join(_JUBILEES)}))\b",
     re.IGNORECASE,
 )
+_ON_THE_DAY = re.compile(r"\bon (?:the|its|his|her|their) $", re.IGNORECASE)
 _BACKWARDS = frozenset(
     {"earlier", "before", "previously", "previous", "preceding", "last", "past", "ago", "longer", "sooner"}
 )
@@ -149,15 +152,23 @@ def _day_beside(text: str, dates: Sequence[When]) -> Iterator[When]:
 
 
 def _first_times(text: str, dates: Sequence[When]) -> Iterator[When]:
-    """The dates of which those beside an anniversary are one: what is 250 years old in December 2018 began in December
-    1768."""
+    """The dates of which those in the sentence of an anniversary, near it, are one: what is 250 years old in December
+    2018 began in 1768; and began in that month, on that day, if something is done "on the 250th anniversary"."""
     for match in _ANNIVERSARY.finditer(text):
         ago = int(match["number"]) if match["number"] else _JUBILEES[match["word"].lower()]
+        to_the_day = _ON_THE_DAY.search(text[max(0, match.start() - LOOK) : match.start()]) is not None
         for when in dates:
-            near = match.start() - AHEAD <= when.span.end and when.span.start <= match.end() + AHEAD
-            if near and when.year is not None and when.first is not None and when.year > ago:
-                year = when.year - ago
-                yield plain_year(year, NOWHERE) if when.month is None else dated(year, when.month, when.day, NOWHERE)
+            if when.year is None or when.first is None or when.year <= ago or not _is_near(match, when, text):
+                continue
+            year = when.year - ago
+            exact = to_the_day and when.month is not None
+            yield dated(year, when.month, when.day, NOWHERE) if exact else plain_year(year, NOWHERE)
+
+
+def _is_near(match: re.Match[str], when: When, text: str) -> bool:
+    """Whether a date stands within ``AHEAD`` characters of a match, and in the same sentence."""
+    first, last = min(match.end(), when.span.end), max(match.start(), when.span.start)
+    return last - first <= AHEAD and ". " not in text[first:last] and "\n" not in text[first:last]
 
 
 def _weekdays(dates: Sequence[When]) -> Iterator[date]:

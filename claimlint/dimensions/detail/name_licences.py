@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimlint.dimensions.detail.date_patterns import MONTHS
 from claimlint.dimensions.detail.name_lists import name_lists
 from claimlint.dimensions.detail.name_places import are_different_places, is_country
 from claimlint.model.index import Index, kept_with_index
@@ -25,7 +26,8 @@ SHORTEST_SHORT_FORM = 3
 LONGEST_FIRST_NAME = 24
 _PET_ENDING = re.compile("(?:ie|[iyo])$")
 _DOUBLED = re.compile(r"c?([^aeiou])\1?$")  # "Freddie" for "Fred", "Vicky" for "Vic"
-_FEMININE = re.compile("i?[ae]|in[ae]|ell[ae]|ett[ae]")
+_MONTHS = "|".join(month.capitalize() for month in (*MONTHS, "sept"))
+_FEMININE = re.compile(r"[^\W\d_]*a|i?e|ine|elle|ette")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.'’-]*) \Z")
 _NEAR = 3  # characters between an initial and the surname: "J. Smith"
 
@@ -146,11 +148,13 @@ def _is_transcribed(word: str, other: str) -> bool:
 
 def _is_short_form(word: str, other: str) -> bool:
     """Whether of two folded first names one is the beginning of the other, or that with an ending of pet names: "Nico"
-    and "Nicolas", "Freddie" and "Frederick". Not where what it lacks makes a woman's name of a man's ("Paulina")."""
+    and "Nicolas", "Freddie" and "Frederick". Not where what it lacks makes a woman's name of a man's ("Daniela")."""
     short, full = sorted((word, other), key=len)
     root = _DOUBLED.sub(r"\1", _PET_ENDING.sub("", short))
     cut = next((form for form in (short, root) if len(form) >= SHORTEST_SHORT_FORM and full.startswith(form)), None)
-    return cut is not None and len(full) - len(cut) > 1 and not _FEMININE.fullmatch(full.removeprefix(short))
+    if cut is None or len(full) - len(cut) <= 1:
+        return False
+    return not (full.startswith(short) and _FEMININE.fullmatch(full.removeprefix(short)))
 
 
 def digraph(word: str, index: Index) -> bool:
@@ -202,9 +206,10 @@ def numbered(words: Sequence[str], index: Index) -> bool:
 
 
 def in_full(word: str, index: Index) -> bool:
-    """A letter with a number, of which the document has the word in full: "Interstate 95" for "I-95"."""
+    """A letter with a number, of which the document has the word in full: "Interstate 95" for "I-95". No month, whose
+    number is a day: "March 25" for "M25"."""
     match = _NUMBERED.fullmatch(word)
-    return match is not None and _stands_in(rf"{match[1]}[a-z]{{3,}} {match[2]}", index)
+    return match is not None and _stands_in(rf"(?!(?:{_MONTHS})\b){match[1]}[a-z]{{3,}} {match[2]}", index)
 
 
 def _stands_in(pattern: str, index: Index) -> bool:

@@ -27,9 +27,16 @@ def captured(index: Index) -> Iterator[When]:
 
 
 def own_days(index: Index) -> Iterator[date]:
-    """The days on which a page may have been written: its own date, else the first that it gives in full."""
-    published = index.document.metadata.published
-    given = (when.first for when in index.dates if when.day is not None and when.first is not None)
-    day = published or next(given, None)
-    if day is not None:
-        yield day
+    """The days on which a page may have been written: its own date, else the first that it gives in full, if the line
+    is no sentence ("Orm Noise / posted 8 Jan 2016")."""
+    if index.document.metadata.published is not None:
+        yield index.document.metadata.published
+        return
+    given = next((when for when in index.dates if when.day is not None and when.first is not None), None)
+    if given is not None and not _is_sentence(given, index.document.text):
+        yield given.first
+
+
+def _is_sentence(when: When, text: str) -> bool:
+    """Whether the line that a date stands in ends as a sentence does."""
+    return text[when.span.end :].partition("\n")[0].rstrip().endswith((".", "!", "?"))

@@ -10,8 +10,9 @@ from claimlint.model.quantity import Quantity
 from claimlint.model.statement import Claim
 
 _PAGES_BEHIND = re.compile(r"[ -]pages?\b")
-_RANGE = re.compile(
-    r"(?:\bpp?\.|\bpp|\bpages?|\d\)?:) ?(?P<first>\d{1,5}) ?(?:[-–—]|to) ?(?P<last>\d{1,5})(?!\d)", re.IGNORECASE
+_RANGE = re.compile(  # behind a volume alone of three digits at least: not "open 9:10-21", "John 3:10-21"
+    r"(?:\bpp?\.|\bpp|\bpages?|\d\):|\d:(?= ?\d{3})) ?(?P<first>\d{1,5}) ?(?:[-–—]|to) ?(?P<last>\d{1,5})(?!\d)",
+    re.IGNORECASE,
 )
 
 

@@ -46,6 +46,7 @@ def codes(claim: str, evidence: str | list[str]) -> set[str]:
         ("Corder, born in 1995 or 1996, is a star.", STAR),
         ("The guild was founded on 10 December 1768.", JUBILEE),
         ("Lens was founded in 1887.", JUBILEE),
+        ("The choir was founded in 1958.", "A concert for the choir's sixtieth anniversary was held on 3 May 2018."),
     ],
 )
 def test_a_date_told_in_another_way_is_supported(claim, evidence):
@@ -71,6 +72,11 @@ def test_a_date_told_in_another_way_is_supported(claim, evidence):
         ("Corder, born in 1991 or 1992, is a star.", STAR),
         ("The guild was founded on 10 December 1758.", JUBILEE),
         ("Lens was founded in 1877.", JUBILEE),
+        ("Lens was founded in 1918.", JUBILEE),
+        ("The choir was founded on 3 May 1968.", "A concert for the choir's 50th anniversary was held on 3 May 2018."),
+        ("The choir was founded in 1968.", "The choir kept its hundred and fiftieth anniversary in 2018."),
+        ("Corder, born in 1945, is a nurse.", "The hall opened on 3 May 1985.\nCorder, a nurse aged 40, was there."),
+        ("By June 2014, thirty people were sent to Orm.", ARCHIVED),
         ("In mid-2014, thirty people were sent to Orm.", ARCHIVED),
     ],
 )

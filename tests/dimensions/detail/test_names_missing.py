@@ -173,6 +173,8 @@ def test_licensed(name, kind, text):
         ("Sunday Alvik Post", BODY, "the Lund Post", ("Alvik",)),
         ("Messier 82", OTHER, "the black hole of M87", ("Messier",)),
         ("I-75", OTHER, "a bridge of Interstate 95", ("I-75",)),
+        ("M25", OTHER, "a bridge fell on March 25", ("M25",)),
+        ("Dan Marsh", PERSON, "It was Daniela Marsh.", ("Dan",)),
         ("Dorset", PLACE, "at Alvik, Devonshire", ("Dorset",)),
         ("Dutchman Paul Garin", PERSON, "from Alvik: Paul Garin (France)", ("Dutchman",)),
         ("Frenchman Paul Garin", PERSON, "from Alvik: Pierre Garin (France)", ("Paul",)),
@@ -183,6 +185,7 @@ def test_licensed(name, kind, text):
         ("Norbert Marsh", PERSON, "It was Nico Marsh.", ("Norbert",)),
         ("Facebook", BODY, "the mayor tweeted it", ("Facebook",)),
         ("Twitter", BODY, "the birds twitted him", ("Twitter",)),
+        ("Twitter", BODY, "a photo of Alvik Post (@AlvikPost)", ("Twitter",)),
         ("YouTube", BODY, "more: https://t.co/YK1a", ("YouTube",)),
     ],
 )

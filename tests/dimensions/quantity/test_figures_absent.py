@@ -84,6 +84,8 @@ FORMS = [
     ("The paper has thirty pages.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-150 (2000).", False),
     ("A thirty-page paper tells of it.", "T. Orm, A Cryostat, Journal of Cold 120, pages 121–50.", False),
     ("A thirty-page paper tells of it.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-170.", True),
+    ("The report has twelve pages.", "The reading, John 3:10-21, was short, and so was the report.", True),
+    ("The paper has thirty pages.", "T. Orm, A Cryostat, Journal of Cold 120:121-150 (2000).", False),
     ("The paper has thirty readers.", "T. Orm, A Cryostat, Journal of Cold 120, pp. 121-150.", True),
     ("The cell was under 0.1 nanokelvin cold.", "The temperature of the cell was below 100 pK.", False),
     ("The cell was under 0.01 nanokelvin cold.", "The temperature of the cell was below 100 pK.", True),
