@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import pairwise
+from threading import Lock
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,7 @@ NEEDED = frozenset(("tagger", "parser"))
 UNUSED = ("senter",)  # sentences are told apart before they are parsed
 COMMANDS = "spacy.cli"
 USUAL_TOKENIZER = "spacy.Tokenizer.v1"
+_LOADING = Lock()  # of two threads that change spaCy for a moment, the second would put back what the first has changed
 
 
 class ModelError(Exception):
@@ -75,7 +77,7 @@ def load(model: str) -> Language:
 def _loaded(spacy: ModuleType, model: str) -> Language:
     """The pipeline as spaCy loads it. Its usual tokenizer is made with the special cases of English and then with those
     of the model, which replace them: to leave out the former saves a fourth of the time."""
-    with _special_cases_left_out(), _entry_points_by_group():
+    with _LOADING, _special_cases_left_out(), _entry_points_by_group():
         nlp = spacy.load(model, exclude=UNUSED)
     is_usual = nlp.config["nlp"]["tokenizer"].get("@tokenizers") == USUAL_TOKENIZER
     return nlp if is_usual else spacy.load(model, exclude=UNUSED)

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from spacy.tokenizer import Tokenizer
@@ -116,3 +117,15 @@ def test_a_component_that_a_package_offers_under_an_entry_point(tmp_path):
             [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True
         )
         assert (run.stdout.strip(), run.returncode) == (told, 0), run.stderr
+
+
+def test_threads_that_load_the_model_together_leave_spacy_as_it_was():
+    import catalogue
+    from spacy.lang.en import English
+
+    before = English.Defaults.tokenizer_exceptions, catalogue.AVAILABLE_ENTRY_POINTS
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(load.__wrapped__, [MODEL] * 4))
+    assert before[0]
+    assert English.Defaults.tokenizer_exceptions is before[0]
+    assert catalogue.AVAILABLE_ENTRY_POINTS is before[1]
