@@ -33,7 +33,7 @@ from claimlint.words.fold import fold
 from claimlint.words.lives import BORN, OLDEST
 
 _CUT = re.compile(r"\b[A-Z][a-z]{2,}(?=\.)")  # a word that a full stop cuts short
-_AS_OF = re.compile(r"\bas (?:of|at)(?: the)? $", re.IGNORECASE)  # what follows tells how things stood then
+_AS_OF = re.compile(r"(?:\bas (?:of|at)|^by)(?: the)? $", re.IGNORECASE)  # what follows tells how things stood then
 _PERFECT = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
 _SPECIES = re.compile(r" ([a-z]{3,})\b")
 

@@ -43,6 +43,7 @@ def codes(claim: str, evidence: str | list[str]) -> set[str]:
         ("Ships and Sails opened on August 25, 2017.", SHOW),
         ("The fête was held on 3 June.", FETE),
         ("As of mid-2014, thirty people worked at Orm.", ARCHIVED),
+        ("By June 2014, thirty people worked at Orm.", ARCHIVED),
         ("Corder, born in 1995 or 1996, is a star.", STAR),
         ("The guild was founded on 10 December 1768.", JUBILEE),
         ("Lens was founded in 1887.", JUBILEE),
@@ -76,7 +77,8 @@ def test_a_date_told_in_another_way_is_supported(claim, evidence):
         ("The choir was founded on 3 May 1968.", "A concert for the choir's 50th anniversary was held on 3 May 2018."),
         ("The choir was founded in 1968.", "The choir kept its hundred and fiftieth anniversary in 2018."),
         ("Corder, born in 1945, is a nurse.", "The hall opened on 3 May 1985.\nCorder, a nurse aged 40, was there."),
-        ("By June 2014, thirty people were sent to Orm.", ARCHIVED),
+        ("By June 2013, thirty people worked at Orm.", ARCHIVED),
+        ("Ships and Sails opened in August 2016.", SHOW),
         ("In mid-2014, thirty people were sent to Orm.", ARCHIVED),
     ],
 )
