@@ -27,7 +27,8 @@ _CLOCK = re.compile(  # from one hour to another, which the next sentence may te
     re.IGNORECASE | re.DOTALL,
 )
 _AGO = re.compile(r"\b(\d+|[a-z]+) (minute|hour|month|year)s? ago\b")
-_AS_ONE = {(10.0, "year"): "a decade", (12.0, "month"): "a year", (100.0, "year"): "a century"}
+_AS_ONE = {(10.0, "year"): "decade", (12.0, "month"): "year", (100.0, "year"): "century"}
+_ONE = r"\b(?:an?|one|(?:the|its|his|her|their|our) (?:first|next|last|past|coming|following)|an? (?:full|whole)) "
 _TWO = 2  # dates between which a length of time lies
 _DAY = 86_400  # seconds
 _EITHER_END = 1  # day that may count or not
@@ -44,9 +45,10 @@ def is_small_length(figure: Quantity) -> bool:
 
 
 def is_told_as_one(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
-    """Whether a source tells a length of time as one greater unit: a hundred years as "a century"."""
-    as_one = _AS_ONE.get((figure.figures[0], figure.unit))
-    return as_one is not None and any(as_one in e.index.document.text.lower() for e in evidence)
+    """Whether a source tells a length of time as one greater unit: a hundred years as "a century", twelve months as
+    "the first year"."""
+    unit = _AS_ONE.get((figure.figures[0], figure.unit))
+    return unit is not None and any(re.search(rf"{_ONE}{unit}\b", e.index.document.text.lower()) for e in evidence)
 
 
 def is_length_told(figure: Quantity, evidence: Sequence[Evidence]) -> bool:
