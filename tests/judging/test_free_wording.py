@@ -22,6 +22,7 @@ CHOIR = (
     "The 46 pupils of the choir were asked about the tour over two weeks. Eleven could not afford it, and seven did "
     "not answer. The tour costs £210."
 )
+BEACH = "Dogs may go on the beach from November to February. A warden is there on most days."
 BELL = "Cyclists are asked, though not obliged, to ring a bell at the gate. The lock keeper said most of them do."
 VOTE = "The opposition Harbour List alleged that ballots were moved, and the mayor, Nils Bro, called it nonsense."
 NEWTS = (
@@ -91,6 +92,8 @@ REX = "The cinema Rex will be sold if its debts of 300,000 kroner are not paid b
         (CHOIR, "Nearly a quarter of the pupils could not afford the tour."),
         (BELL, "Nobody on a bicycle is under a duty to ring a bell at the gate."),
         (BELL, "No cyclist is obliged to ring a bell."),
+        (BELL, "Cyclists are not under any duty to ring a bell at the gate."),
+        (BEACH, "Dogs are allowed on the beach only in winter."),
         (VOTE, "Bro poured scorn on the allegation about moved ballots."),
         (NEWTS, "Contrary to what the researchers had expected, warmth did not lead ponds to hold more newts."),
         (NEWTS, "Part of the money for the work comes from a brewery."),
@@ -121,6 +124,8 @@ def test_a_faithful_claim_in_other_words_is_left_alone(evidence, claim):
         (CRANE, "A hearing date was set by the office.", "DET005"),
         (BELL, "Cyclists are obliged to ring a bell at the gate.", "LEG004"),
         (BELL, "Every cyclist has to ring a bell at the gate.", "LEG004"),
+        (BELL, "Cyclists are under a duty to ring a bell at the gate.", "LEG004"),
+        (BEACH, "Dogs are allowed on the beach only with a permit.", "LEG004"),
         (THEATRE, "Nine pounds in every ten that the theatre took came from something other than tickets.", "DET003"),
         (VOTE, "Ballots were moved.", "LEG002"),
         (LIFT, "The hotel will pay for a lift for all its guests.", "SCP006"),

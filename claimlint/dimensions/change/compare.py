@@ -17,6 +17,7 @@ from claimlint.dimensions.change.directions import (
     is_same_measure,
     is_turned_twice,
     rises_beside,
+    tells_deed,
 )
 from claimlint.dimensions.change.levels import LEVELS, course_of
 from claimlint.dimensions.change.sides import have_changed_places
@@ -101,9 +102,11 @@ def _of_what_is_steady(
     reading: Reading[Change], statement: Statement, evidence: Sequence[Evidence], pairs: Sequence[Pair]
 ) -> Comparison | None:
     """A change of what the evidence says not to change, where it tells of nothing else that goes the claim's way: a
-    thing may be steady for a time."""
+    thing may be steady for a time, and then rise to a level that the claim gives."""
     change = reading.value
-    if change.denied or change.scale not in MEASURED or _goes_on(change, statement, evidence):
+    if change.denied or change.scale not in MEASURED or statement.quantities or tells_deed(statement):
+        return None
+    if _goes_on(change, statement, evidence):
         return None
     if any(not reading.value.time for reading in statement.read(COMPARATOR)):
         return None  # how two things stand to each other is no change of one

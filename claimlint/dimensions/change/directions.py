@@ -95,6 +95,11 @@ def is_turned_twice(pair: Pair) -> bool:
     return (_burdens(pair.claim, mine, deeds) - _burdens(pair.evidence, theirs, others)) % 2 == 1
 
 
+def tells_deed(statement: Statement) -> bool:
+    """Whether more or fewer do something, where their number may be as it was: "more of the guests WALK"."""
+    return bool(_deeds(statement, _changing(statement)))
+
+
 def _changing(statement: Statement) -> set[int]:
     """The numbers of a statement's words of change."""
     spans = [reading.span for reading in statement.read("change")]

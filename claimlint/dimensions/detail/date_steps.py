@@ -8,7 +8,7 @@ writing ("next summer", "in a year's time"), for which any day that the page giv
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -144,11 +144,16 @@ def _from_the_day(text: str, dates: Sequence[When]) -> Iterator[int]:
 def _day_beside(text: str, dates: Sequence[When]) -> Iterator[When]:
     """The day before or after the first one that a page gives in full, by which it is dated, where it says "yesterday"
     or "tomorrow"; and that after one which it calls the night before: "last night (Aug. 9)"."""
-    own = next((when for when in dates if when.day is not None and when.first is not None), None)
+    own = first_full_day(dates)
     for match in _FROM_TODAY.finditer(text) if own else ():
         yield from _moved(own, "day", -1 if match["back"] else 1)
     for match in _LAST_NIGHT.finditer(text):
         yield from (day for when in dates if match.end() == when.span.start for day in _moved(when, "day", 1))
+
+
+def first_full_day(dates: Iterable[When]) -> When | None:
+    """The first day that is given in full, by which a page is dated that has no other date; None if none is."""
+    return next((when for when in dates if when.day is not None and when.first is not None), None)
 
 
 def _first_times(text: str, dates: Sequence[When]) -> Iterator[When]:

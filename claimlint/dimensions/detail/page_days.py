@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from claimlint.dimensions.detail.date_build import dated
+from claimlint.dimensions.detail.date_steps import NOWHERE, first_full_day
 from claimlint.model.index import Index
-from claimlint.model.span import Span
 from claimlint.model.when import When
 
 # The time stamp in an address of a web archive, fourteen digits from the year to the second.
@@ -16,14 +16,13 @@ _CAPTURED = re.compile(
     r"\barchive\.(?:org/web|today|is|ph|md|vn|fo)/"
     r"(?P<year>19\d\d|20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])\d{6}"
 )
-_NOWHERE = Span(0, 0)
 
 
 def captured(index: Index) -> Iterator[When]:
     """The days on which a web archive took a page, by the addresses that it has: what the page says of "now", it says
     of then."""
     for match in _CAPTURED.finditer(f"{index.document.metadata.address}\n{index.document.text}"):
-        yield dated(*(int(match[part]) for part in ("year", "month", "day")), _NOWHERE)
+        yield dated(*(int(match[part]) for part in ("year", "month", "day")), NOWHERE)
 
 
 def own_days(index: Index) -> Iterator[date]:
@@ -32,7 +31,7 @@ def own_days(index: Index) -> Iterator[date]:
     if index.document.metadata.published is not None:
         yield index.document.metadata.published
         return
-    given = next((when for when in index.dates if when.day is not None and when.first is not None), None)
+    given = first_full_day(index.dates)
     if given is not None and not _is_sentence(given, index.document.text):
         yield given.first
 

@@ -19,7 +19,7 @@ BARE = frozenset(["=", "up", "down"])
 _SMALL = 12  # number words up to this stand on most pages, for something else
 _UNMATCHED = (Kind.ORDINAL, Kind.STATISTIC, Kind.AGE)
 _OF_TIME = frozenset({"time", "event"})  # seasons, terms, games, rounds
-_UP_TO = (["until"], ["till"])
+_UP_TO = frozenset({"until", "till"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "never", "neither"})
 
 
@@ -116,8 +116,8 @@ def _is_course(slot: Slot) -> bool:
 def _names_limit(claim: Slot) -> bool:
     """Whether the claim calls its figure a limit: "the maximum number of boats is 15", "the 15 boats allowed", "UNTIL
     two days before"."""
-    before = [word.text.lower() for word in claim.words if word.span.end <= claim.quantity.span.start][-1:]
-    if says(claim.words, "precision", "limits") or before in _UP_TO:
+    before = [word.text.lower() for word in claim.words if word.span.end <= claim.quantity.span.start]
+    if says(claim.words, "precision", "limits") or not _UP_TO.isdisjoint(before[-1:]):
         return True
     beside = {claim.word, claim.word if claim.noun is None else claim.noun}
     limiting = (word for word in claim.words if word.head in beside and word.dep in ("acl", "amod"))

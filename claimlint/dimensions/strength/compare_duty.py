@@ -15,7 +15,7 @@ from claimlint.model.statement import Claim, Context, Function, Statement
 from claimlint.model.word import Word
 from claimlint.words.alike import alike, answered, content
 from claimlint.words.anaphora import goes_on_from_before
-from claimlint.words.relations import Relation, related
+from claimlint.words.relations import Relation, noun_class, related
 
 REQUIRED = 4
 ALIKE = 0.4  # of what a duty of the claim is about, for one of short evidence to be about the same
@@ -28,10 +28,9 @@ OPPOSED = frozenset({Relation.CONTRARY, Relation.CONVERSE})
 UNDER_IT = frozenset({"under", "in"})
 ASKED = frozenset({"csubj", "csubjpass", "ccomp", "pcomp", "attr"})
 QUESTIONING = frozenset({"WRB", "WP", "WDT"})
-PERMITTING = frozenset({"may", "can", "could", "might"})
-LIMITS = frozenset(
-    {"between", "from", "until", "till", "after", "before", "during", "within", "if", "provided", "long"}
-)
+PERMITTING = frozenset({"may", "can", "could", "might", "allow", "permit"})
+TIMES = frozenset({"between", "from", "until", "till", "after", "before", "during", "within"})
+TERMS = frozenset({"if", "provided", "long"})
 UNTIL = frozenset({"until", "till", "before"})
 UNDER = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "compound"})
 
@@ -184,13 +183,14 @@ def _is_deadline(statement: Statement, claimed: Duty, weaker: Rule) -> bool:
 
 
 def _is_within_limits(statement: Statement, claimed: Duty, weaker: Rule) -> bool:
-    """Whether the claim tells as the only way what the evidence permits within limits: "may land ONLY at night" for
-    "may land between eight and six"."""
+    """Whether the claim tells as the only time, or the only terms, what the evidence permits at times, or on terms:
+    "may land ONLY at night" for "may land between eight and six"."""
     cue, theirs = _word_of(statement.words, claimed), weaker.statement.words
-    if cue.tag != "MD" or claimed.against or weaker.duty.level >= ADVISED:
+    if cue.lemma.lower() not in PERMITTING or claimed.against or weaker.duty.level >= ADVISED:
         return False
-    limited = any(theirs[n].lemma.lower() in LIMITS for n in _below(theirs, weaker.duty))
-    return cue.lemma.lower() in PERMITTING and limited
+    is_of_time = any(noun_class(statement.words[n].lemma.lower()) == "time" for n in statement.own)
+    limits = TIMES if is_of_time else TERMS
+    return any(theirs[n].lemma.lower() in limits for n in _below(theirs, weaker.duty))
 
 
 def _speak_of_duty(statement: Statement, pairs: Sequence[Pair]) -> bool:

@@ -48,8 +48,9 @@ def read_duties(parsed: Parsed) -> list[Reading]:
 
 
 def _said_in_phrase(parsed: Parsed, cue: FoundCue) -> Duty:
-    """The duty of a phrase of several words: "gives heads LEAVE to"; none that nobody is under."""
-    lifted = cue.group == "require" and _is_lifted(_verb_above(parsed.doc[cue.first]))
+    """The duty of a phrase of several words: "gives heads LEAVE to"; none that nobody is under, or that is denied."""
+    verb = _verb_above(parsed.doc[cue.first])
+    lifted = cue.group == "require" and (_is_lifted(verb) or any(map(_is_not, verb.children)))
     return Duty(group_level("duty_phrases", "permit" if lifted else cue.group), False, parsed.span(cue.first, cue.last))
 
 

@@ -65,6 +65,8 @@ def codes(claim, evidence):
         ("Imports of rice grew.", "The port saw no change in imports of rice.", ["CMP001"]),
         ("Rice drew ever more buyers.", "The number of buyers of rice has stagnated.", ["CMP001"]),
         ("Imports of rice did not fall.", "Imports of rice were flat.", []),
+        ("Imports of rice grew to 90 tonnes.", "Imports of rice were flat for years, then 90 tonnes.", []),
+        ("More of the rice comes by rail.", "Imports of rice are unchanged, but most of it comes by rail.", []),
         ("Imports of rice grew in May.", "Imports of rice were flat. In May they grew.", []),
         ("Imports of rice grew.", "Imports of rice were flat until May.", []),
         ("Imports of rice from Siam grew.", "Imports of rice were flat overall.", []),
